@@ -1,0 +1,82 @@
+package import CopilotProtocol
+package import JSONRPC
+
+/// A person's answer, or a policy's, bound to what was shown.
+package struct Decision: Equatable, Sendable {
+  package let request: RequestID
+  package let digest: RequestDigest
+  package let answer: Answer
+  package let decider: Decider
+
+  package init(request: RequestID, digest: RequestDigest, answer: Answer, decider: Decider = .person) {
+    self.request = request
+    self.digest = digest
+    self.answer = answer
+    self.decider = decider
+  }
+}
+
+package enum Decider: Equatable, Sendable {
+  case person
+  case policy(ApprovalPolicy)
+}
+
+/// What can be answered to each kind of request.
+package enum Answer: Equatable, Sendable {
+  case approveOnce
+  case approveForSession
+  /// The words reach the agent as a prompt of their own: the runtime drops them on cloud sessions.
+  case deny(words: String?)
+  case text(String, isFreeform: Bool)
+  case form([String: JSONValue])
+  case plan(ExitPlanModeAction, feedback: String?)
+  case modelSwitch(AutoModeSwitchResponse)
+  /// A question, form or plan is turned down.
+  case decline(feedback: String?)
+
+  package var isApproval: Bool {
+    switch self {
+    case .approveOnce, .approveForSession, .plan: true
+    case .deny, .text, .form, .modelSwitch, .decline: false
+    }
+  }
+
+  /// The choice in our words, as the transcript and the log name it.
+  package var name: String {
+    switch self {
+    case .approveOnce: "approve once"
+    case .approveForSession: "approve for this session"
+    case .deny(let words): words == nil ? "deny" : "deny and say why"
+    case .text: "answer"
+    case .form: "submit the form"
+    case .plan: "accept the plan"
+    case .modelSwitch: "answer the model switch"
+    case .decline: "decline"
+    }
+  }
+}
+
+/// What became of a request, for the transcript.
+package struct DecisionRecord: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable {
+    case approved(String)
+    case denied(String)
+    case answered(String?)
+    case withdrawn(String)
+  }
+
+  package enum Source: Equatable, Sendable {
+    case person
+    case policy(ApprovalPolicy)
+    /// Another client, a rule, a hook, or nobody knows.
+    case elsewhere
+  }
+
+  package let kind: String
+  /// The act in one line, from outside.
+  package let act: String
+  package let outcome: Outcome
+  package let source: Source
+  /// From arrival to confirmation.
+  package let took: Duration
+}

@@ -1,0 +1,147 @@
+package import CopilotProtocol
+
+/// A prompt of ours, from the moment it was written until the agent is known to have seen it.
+package struct OutgoingPrompt: Equatable, Sendable {
+  package struct ID: Hashable, Sendable {
+    package let rawValue: Int
+    package init(_ rawValue: Int) { self.rawValue = rawValue }
+  }
+
+  package enum Delivery: Equatable, Sendable {
+    /// Waits here: for the agent to start, or for the prompt before it to be seen.
+    case held
+    /// Waits until the denial it explains is confirmed.
+    case heldFor(RequestID)
+    /// Handed to the runtime. It says yes to everything, so this proves nothing.
+    case sent(at: Moment)
+    /// No sign of it for too long. It is sent again only when a person says so.
+    case unseen(since: Moment)
+    /// The runtime refused it, in these words from outside; or it cannot be said whether it went out.
+    case failed(String)
+  }
+
+  package let id: ID
+  package let text: String
+  package let writtenAt: Moment
+  package internal(set) var delivery: Delivery
+
+  package init(id: ID, text: String, writtenAt: Moment, delivery: Delivery = .held) {
+    self.id = id
+    self.text = text
+    self.writtenAt = writtenAt
+    self.delivery = delivery
+  }
+
+  package var canBeSentAgain: Bool {
+    switch delivery {
+    case .unseen, .failed: true
+    case .held, .heldFor, .sent: false
+    }
+  }
+
+  var isOnItsWay: Bool {
+    switch delivery {
+    case .sent, .unseen: true
+    case .held, .heldFor, .failed: false
+    }
+  }
+}
+
+/// The prompts that the agent is not known to have seen, in the order in which they were written.
+package struct Outbox: Equatable, Sendable {
+  package private(set) var prompts: [OutgoingPrompt] = []
+  private var nextID = 1
+
+  /// After this long without its echo a prompt counts as not seen: the runtime polls once a second, and swallows
+  /// failures of sending (protocol notes 6.3).
+  package static let echoLimit = Duration.seconds(15)
+
+  package init() {}
+
+  /// Puts prompts of an earlier run back. Whether one that was on its way arrived is not known, so it waits for a person.
+  package init(recovered: [(text: String, wasSent: Bool)], at now: Moment) {
+    for entry in recovered {
+      let id = append(entry.text, at: now)
+      if entry.wasSent { setDelivery(.failed(Self.unknownFate), of: id) }
+    }
+  }
+
+  static let unknownFate = "sent before aloft was closed; the agent was not seen to read it"
+
+  package var isEmpty: Bool { prompts.isEmpty }
+
+  package subscript(_ id: OutgoingPrompt.ID) -> OutgoingPrompt? { prompts.first { $0.id == id } }
+
+  @discardableResult
+  mutating func append(
+    _ text: String, at now: Moment, delivery: OutgoingPrompt.Delivery = .held
+  ) -> OutgoingPrompt.ID {
+    let id = OutgoingPrompt.ID(nextID)
+    nextID += 1
+    prompts.append(OutgoingPrompt(id: id, text: text, writtenAt: now, delivery: delivery))
+    return id
+  }
+
+  mutating func setDelivery(_ delivery: OutgoingPrompt.Delivery, of id: OutgoingPrompt.ID) {
+    guard let index = prompts.firstIndex(where: { $0.id == id }) else { return }
+    prompts[index].delivery = delivery
+  }
+
+  @discardableResult
+  mutating func remove(_ id: OutgoingPrompt.ID) -> OutgoingPrompt? {
+    guard let index = prompts.firstIndex(where: { $0.id == id }) else { return nil }
+    return prompts.remove(at: index)
+  }
+
+  /// The prompt that may go out next: the oldest held one, and only when none is on its way, so that the order is kept
+  /// and an echo can be told apart.
+  var next: OutgoingPrompt? {
+    guard !prompts.contains(where: \.isOnItsWay) else { return nil }
+    return prompts.first { $0.delivery == .held }
+  }
+
+  /// Takes out the prompt that this echo proves: the oldest on its way with the same text but for blanks around it.
+  /// A prompt that failed can still turn out to have arrived.
+  mutating func takeSeen(_ content: String) -> OutgoingPrompt? {
+    let wanted = Self.trimmed(content)
+    let index =
+      prompts.firstIndex { $0.isOnItsWay && Self.trimmed($0.text).elementsEqual(wanted) }
+      ?? prompts.firstIndex { $0.hasFailed && Self.trimmed($0.text).elementsEqual(wanted) }
+    return index.map { prompts.remove(at: $0) }
+  }
+
+  /// Marks what has gone too long without an echo.
+  mutating func expire(at now: Moment) {
+    for index in prompts.indices {
+      guard case .sent(let at) = prompts[index].delivery, now.since(at) >= Self.echoLimit else { continue }
+      prompts[index].delivery = .unseen(since: at)
+    }
+  }
+
+  /// When `expire` will next have something to do.
+  var nextDeadline: Moment? {
+    prompts.compactMap { prompt in
+      if case .sent(let at) = prompt.delivery { at + Self.echoLimit } else { nil }
+    }.min()
+  }
+
+  /// Releases the words of a denial, or keeps them as failed when there was none.
+  mutating func release(heldFor request: RequestID, wasDenied: Bool) {
+    for index in prompts.indices where prompts[index].delivery == .heldFor(request) {
+      prompts[index].delivery =
+        wasDenied ? .held : .failed("the request was not denied by you, so these words were kept back")
+    }
+  }
+
+  private static func trimmed(_ text: String) -> Substring.UTF8View {
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let bytes = text[...].utf8
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { return bytes.prefix(0) }
+    return bytes[first...last]
+  }
+}
+
+extension OutgoingPrompt {
+  fileprivate var hasFailed: Bool { if case .failed = delivery { true } else { false } }
+}

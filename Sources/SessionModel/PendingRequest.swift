@@ -1,0 +1,81 @@
+package import CopilotProtocol
+package import JSONRPC
+
+/// A request of the agent that nobody has answered yet, as far as is known.
+package struct PendingRequest: Equatable, Sendable {
+  package enum Matter: Equatable, Sendable {
+    case permission(PermissionRequested)
+    case question(UserInputRequested)
+    case form(ElicitationRequested)
+    case plan(ExitPlanModeRequested)
+    case modelSwitch(AutoModeSwitchRequested)
+    case limits(SessionLimitsExhaustedRequested)
+  }
+
+  package enum Progress: Equatable, Sendable {
+    case waiting(Remark?)
+    /// After a reconnection, until the runtime lists it again with the same content.
+    case stale
+    case sending(Decision, since: Moment)
+  }
+
+  /// Why a request that waits again does so.
+  package enum Remark: Equatable, Sendable {
+    case changed
+    case notConfirmed(Answer, sentAt: Moment)
+    case notSent(Answer, words: String)
+    case unknownToRuntime(Answer)
+    /// The runtime could not say whether this still waits.
+    case notListed
+  }
+
+  package let id: RequestID
+  package let matter: Matter
+  package let toolCall: ToolCallID?
+  package let digest: RequestDigest
+  package let arrivedAt: Moment
+  /// Reasons why this can only be denied; empty when it can be approved.
+  package let denyOnly: [DenyOnlyReason]
+  package internal(set) var progress: Progress
+
+  package var permission: PermissionRequested? {
+    if case .permission(let permission) = matter { permission } else { nil }
+  }
+  package var isPermission: Bool { permission != nil }
+  package var canBeApproved: Bool { denyOnly.isEmpty }
+
+  /// Whether "for this session" may be offered (protocol notes 5.4, 5.7).
+  package var canBeApprovedForSession: Bool {
+    guard canBeApproved, let permission, let request = permission.request else { return false }
+    return !request.isManaged && request.canOfferSessionApproval
+  }
+
+  var isWaiting: Bool {
+    switch progress {
+    case .waiting, .stale: true
+    case .sending: false
+    }
+  }
+
+  /// Whether this answer fits this kind of request, and may be given.
+  func admits(_ answer: Answer) -> Bool {
+    switch (matter, answer) {
+    case (.permission, .approveOnce): canBeApproved
+    case (.permission, .approveForSession): canBeApprovedForSession
+    case (.permission, .deny): true
+    case (.question(let question), .text(_, let isFreeform)): !isFreeform || question.allowsFreeform
+    case (.question, .decline), (.form, .form), (.form, .decline), (.plan, .decline): true
+    case (.plan(let plan), .plan(let action, _)): plan.actions.contains(action)
+    case (.modelSwitch, .modelSwitch), (.limits, .decline): true
+    case (.permission, _), (.question, _), (.form, _), (.plan, _), (.modelSwitch, _), (.limits, _): false
+    }
+  }
+}
+
+/// Why a request must not be approved.
+package enum DenyOnlyReason: Equatable, Sendable {
+  /// The frame had to be repaired, or named something twice: what is shown may not be what was meant.
+  case ambiguous(String)
+  /// The request does not say what would be done.
+  case unreadable(String)
+}

@@ -1,0 +1,57 @@
+package import CopilotProtocol
+
+/// What happened, from the wire, the clock or the person: everything that can change a session.
+package enum SessionInput: Equatable, Sendable {
+  case runtime(RuntimeNews)
+  case event(SessionEvent)
+  case frameWasUnreadable(code: String)
+  case person(PersonAct)
+  case call(CallOutcome)
+  case timePassed
+}
+
+/// What the life of the runtime, and our connection to the session, has come to.
+package enum RuntimeNews: Equatable, Sendable {
+  case wasLaunched
+  case answered(version: String)
+  case signedIn(login: String?)
+  case reservationWasSent
+  case reserved(SessionID)
+  case couldNotStart(SessionFailure)
+  case wasLost(RuntimeLoss)
+  /// A new runtime is about to send the whole history again.
+  case historyBegan
+  case reconnected(wireID: SessionID)
+  case reconnectionFailed(RuntimeLoss)
+}
+
+package enum PersonAct: Equatable, Sendable {
+  case wrotePrompt(String)
+  case resent(OutgoingPrompt.ID)
+  case withdrew(OutgoingPrompt.ID)
+  case decided(Decision)
+  case aborted
+  case reconnected
+  case detached
+}
+
+/// What the runtime said to a call of ours. Saying yes proves nothing.
+package enum CallOutcome: Equatable, Sendable {
+  case sendWasRefused(OutgoingPrompt.ID, words: String)
+  case answerWasTaken(RequestID, isKnown: Bool)
+  case answerWasRefused(RequestID, words: String)
+  case pendingRequestsWereListed([ListedRequest])
+  case pendingRequestsCouldNotBeListed
+  case abortWasAnswered(error: String?)
+}
+
+/// What is to be done because of it, in this order.
+package enum SessionEffect: Equatable, Sendable {
+  /// Written, and safe on disk, before the effects after it are performed.
+  case record(JournalRecord)
+  case send(OutgoingPrompt)
+  case answer(Decision)
+  case listPendingRequests
+  case abort
+  case reconnect
+}

@@ -1,0 +1,147 @@
+import CopilotProtocol
+import JSONRPC
+
+extension SessionReducer {
+  static func foldRequest(
+    _ event: SessionEvent, into state: inout SessionState, _ now: Moment
+  ) -> [SessionEffect] {
+    switch event.payload {
+    case .permissionRequested(let permission): return asked(permission, by: event, of: &state, at: now)
+    case .userInputRequested(let question):
+      arrive(question.requestID, .question(question), question.toolCallID, event, in: &state, at: now)
+    case .elicitationRequested(let form):
+      arrive(form.requestID, .form(form), form.toolCallID, event, in: &state, at: now)
+    case .exitPlanModeRequested(let plan): arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
+    case .autoModeSwitchRequested(let ask): arrive(ask.requestID, .modelSwitch(ask), nil, event, in: &state, at: now)
+    case .sessionLimitsExhaustedRequested(let ask):
+      arrive(ask.requestID, .limits(ask), nil, event, in: &state, at: now)
+    case .permissionCompleted(let completed):
+      return settle(
+        completed.requestID, outcome: completed.result.outcome, isDenialByPerson: completed.result.isDenialByPerson,
+        in: &state, at: now)
+    case .userInputCompleted(let completed):
+      return settle(completed.requestID, outcome: .answered(completed.answer), in: &state, at: now)
+    case .elicitationCompleted(let completed):
+      return settle(completed.requestID, outcome: .answered(completed.action?.rawText), in: &state, at: now)
+    case .exitPlanModeCompleted(let completed):
+      return settle(completed.requestID, outcome: completed.outcome, in: &state, at: now)
+    case .autoModeSwitchCompleted(let completed):
+      return settle(completed.requestID, outcome: .answered(completed.response.rawText), in: &state, at: now)
+    case .sessionLimitsExhaustedCompleted(let completed):
+      return settle(completed.requestID, outcome: .answered(nil), in: &state, at: now)
+    default: break
+    }
+    return []
+  }
+
+  /// A permission is asked for. One that a hook has decided is only news; one without an id cannot be answered.
+  private static func asked(
+    _ permission: PermissionRequested, by event: SessionEvent, of state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    guard !permission.resolvedByHook else { return [] }
+    guard let id = permission.requestID else {
+      state.notify(
+        Notice(.warning, topic: "permission", text: "the agent asks for a permission that cannot be answered from here: it has no id"),
+        at: now)
+      return []
+    }
+    let toolCall = permission.request?.toolCallID
+    arrive(id, .permission(permission), toolCall, event, in: &state, at: now)
+    if let toolCall { state.updateTool(toolCall) { $0.wait() } }
+    return answerByPolicy(id, in: &state, at: now)
+  }
+
+  private static func arrive(
+    _ id: RequestID, _ matter: PendingRequest.Matter, _ toolCall: ToolCallID?, _ event: SessionEvent,
+    in state: inout SessionState, at now: Moment
+  ) {
+    // A replayed request that is already settled stays settled.
+    if state.replay != nil, state.transcript.place(of: .request(id)) != nil { return }
+    state.requests.arrive(
+      PendingRequest(
+        id: id, matter: matter, toolCall: toolCall, digest: RequestDigest(of: event.data), arrivedAt: now,
+        denyOnly: DenyOnlyReason.all(for: matter, readability: event.readability),
+        progress: state.replay == nil ? .waiting(nil) : .stale))
+  }
+
+  private static func answerByPolicy(
+    _ id: RequestID, in state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    guard let request = state.requests[id], request.progress == .waiting(nil),
+      let answer = state.policy.answer(to: request)
+    else { return [] }
+    let decision = Decision(request: id, digest: request.digest, answer: answer, decider: .policy(state.policy))
+    return decide(decision, changes: &state, at: now)
+  }
+
+  /// Takes a decision to the runtime, if it answers what stands there now; the log comes first.
+  static func decide(
+    _ decision: Decision, changes state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    guard state.isReadyForPrompts, state.requests.admits(decision), let request = state.requests[decision.request]
+    else { return [] }
+    state.requests.setProgress(.sending(decision, since: now), of: decision.request)
+    if case .deny(let words?) = decision.answer {
+      state.outbox.append(words, at: now, delivery: .heldFor(decision.request))
+    }
+    return [.record(.decision(DecisionEntry(decision, about: request, at: now))), .answer(decision)]
+  }
+
+  static func answerCameBack(
+    _ id: RequestID, changes state: inout SessionState, remark: (Answer) -> PendingRequest.Remark
+  ) -> [SessionEffect] {
+    guard case .sending(let decision, _) = state.requests[id]?.progress else { return [] }
+    state.requests.setProgress(.waiting(remark(decision.answer)), of: id)
+    return [.listPendingRequests]
+  }
+
+  /// Whoever answered: the request is settled, and leaves the queue.
+  private static func settle(
+    _ id: RequestID, outcome: DecisionRecord.Outcome, isDenialByPerson: Bool = false, in state: inout SessionState,
+    at now: Moment
+  ) -> [SessionEffect] {
+    let request = state.requests.remove(id)
+    // Nobody waits for it, and it was settled before: a repeat.
+    if request == nil, state.transcript.place(of: .request(id)) != nil { return [] }
+    state.outbox.release(heldFor: id, wasDenied: isDenialByPerson)
+    if let toolCall = request?.toolCall { state.updateTool(toolCall) { $0.resume() } }
+    state.transcript.append(
+      .decision(DecisionRecord(of: request, outcome: outcome, at: now)), at: now, as: .request(id))
+    return [.record(.outcome(DecisionOutcomeEntry(request: id, outcome: outcome.name, at: now)))]
+  }
+
+  /// After a reconnection, or when an answer was not confirmed, the runtime says what it still waits for.
+  static func compare(
+    _ listed: [ListedRequest], with state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    for request in state.requests.requests where request.isPermission {
+      let match = listed.first { $0.id == request.id }
+      switch (request.progress, match) {
+      case (.stale, let match?):
+        state.requests.setProgress(.waiting(match.isSameAct(as: request) ? nil : .changed), of: request.id)
+      case (.stale, nil), (.waiting(.unknownToRuntime), nil):
+        withdraw(
+          where: { $0.id == request.id }, from: &state, because: "the runtime no longer waits for it", at: now)
+      case (.waiting, _), (.sending, _): break
+      }
+    }
+    // Questions are not listed: after a replay they are all there is.
+    state.requests.becomeAnswerableUnlisted()
+    return []
+  }
+
+  static func withdrawAll(_ state: inout SessionState, because reason: String, at now: Moment) {
+    withdraw(where: { _ in true }, from: &state, because: reason, at: now)
+  }
+
+  static func withdraw(
+    where matches: (PendingRequest) -> Bool, from state: inout SessionState, because reason: String, at now: Moment
+  ) {
+    for request in state.requests.requests where matches(request) {
+      state.requests.remove(request.id)
+      state.outbox.release(heldFor: request.id, wasDenied: false)
+      let record = DecisionRecord(of: request, outcome: .withdrawn(reason), at: now)
+      state.transcript.append(.decision(record), at: now, as: .request(request.id))
+    }
+  }
+}

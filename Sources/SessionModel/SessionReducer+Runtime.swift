@@ -1,0 +1,108 @@
+import CopilotProtocol
+
+extension SessionReducer {
+  static func runtime(
+    _ news: RuntimeNews, changes state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    switch news {
+    case .wasLaunched: if state.identity.task == nil { state.stages.begin(.runtime, at: now) }
+    case .answered(let version):
+      state.identity.runtimeVersion = version
+      guard state.identity.task == nil else { return [] }
+      state.stages.finish(.runtime, at: now)
+      state.stages.begin(.signIn, at: now)
+    case .signedIn(let login):
+      state.identity.login = login
+      if state.identity.task == nil { state.stages.finish(.signIn, at: now) }
+    case .reservationWasSent: state.stages.begin(.reservation, at: now)
+    case .reserved(let task): return reserved(&state, task, at: now)
+    case .couldNotStart(let failure):
+      state.stages.fail(failure.stage, at: now)
+      state.standing = .failed(failure)
+    case .wasLost(let loss): wasLost(loss, changes: &state, at: now)
+    case .historyBegan: beginReplay(&state)
+    case .reconnected(let wireID): return reconnected(wireID, changes: &state, at: now)
+    case .reconnectionFailed(let loss): reconnectionFailed(loss, changes: &state, at: now)
+    }
+    return []
+  }
+
+  static func reconnectNow(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    guard case .lost(let loss, let reconnection) = state.standing else { return [] }
+    switch reconnection {
+    case .underWay: return []
+    case .scheduled, .givenUp:
+      state.standing = .lost(loss, .underWay(attempt: 1, since: now))
+      return [.reconnect]
+    }
+  }
+
+  private static func reserved(_ state: inout SessionState, _ task: SessionID, at now: Moment) -> [SessionEffect] {
+    state.identity.task = task
+    state.identity.wireID = task
+    if state.identity.url == nil { state.identity.url = .guessed(SessionURL.guess(for: task)) }
+    state.stages.finish(.reservation, at: now)
+    state.stages.begin(.connection, at: now)
+    return [.record(state.sessionRecord(for: task))]
+  }
+
+  /// The agent goes on in the cloud; what we see of it stops here.
+  private static func wasLost(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
+    switch state.standing {
+    case .failed, .ended, .detached: return
+    case .starting, .live, .lost: break
+    }
+    guard state.identity.task != nil else {
+      let failure = SessionFailure.runtimeEnded(loss, in: state.stages.current ?? .runtime)
+      state.stages.fail(failure.stage, at: now)
+      state.standing = .failed(failure)
+      return
+    }
+    state.transcript.closeOpenItems(at: now)
+    state.replay = nil
+    state.turn.abort = nil
+    state.requests.becomeStale()
+    state.standing = .lost(loss, .scheduled(attempt: 1, at: now + Reconnection.pauses[0]))
+  }
+
+  private static func reconnectionFailed(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
+    guard case .lost(_, .underWay(let attempt, _)) = state.standing else { return }
+    state.replay = nil
+    let next = attempt + 1
+    state.standing =
+      next <= Reconnection.pauses.count
+      ? .lost(loss, .scheduled(attempt: next, at: now + Reconnection.pauses[next - 1]))
+      : .lost(loss, .givenUp)
+  }
+
+  private static func reconnected(
+    _ wireID: SessionID, changes state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    state.identity.wireID = wireID
+    endReplay(&state, at: now)
+    guard case .lost = state.standing else { return [] }
+    if case .done = state.stages[.agentStart] { state.standing = .live } else { state.standing = .starting }
+    return state.requests.requests.isEmpty ? [] : [.listPendingRequests]
+  }
+}
+
+extension SessionURL {
+  /// The documented shape. The real address is announced by the worker, once.
+  static func guess(for task: SessionID) -> String { "https://github.com/copilot/tasks/\(task.rawValue)" }
+}
+
+extension SessionState {
+  func sessionRecord(for task: SessionID) -> JournalRecord {
+    .session(task: task, url: identity.url?.text, title: identity.title)
+  }
+}
+
+extension SessionFailure {
+  static func runtimeEnded(_ loss: RuntimeLoss, in stage: Stage) -> SessionFailure {
+    SessionFailure(
+      stage: stage, cause: .runtimeFailed,
+      words: [loss.reason, loss.errorOutput].filter { !$0.isEmpty }.joined(separator: "\n"),
+      advice: "Run `copilot --version` to see whether the runtime works at all, then start aloft again.",
+      retry: .afterUserAct)
+  }
+}

@@ -1,0 +1,93 @@
+import CopilotProtocol
+
+/// Every change of a session, in one place and without clock or I/O: state and input give state and effects.
+package enum SessionReducer {
+  package static func reduce(
+    _ state: inout SessionState, _ input: SessionInput, at now: Moment
+  ) -> [SessionEffect] {
+    let promptsBefore = state.outbox.prompts
+    var effects = change(&state, input, at: now)
+    let release = releaseNextPrompt(&state, at: now)
+    if state.outbox.prompts != promptsBefore { effects.append(.record(.outbox(state.outbox.prompts))) }
+    return effects + release
+  }
+
+  private static func change(
+    _ state: inout SessionState, _ input: SessionInput, at now: Moment
+  ) -> [SessionEffect] {
+    switch input {
+    case .runtime(let news): return runtime(news, changes: &state, at: now)
+    case .event(let event): return fold(event, into: &state, at: now)
+    case .frameWasUnreadable(let code):
+      state.wire.noteFault(code)
+      let notice = Notice(.warning, topic: "unreadable", text: "a message of the runtime could not be read (\(code))")
+      state.transcript.append(.notice(notice), at: now)
+      return []
+    case .person(let act): return person(act, changes: &state, at: now)
+    case .call(let outcome): return call(outcome, changes: &state, at: now)
+    case .timePassed: return timePassed(&state, at: now)
+    }
+  }
+
+  private static func person(
+    _ act: PersonAct, changes state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    switch act {
+    case .wrotePrompt(let text): state.outbox.append(text, at: now)
+    case .resent(let id):
+      if state.outbox[id]?.canBeSentAgain == true { state.outbox.setDelivery(.held, of: id) }
+    case .withdrew(let id): state.outbox.remove(id)
+    case .decided(let decision): return decide(decision, changes: &state, at: now)
+    case .aborted:
+      guard state.standing == .live else { return [] }
+      state.turn.abort = .requested(at: now)
+      return [.abort]
+    case .reconnected: return reconnectNow(&state, at: now)
+    case .detached: state.standing = .detached
+    }
+    return []
+  }
+
+  private static func call(
+    _ outcome: CallOutcome, changes state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    switch outcome {
+    case .sendWasRefused(let id, let words): state.outbox.setDelivery(.failed(words), of: id)
+    case .answerWasTaken(let id, let isKnown):
+      return isKnown ? [] : answerCameBack(id, changes: &state) { .unknownToRuntime($0) }
+    case .answerWasRefused(let id, let words):
+      return answerCameBack(id, changes: &state) { .notSent($0, words: words) }
+    case .pendingRequestsWereListed(let listed): return compare(listed, with: &state, at: now)
+    case .pendingRequestsCouldNotBeListed: state.requests.becomeAnswerableUnlisted()
+    case .abortWasAnswered(let error):
+      if let error { state.turn.abort = .failed(error, at: now) }
+    }
+    return []
+  }
+
+  private static func timePassed(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    state.outbox.expire(at: now)
+    var effects: [SessionEffect] = state.requests.expire(at: now) ? [.listPendingRequests] : []
+    if case .lost(let loss, .scheduled(let attempt, let at)) = state.standing, now >= at {
+      state.standing = .lost(loss, .underWay(attempt: attempt, since: now))
+      effects.append(.reconnect)
+    }
+    return effects
+  }
+
+  /// Hands the next prompt to the runtime when the agent reads prompts and none is on its way.
+  private static func releaseNextPrompt(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    guard state.isReadyForPrompts, let prompt = state.outbox.next else { return [] }
+    state.outbox.setDelivery(.sent(at: now), of: prompt.id)
+    return [.send(prompt)]
+  }
+}
+
+extension SessionState {
+  /// When the reducer next wants to be told that time has passed; nil while nothing waits for it.
+  package var nextDeadline: Moment? {
+    var deadlines = [outbox.nextDeadline, requests.nextDeadline]
+    if case .lost(_, .scheduled(_, let at)) = standing { deadlines.append(at) }
+    return deadlines.compactMap(\.self).min()
+  }
+}

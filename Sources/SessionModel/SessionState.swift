@@ -1,0 +1,96 @@
+package import CopilotProtocol
+
+/// Everything known about one session. A value: whoever holds it sees one moment, whole.
+package struct SessionState: Equatable, Sendable {
+  package internal(set) var identity: SessionIdentity
+  package internal(set) var standing = Standing.starting
+  package internal(set) var stages = StageStrip()
+  package internal(set) var turn = Turn()
+  package internal(set) var transcript = Transcript()
+  package internal(set) var outbox: Outbox
+  package internal(set) var requests = RequestQueue()
+  package internal(set) var usage = Usage()
+  package internal(set) var wire = WireNews()
+  package internal(set) var policy: ApprovalPolicy
+  /// Set while the history comes again after a reconnection.
+  var replay: Replay?
+
+  package init(
+    repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy, outbox: Outbox = Outbox()
+  ) {
+    identity = SessionIdentity(repository: repository, branch: branch, requestedModel: model)
+    self.policy = policy
+    self.outbox = outbox
+  }
+
+  /// Whether the agent reads prompts now: nothing is sent before.
+  package var isReadyForPrompts: Bool { standing == .live && replay == nil }
+}
+
+/// Who and where: names from outside, to be cleaned before they are shown.
+package struct SessionIdentity: Equatable, Sendable {
+  package let repository: RepositoryName?
+  /// What was asked for. Runtime 1.0.64 does not pass it on.
+  package let branch: String?
+  package let requestedModel: String?
+  /// The cloud task's id, which outlives every runtime; known once reserved.
+  package internal(set) var task: SessionID?
+  /// The id by which the present runtime knows the session: after a reconnection it may differ from the task's.
+  package internal(set) var wireID: SessionID?
+  package internal(set) var url: SessionURL?
+  package internal(set) var title: String?
+  package internal(set) var login: String?
+  package internal(set) var runtimeVersion: String?
+  package internal(set) var model: String?
+  package internal(set) var mode: String?
+  package internal(set) var agentBranch: String?
+}
+
+/// The page of the session. It is announced once; until then it can only be guessed from the task's id.
+package enum SessionURL: Equatable, Sendable {
+  case announced(String)
+  case guessed(String)
+
+  package var text: String {
+    switch self {
+    case .announced(let text), .guessed(let text): text
+    }
+  }
+}
+
+/// What the agent is at, as far as its events tell.
+package struct Turn: Equatable, Sendable {
+  /// Since when a run is open; nil between runs.
+  package internal(set) var runningSince: Moment?
+  package internal(set) var idleSince: Moment?
+  /// A model call has begun and not ended: after a replay this says whether a run is open.
+  var isTurnOpen = false
+  package internal(set) var compactingSince: Moment?
+  package internal(set) var abort: AbortProgress?
+  /// The agent's own word for what it does, from outside.
+  package internal(set) var intent: String?
+}
+
+package enum AbortProgress: Equatable, Sendable {
+  case requested(at: Moment)
+  /// Refused or failed, in these words from outside.
+  case failed(String, at: Moment)
+}
+
+/// What the wire itself is known to do.
+package struct WireNews: Equatable, Sendable {
+  /// When the last event of this session came; nil before the first.
+  package internal(set) var lastEventAt: Moment?
+  /// Events that could not be read, or only in part.
+  package internal(set) var faultCount = 0
+  package internal(set) var lastFault: String?
+  package internal(set) var unknownEventCount = 0
+}
+
+/// Sums over the session; runtime 1.0.64 answers usage calls of cloud sessions with zeros.
+package struct Usage: Equatable, Sendable {
+  package internal(set) var inputTokens: Int64 = 0
+  package internal(set) var outputTokens: Int64 = 0
+  package internal(set) var contextTokens: Int64?
+  package internal(set) var contextLimit: Int64?
+}

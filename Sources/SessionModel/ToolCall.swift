@@ -1,0 +1,81 @@
+package import CopilotProtocol
+package import JSONRPC
+
+/// A tool call from its start to its result. A start says nothing about approval: the prompt comes after it.
+package struct ToolCall: Equatable, Sendable {
+  package enum Progress: Equatable, Sendable {
+    case running
+    case waitingForApproval
+    case succeeded(until: Moment)
+    case failed(String, until: Moment)
+    case denied(until: Moment)
+    /// The session ended or was aborted before a result came.
+    case unknown(until: Moment)
+  }
+
+  /// Newer runtimes stream the same output on two channels; the first that speaks is kept.
+  package enum OutputChannel: Equatable, Sendable {
+    case partialResult, shellOutput
+  }
+
+  package let id: ToolCallID
+  package let name: String
+  package let arguments: JSONValue?
+  package var progress: Progress
+  /// What the tool wrote while it ran, from outside.
+  package var output = ToolOutput()
+  /// What the tool answered, from outside; a diff for edits.
+  package var result: String?
+  /// The tool's own word about its progress, from outside.
+  package var remark: String?
+  private var channel: OutputChannel?
+
+  package init(id: ToolCallID, name: String, arguments: JSONValue?, progress: Progress = .running) {
+    self.id = id
+    self.name = name
+    self.arguments = arguments
+    self.progress = progress
+  }
+
+  mutating func append(_ chunk: String, from channel: OutputChannel) {
+    if self.channel == nil { self.channel = channel }
+    guard self.channel == channel else { return }
+    output.append(chunk)
+  }
+
+  mutating func wait() {
+    if progress == .running { progress = .waitingForApproval }
+  }
+
+  mutating func resume() {
+    if progress == .waitingForApproval { progress = .running }
+  }
+
+  package var isFinished: Bool {
+    switch progress {
+    case .running, .waitingForApproval: false
+    case .succeeded, .failed, .denied, .unknown: true
+    }
+  }
+}
+
+/// Live output of a tool, of which the tail is kept.
+package struct ToolOutput: Equatable, Sendable {
+  package private(set) var text = StreamedText()
+  package private(set) var droppedBytes = 0
+
+  /// A build log of this size is still readable by scrolling; more belongs in a file.
+  package static let limit = 256 * 1_024
+
+  package init() {}
+
+  package mutating func append(_ chunk: String) {
+    text.append(chunk)
+    guard text.utf8Count > 2 * Self.limit else { return }
+    let whole = text.string
+    let cut = whole.utf8.index(whole.endIndex, offsetBy: -Self.limit)
+    let border = whole.unicodeScalars.index(after: cut.samePosition(in: whole.unicodeScalars) ?? cut)
+    droppedBytes += whole.utf8.distance(from: whole.startIndex, to: border)
+    text = StreamedText(String(whole[border...]))
+  }
+}

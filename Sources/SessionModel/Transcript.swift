@@ -1,0 +1,83 @@
+package import CopilotProtocol
+
+/// What can still change in the transcript, or may be announced twice, by its name in the protocol.
+package enum TranscriptKey: Hashable, Sendable {
+  case message(MessageID)
+  case reasoning(ReasoningID)
+  case tool(ToolCallID)
+  case subagent(ToolCallID)
+  case request(RequestID)
+}
+
+/// Everything that happened, in the order of arrival. Items are found by their protocol names as long as they can
+/// change, and a while longer, so that an event that comes twice is recognised.
+package struct Transcript: Equatable, Sendable {
+  package private(set) var items = ChunkedArray<TranscriptItem>()
+  private var places: [TranscriptKey: ItemID] = [:]
+  private var order: [TranscriptKey] = []
+
+  /// Names remembered outside a replay: enough for the repeats of one poll of the runtime, which is a second's events,
+  /// and few enough to be copied every frame.
+  private static let remembered = 512
+
+  package init() {}
+
+  package subscript(_ id: ItemID) -> TranscriptItem { items[id.rawValue] }
+
+  func place(of key: TranscriptKey) -> ItemID? { places[key] }
+
+  @discardableResult
+  mutating func append(
+    _ content: TranscriptItem.Content, at now: Moment, parent: ToolCallID? = nil, as key: TranscriptKey? = nil
+  ) -> ItemID {
+    let id = ItemID(items.count)
+    items.append(TranscriptItem(id: id, key: key, at: now, parent: parent, content: content))
+    if let key { remember(key, id) }
+    return id
+  }
+
+  mutating func update(_ id: ItemID, _ change: (inout TranscriptItem.Content) -> Void) {
+    change(&items[id.rawValue].content)
+  }
+
+  /// Remembers every name again before a replay, so that no event of the history is taken for a new one.
+  mutating func rememberEverything() {
+    for item in items {
+      if let key = item.key, places[key] == nil {
+        places[key] = item.id
+        order.append(key)
+      }
+    }
+  }
+
+  /// Forgets what is finished and long past.
+  mutating func forgetOld() {
+    guard order.count > Self.remembered else { return }
+    let old = order.prefix(order.count - Self.remembered)
+    let kept = old.filter { key in places[key].map { items[$0.rawValue].isOpen } ?? false }
+    let keptSet = Set(kept)
+    for key in old where !keptSet.contains(key) { places[key] = nil }
+    order = kept + order.suffix(Self.remembered)
+  }
+
+  /// The run is over: text that never got its whole is all there will be of it.
+  mutating func closeOpenTexts(at now: Moment) {
+    for key in order {
+      guard let place = places[key], items[place.rawValue].isOpenText else { continue }
+      update(place) { $0.breakOff(at: now) }
+    }
+  }
+
+  /// Marks everything that still runs as broken off.
+  mutating func closeOpenItems(at now: Moment) {
+    for key in order {
+      guard let place = places[key], items[place.rawValue].isOpen else { continue }
+      update(place) { $0.breakOff(at: now) }
+    }
+  }
+
+  private mutating func remember(_ key: TranscriptKey, _ id: ItemID) {
+    if places.updateValue(id, forKey: key) == nil { order.append(key) }
+    if order.count >= 2 * Self.remembered { forgetOld() }
+  }
+}

@@ -1,0 +1,155 @@
+package import CopilotProtocol
+
+/// The place of an item in the transcript: a number that never changes and is never given twice.
+package struct ItemID: Hashable, Sendable, Comparable {
+  package let rawValue: Int
+
+  package init(_ rawValue: Int) { self.rawValue = rawValue }
+
+  package static func < (left: ItemID, right: ItemID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One thing that happened, as the reader sees it.
+package struct TranscriptItem: Equatable, Sendable {
+  package let id: ItemID
+  let key: TranscriptKey?
+  package let at: Moment
+  /// The tool call of the sub-agent this belongs to; nil for the main agent.
+  package let parent: ToolCallID?
+  /// Counts the changes of `content`, so that whoever drew the item knows whether to draw it again.
+  package private(set) var revision = 0
+  package var content: Content {
+    didSet { revision += 1 }
+  }
+
+  package init(
+    id: ItemID, key: TranscriptKey? = nil, at: Moment, parent: ToolCallID? = nil, content: Content
+  ) {
+    self.id = id
+    self.key = key
+    self.at = at
+    self.parent = parent
+    self.content = content
+  }
+
+  package enum Content: Equatable, Sendable {
+    case prompt(PromptItem)
+    case agentText(AgentText)
+    case reasoning(AgentText)
+    case toolCall(ToolCall)
+    case subagent(Subagent)
+    case decision(DecisionRecord)
+    case notice(Notice)
+    case ended(SessionEnd)
+  }
+
+  /// Whether more is to come.
+  package var isOpen: Bool {
+    switch content {
+    case .agentText(let text), .reasoning(let text): text.progress == .streaming
+    case .toolCall(let call): !call.isFinished
+    case .subagent(let agent): agent.progress == .running
+    case .prompt, .decision, .notice, .ended: false
+    }
+  }
+
+  var isOpenText: Bool {
+    switch content {
+    case .agentText(let text), .reasoning(let text): text.progress == .streaming
+    case .toolCall, .subagent, .prompt, .decision, .notice, .ended: false
+    }
+  }
+}
+
+extension TranscriptItem.Content {
+  /// The stream broke off before the end came.
+  mutating func breakOff(at now: Moment) {
+    switch self {
+    case .agentText(var text):
+      text.progress = .partial
+      self = .agentText(text)
+    case .reasoning(var text):
+      text.progress = .partial
+      self = .reasoning(text)
+    case .toolCall(var call):
+      call.progress = .unknown(until: now)
+      self = .toolCall(call)
+    case .subagent(var agent):
+      agent.progress = .unknown(until: now)
+      self = .subagent(agent)
+    case .prompt, .decision, .notice, .ended: break
+    }
+  }
+}
+
+/// A prompt that the agent is known to have seen.
+package struct PromptItem: Equatable, Sendable {
+  package let text: String
+  /// Who wrote it when it was not a person at a keyboard: `schedule-…`, `skill-…`, `system`.
+  package let source: String?
+
+  package init(text: String, source: String? = nil) {
+    self.text = text
+    self.source = source
+  }
+}
+
+/// Text of the agent: deltas first, then the authoritative whole.
+package struct AgentText: Equatable, Sendable {
+  package enum Progress: Equatable, Sendable {
+    case streaming
+    case complete
+    /// The stream broke off, and no whole text came.
+    case partial
+  }
+
+  package var text: StreamedText
+  package var progress: Progress
+
+  package init(text: StreamedText, progress: Progress) {
+    self.text = text
+    self.progress = progress
+  }
+}
+
+/// A line of news that is neither the agent's nor the person's.
+package struct Notice: Equatable, Sendable {
+  package enum Level: Equatable, Sendable {
+    case info, warning, error
+  }
+
+  package let level: Level
+  /// What kind of news, in our words: `model`, `mode`, `compaction`, `unreadable`.
+  package let topic: String
+  /// Text from outside.
+  package let text: String
+  package let url: String?
+
+  package init(_ level: Level, topic: String, text: String, url: String? = nil) {
+    self.level = level
+    self.topic = topic
+    self.text = text
+    self.url = url
+  }
+}
+
+/// A sub-agent that a tool call started.
+package struct Subagent: Equatable, Sendable {
+  package enum Progress: Equatable, Sendable {
+    case running
+    case completed(until: Moment)
+    case failed(String, until: Moment)
+    /// The session ended or was aborted before it did.
+    case unknown(until: Moment)
+  }
+
+  package let name: String
+  package let description: String
+  package var progress: Progress
+
+  package init(name: String, description: String, progress: Progress) {
+    self.name = name
+    self.description = description
+    self.progress = progress
+  }
+}
