@@ -1,4 +1,4 @@
-package import CopilotProtocol
+import CopilotProtocol
 
 /// What became of a request, for the transcript and the log.
 package struct DecisionRecord: Equatable, Sendable {
@@ -36,7 +36,7 @@ package struct DecisionRecord: Equatable, Sendable {
   package let took: Duration
 
   init(of request: PendingRequest?, outcome: Outcome, at now: Moment) {
-    let description = request.map(RequestDescription.init)
+    let description = request.map { RequestDescription($0) }
     kind = description?.kind ?? "request"
     act = description?.summary ?? ""
     self.outcome = outcome
@@ -91,13 +91,13 @@ extension UserInputCompleted {
 }
 
 extension ElicitationCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(action?.word) }
+  var outcome: DecisionRecord.Outcome { .answered(action?.rawText) }
 }
 
 extension ExitPlanModeCompleted {
   var outcome: DecisionRecord.Outcome {
     switch approved {
-    case true?: .approved("plan accepted: \(selectedAction?.word ?? "no action named")")
+    case true?: .approved("plan accepted: \(selectedAction?.rawText ?? "no action named")")
     case false?: .denied("plan declined")
     case nil: .answered(nil)
     }
@@ -105,9 +105,9 @@ extension ExitPlanModeCompleted {
 }
 
 extension AutoModeSwitchCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(response?.word) }
+  var outcome: DecisionRecord.Outcome { .answered(response.rawText) }
 }
 
 extension SessionLimitsExhaustedCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(response?.action.word) }
+  var outcome: DecisionRecord.Outcome { .answered(response?.action.rawText) }
 }

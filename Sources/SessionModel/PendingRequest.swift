@@ -1,5 +1,4 @@
 package import CopilotProtocol
-package import JSONRPC
 
 /// A request of the agent that nobody has answered yet, as far as is known.
 package struct PendingRequest: Equatable, Sendable {

@@ -22,24 +22,24 @@ extension RequestDescription {
     case .shell(let act): [Part(.command, act.fullCommandText)]
     case .write(let act): parts(of: act)
     case .read(let act):
-      [Part(.path, act.path)] + [Part(.path, act.resolvedPath, label: "leads to")].compactMap(\.self)
+      [Part(.path, act.path)] + [Part.optional(.path, act.resolvedPath, label: "leads to")].compactMap(\.self)
     case .mcp(let act):
       [Part(.text, act.serverName, label: "server"), Part(.text, act.toolName, label: "tool")]
         + [Part.json(act.arguments, label: "arguments")].compactMap(\.self)
     case .url(let act):
-      [Part(.url, act.url)] + [Part(.url, act.redirectedFrom, label: "redirected from")].compactMap(\.self)
+      [Part(.url, act.url)] + [Part.optional(.url, act.redirectedFrom, label: "redirected from")].compactMap(\.self)
     case .memory(let act): parts(of: act)
     case .customTool(let act):
       [Part(.text, act.toolName, label: "tool")]
-        + [Part(.text, act.toolDescription, label: "its own description"), Part.json(act.arguments, label: "arguments")]
+        + [Part.optional(.text, act.toolDescription, label: "its own description"), Part.json(act.arguments, label: "arguments")]
         .compactMap(\.self)
     case .hook(let act):
       [Part(.text, act.toolName, label: "tool")]
-        + [Part(.text, act.hookMessage, label: "the hook says"), Part.json(act.toolArguments, label: "arguments")]
+        + [Part.optional(.text, act.hookMessage, label: "the hook says"), Part.json(act.toolArguments, label: "arguments")]
         .compactMap(\.self)
     case .extensionManagement(let act):
       [Part(.text, act.operation, label: "operation")]
-        + [Part(.text, act.extensionName, label: "extension")].compactMap(\.self)
+        + [Part.optional(.text, act.extensionName, label: "extension")].compactMap(\.self)
     case .extensionPermissionAccess(let act):
       [Part(.text, act.extensionName, label: "extension")]
         + act.capabilities.map { Part(.text, $0, label: "capability") }
@@ -48,7 +48,7 @@ extension RequestDescription {
         + act.environmentVariables.map { Part(.text, $0, label: "variable") }
     case .workflow(let act):
       [Part(.text, act.operation, label: "operation"), Part(.text, act.name, label: "workflow")]
-        + [Part(.text, act.workflowDescription, label: "its own description")].compactMap(\.self)
+        + [Part.optional(.text, act.workflowDescription, label: "its own description")].compactMap(\.self)
         + act.phases.compactMap { Part.json($0, label: "phase") }
     case .unknown(_, let value): [Part(.arguments, JSONText.indented(value), label: "everything that came")]
     }
@@ -66,15 +66,15 @@ extension RequestDescription {
     let content = act.diff.isEmpty ? nil : Part(.diff, act.diff)
     let whole = act.diff.isEmpty ? act.newFileContents.map { Part(.text, $0, label: "the whole new file") } : nil
     return [Part(.path, act.fileName, label: "file")]
-      + [Part(.path, act.resolvedPath, label: "leads to"), content, whole].compactMap(\.self)
+      + [Part.optional(.path, act.resolvedPath, label: "leads to"), content, whole].compactMap(\.self)
   }
 
   private static func parts(of act: MemoryRequest) -> [Part] {
     [Part(.text, act.fact, label: act.action ?? "store")]
       + [
-        Part(.text, act.subject, label: "subject"), Part(.text, act.direction, label: "direction"),
-        Part(.text, act.reason, label: "reason"), Part(.text, act.citations, label: "citations"),
-        Part(.text, act.scope, label: "scope"),
+        Part.optional(.text, act.subject, label: "subject"), Part.optional(.text, act.direction, label: "direction"),
+        Part.optional(.text, act.reason, label: "reason"), Part.optional(.text, act.citations, label: "citations"),
+        Part.optional(.text, act.scope, label: "scope"),
       ].compactMap(\.self)
   }
 

@@ -10,7 +10,7 @@ extension RequestDescription {
 
   init(_ form: ElicitationRequested) {
     let asker = form.elicitationSource.map { "asked by the MCP server \($0)" }
-    let url = Part(.url, form.url, label: "it wants this page opened")
+    let url = Part.optional(.url, form.url, label: "it wants this page opened")
     let fields = Part.json(form.requestedSchema?["properties"], label: "fields")
     self.init(
       kind: "form", parts: [Part(.text, form.message)] + [url, fields].compactMap(\.self),
@@ -18,7 +18,7 @@ extension RequestDescription {
   }
 
   init(_ plan: ExitPlanModeRequested) {
-    let summary = Part(.text, plan.summary, label: "summary")
+    let summary = Part.optional(.text, plan.summary, label: "summary")
     self.init(kind: "plan", parts: [summary].compactMap(\.self) + [Part(.text, plan.planContent)])
   }
 

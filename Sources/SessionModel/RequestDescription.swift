@@ -27,7 +27,7 @@ package struct RequestDescription: Equatable, Sendable {
   /// The agent's account of why. Never what would be done.
   package let intention: String?
 
-  package init(of request: PendingRequest) {
+  package init(_ request: PendingRequest) {
     switch request.matter {
     case .permission(let permission): self.init(permission)
     case .question(let question): self.init(question)
@@ -37,8 +37,6 @@ package struct RequestDescription: Equatable, Sendable {
     case .limits(let ask): self.init(ask)
     }
   }
-
-  init(_ request: PendingRequest) { self.init(of: request) }
 
   init(
     kind: String, parts: [Part], facts: [String] = [], warning: String? = nil, intention: String? = nil
@@ -71,9 +69,10 @@ extension RequestDescription.Part {
     self.text = text
   }
 
-  init?(_ form: Form, _ text: String?, label: String) {
+  /// A part that is only told where there is something to tell.
+  static func optional(_ form: Form, _ text: String?, label: String) -> Self? {
     guard let text, !text.isEmpty else { return nil }
-    self.init(form, text, label: label)
+    return Self(form, text, label: label)
   }
 
   static func json(_ value: JSONValue?, label: String) -> Self? {

@@ -17,7 +17,7 @@ extension SessionReducer {
   }
 
   static func aborted(_ abort: Abort, in state: inout SessionState, at now: Moment) {
-    state.notify(Notice(.warning, topic: "aborted", text: abort.reason.word), at: now)
+    state.notify(Notice(.warning, topic: "aborted", text: abort.reason.rawText), at: now)
     withdrawAll(&state, because: "the turn was aborted", at: now)
     state.transcript.closeOpenItems(at: now)
     state.turn.abort = nil

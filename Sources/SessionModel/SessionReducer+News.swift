@@ -10,8 +10,8 @@ extension SessionReducer {
   }
 
   static func modeChanged(_ change: SessionModeChanged, in state: inout SessionState, at now: Moment) {
-    state.identity.mode = change.newMode.word
-    state.notify(Notice(.info, topic: "mode", text: change.newMode.word), at: now)
+    state.identity.mode = change.newMode.rawText
+    state.notify(Notice(.info, topic: "mode", text: change.newMode.rawText), at: now)
   }
 
   static func modelChanged(_ change: SessionModelChange, in state: inout SessionState, at now: Moment) {
@@ -24,7 +24,7 @@ extension SessionReducer {
     _ change: SessionPermissionsChanged, in state: inout SessionState, at now: Moment
   ) {
     state.identity.permissionMode = change.mode
-    let words = change.mode?.word ?? "unknown"
+    let words = change.mode?.rawText ?? "unknown"
     state.notify(Notice(.warning, topic: "permissions", text: "the session decides permissions: \(words)"), at: now)
   }
 }
@@ -49,7 +49,7 @@ extension Notice {
   }
 
   init(_ cut: SessionTruncation) {
-    let removed = cut.messagesRemoved.map { "\($0) messages were cut" } ?? "messages were cut"
+    let removed = "\(cut.messagesRemovedDuringTruncation) messages were cut"
     self.init(.info, topic: "truncation", text: removed + " to fit the model's window")
   }
 }
