@@ -98,7 +98,7 @@ extension SessionState {
 }
 
 extension SessionFailure {
-  static func runtimeEnded(_ loss: RuntimeLoss, in stage: Stage) -> SessionFailure {
+  package static func runtimeEnded(_ loss: RuntimeLoss, in stage: Stage) -> SessionFailure {
     SessionFailure(
       stage: stage, cause: .runtimeFailed,
       words: [loss.reason, loss.errorOutput].filter { !$0.isEmpty }.joined(separator: "\n"),

@@ -15,6 +15,8 @@ package struct RequestView: Equatable, Sendable {
   package internal(set) var isWritingWords = false
   package private(set) var swallowedKeys = 0
   package private(set) var seen: SeenRows?
+  /// What stands on the screen now.
+  package private(set) var shownRows = 0..<0
 
   private let openedAt: Moment
   private var lastKeyAt: Moment
@@ -69,6 +71,7 @@ package struct RequestView: Equatable, Sendable {
 
   /// Rows of the request stood on the screen, whole.
   package mutating func rowsWereShown(_ rows: Range<Int>, of count: Int, width: Int) {
+    shownRows = rows
     if seen?.width != width || seen?.count != count { seen = SeenRows(count: count, width: width) }
     seen?.add(rows)
   }
