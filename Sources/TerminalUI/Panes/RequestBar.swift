@@ -12,7 +12,7 @@ enum RequestBar {
     let place = state.session.identity.repository.map { state.safe($0.text) } ?? "no repository"
     let age = Clock.running(context.now.since(oldest.arrivedAt))
     let left = StyledLine([
-      Span(" \(symbols.bar) ", .barUrgent),
+      Span(" \(symbols.selected) ", .barUrgent),
       Span("\(words(requests)) \(symbols.dot) \(kind) \(symbols.dot) \(place) \(symbols.dot) \(age)", .bar),
     ])
     let right = StyledLine([Span("Tab", .key), Span("  go to the prompt", .dim)])
