@@ -21,12 +21,10 @@ extension MethodFailure {
 
   /// Leaves off "Request session.create failed with message: ".
   private static func words(of message: String) -> String {
-    let beginning = "Request "
-    let end = " failed with message: "
-    guard message.hasPrefix(beginning), let border = message.firstRange(of: end),
-      !message[message.startIndex..<border.lowerBound].dropFirst(beginning.count).contains(" ")
-    else { return message }
-    return String(message[border.upperBound...])
+    let parts = message.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+    let predicate = "failed with message: "
+    guard parts.count == 3, parts[0] == "Request", parts[2].hasPrefix(predicate) else { return message }
+    return String(parts[2].dropFirst(predicate.count))
   }
 }
 
