@@ -76,11 +76,13 @@ package final class Terminal {
 
   /// The next frame draws every cell, whatever the terminal shows now.
   package func repaint() {
+    guard possession != .restored else { return }
     writer.forgetTerminal()
   }
 
   /// Takes a new size, in cells; the next frame draws everything. The same size again changes nothing.
   package func resize(to size: Size) {
+    guard possession != .restored else { return }
     writer.resize(to: size)
   }
 
@@ -130,6 +132,7 @@ package final class Terminal {
   /// Gives the terminal back for good. May be called again, and from every way out.
   package func restore() {
     guard possession != .restored else { return }
+    if possession == .lent { cterm_reclaim_signals() }
     possession = .restored
     takeover.end()
     standardError?.giveBack()
