@@ -1,4 +1,4 @@
-package import CopilotProtocol
+import CopilotProtocol
 
 /// What is going on, in the order of what a person must know first.
 package enum Activity: Equatable, Sendable {

@@ -1,4 +1,4 @@
-package import CopilotProtocol
+import CopilotProtocol
 
 /// What the program may answer by itself. Chosen by a person, shown at all times.
 package enum ApprovalPolicy: String, CaseIterable, Sendable {

@@ -28,7 +28,7 @@ package enum Answer: Equatable, Sendable {
   /// The words reach the agent as a prompt of their own: the runtime drops them on cloud sessions.
   case deny(words: String?)
   case text(String, isFreeform: Bool)
-  case form([String: JSONValue])
+  case form(JSONValue)
   case plan(ExitPlanModeAction, feedback: String?)
   case modelSwitch(AutoModeSwitchResponse)
   /// A question, form or plan is turned down.
@@ -54,29 +54,4 @@ package enum Answer: Equatable, Sendable {
     case .decline: "decline"
     }
   }
-}
-
-/// What became of a request, for the transcript.
-package struct DecisionRecord: Equatable, Sendable {
-  package enum Outcome: Equatable, Sendable {
-    case approved(String)
-    case denied(String)
-    case answered(String?)
-    case withdrawn(String)
-  }
-
-  package enum Source: Equatable, Sendable {
-    case person
-    case policy(ApprovalPolicy)
-    /// Another client, a rule, a hook, or nobody knows.
-    case elsewhere
-  }
-
-  package let kind: String
-  /// The act in one line, from outside.
-  package let act: String
-  package let outcome: Outcome
-  package let source: Source
-  /// From arrival to confirmation.
-  package let took: Duration
 }

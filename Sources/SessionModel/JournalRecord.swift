@@ -31,3 +31,12 @@ package struct DecisionOutcomeEntry: Equatable, Sendable {
   package let outcome: String
   package let at: Moment
 }
+
+extension DecisionEntry {
+  init(_ decision: Decision, about request: PendingRequest, at now: Moment) {
+    let description = RequestDescription(request)
+    self.init(
+      request: request.id, kind: description.kind, digest: request.digest, shown: description.text,
+      choice: decision.answer.name, decider: decision.decider, at: now, took: now.since(request.arrivedAt))
+  }
+}

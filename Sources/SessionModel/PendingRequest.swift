@@ -1,5 +1,4 @@
 package import CopilotProtocol
-package import JSONRPC
 
 /// A request of the agent that nobody has answered yet, as far as is known.
 package struct PendingRequest: Equatable, Sendable {
@@ -36,7 +35,11 @@ package struct PendingRequest: Equatable, Sendable {
   package let arrivedAt: Moment
   /// Reasons why this can only be denied; empty when it can be approved.
   package let denyOnly: [DenyOnlyReason]
-  package internal(set) var progress: Progress
+  package internal(set) var progress: Progress {
+    didSet { if case .sending(let decision, _) = progress { lastDecision = decision } }
+  }
+  /// The last answer that was sent from here, also when it came back unconfirmed.
+  package private(set) var lastDecision: Decision?
 
   package var permission: PermissionRequested? {
     if case .permission(let permission) = matter { permission } else { nil }
@@ -70,12 +73,4 @@ package struct PendingRequest: Equatable, Sendable {
     case (.permission, _), (.question, _), (.form, _), (.plan, _), (.modelSwitch, _), (.limits, _): false
     }
   }
-}
-
-/// Why a request must not be approved.
-package enum DenyOnlyReason: Equatable, Sendable {
-  /// The frame had to be repaired, or named something twice: what is shown may not be what was meant.
-  case ambiguous(String)
-  /// The request does not say what would be done.
-  case unreadable(String)
 }

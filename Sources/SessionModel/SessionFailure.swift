@@ -1,4 +1,4 @@
-import CopilotProtocol
+package import CopilotProtocol
 
 /// Why there is no session, with everything a person needs to act.
 package struct SessionFailure: Error, Equatable, Sendable {

@@ -7,42 +7,106 @@ extension SessionReducer {
   ) -> [SessionEffect] {
     state.wire.lastEventAt = now
     for fault in event.faults { state.wire.noteFault(fault.code) }
-    let context = EventContext(event: event, now: now)
+    let speaker = Speaker(of: event)
     switch event.payload {
-    case .sessionStart, .sessionResume, .sessionShutdown, .sessionIdle, .assistantIdle, .assistantTurnStart,
-      .assistantTurnEnd, .abort, .sessionError, .assistantIntent, .pendingMessagesModified:
-      return foldLife(event.payload, into: &state, context)
-    case .userMessage, .assistantMessageStart, .assistantMessageDelta, .assistantMessage, .assistantReasoning,
-      .assistantReasoningDelta:
-      return foldText(event.payload, into: &state, context)
-    case .toolUserRequested, .toolExecutionStart, .toolExecutionPartialResult, .toolExecutionProgress,
-      .toolShellOutput, .toolExecutionComplete, .subagentStarted, .subagentCompleted, .subagentFailed,
-      .subagentSelected, .subagentDeselected:
-      return foldWork(event.payload, into: &state, context)
-    case .permissionRequested, .permissionCompleted, .userInputRequested, .userInputCompleted, .elicitationRequested,
-      .elicitationCompleted, .exitPlanModeRequested, .exitPlanModeCompleted, .autoModeSwitchRequested,
-      .autoModeSwitchCompleted, .sessionLimitsExhaustedRequested, .sessionLimitsExhaustedCompleted:
-      return foldRequest(event, into: &state, now)
+    // Life
+    case .sessionStart(let start): agentStarted(start, in: &state, at: now)
+    case .sessionIdle(let idle): state.endRun(wasAborted: idle.aborted, at: now)
+    case .sessionShutdown(let shutdown): ended(shutdown, in: &state, at: now)
+    case .assistantTurnStart(let turn):
+      if speaker.isMain(turn.parentToolCallID) { state.turn.openTurn(at: now) }
+    case .assistantTurnEnd(let turn): if speaker.isMain(turn.parentToolCallID) { state.turn.isTurnOpen = false }
+    case .assistantIntent(let intent): state.turn.intent = intent.intent
+    case .abort(let abort): aborted(abort, in: &state, at: now)
+    case .sessionError(let error): failed(error, in: &state, at: now)
+
+    // Text
+    case .userMessage(let message): userMessage(message, into: &state, at: now)
+    case .assistantMessageDelta(let delta): append(delta, by: speaker, to: &state, at: now)
+    case .assistantMessage(let message): complete(message, by: speaker, in: &state, at: now)
+    case .assistantReasoningDelta(let delta): append(delta, by: speaker, to: &state, at: now)
+    case .assistantReasoning(let reasoning): complete(reasoning, by: speaker, in: &state, at: now)
+
+    // Work
+    case .toolUserRequested(let request): begin(ToolCall(request), parent: nil, in: &state, at: now)
+    case .toolExecutionStart(let start):
+      begin(ToolCall(start), parent: speaker.parent(start.parentToolCallID), in: &state, at: now)
+    case .toolExecutionPartialResult(let result):
+      state.updateTool(result.toolCallID) { $0.append(result.partialOutput, from: .partialResult) }
+    case .toolShellOutput(let chunk): state.updateTool(chunk.toolCallID) { $0.append(chunk.text, from: .shellOutput) }
+    case .toolExecutionProgress(let progress):
+      state.updateTool(progress.toolCallID) { $0.remark = progress.progressMessage }
+    case .toolExecutionComplete(let completion): finish(completion, by: speaker, in: &state, at: now)
+    case .subagentStarted(let started): begin(started, in: &state, at: now)
+    case .subagentCompleted(let completed):
+      finishSubagent(completed.toolCallID, completed.agentDisplayName, .completed(until: now), in: &state, at: now)
+    case .subagentFailed(let failed):
+      finishSubagent(failed.toolCallID, failed.agentDisplayName, .failed(failed.error, until: now), in: &state, at: now)
+
+    // Requests
+    case .permissionRequested(let permission): return asked(permission, by: event, of: &state, at: now)
+    case .userInputRequested(let question):
+      arrive(question.requestID, .question(question), question.toolCallID, event, in: &state, at: now)
+    case .elicitationRequested(let form):
+      arrive(form.requestID, .form(form), form.toolCallID, event, in: &state, at: now)
+    case .exitPlanModeRequested(let plan): arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
+    case .autoModeSwitchRequested(let ask): arrive(ask.requestID, .modelSwitch(ask), nil, event, in: &state, at: now)
+    case .sessionLimitsExhaustedRequested(let ask):
+      arrive(ask.requestID, .limits(ask), nil, event, in: &state, at: now)
+    case .permissionCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
+    case .userInputCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
+    case .elicitationCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
+    case .exitPlanModeCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
+    case .autoModeSwitchCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
+    case .sessionLimitsExhaustedCompleted(let done):
+      return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
+
+    // News
+    case .sessionInfo(let info): return tell(info, in: &state, at: now)
+    case .sessionWarning(let warning): state.notify(Notice(warning), at: now)
+    case .sessionTitleChanged(let change): state.identity.title = change.title
+    case .sessionModeChanged(let change): modeChanged(change, in: &state, at: now)
+    case .sessionModelChange(let change): modelChanged(change, in: &state, at: now)
+    case .sessionCompactionStart: state.turn.compactingSince = now
+    case .sessionCompactionComplete(let compaction):
+      state.turn.compactingSince = nil
+      state.notify(Notice(compaction), at: now)
+    case .sessionTaskComplete(let task): state.notify(Notice(task), at: now)
+    case .sessionPermissionsChanged(let change): permissionsChanged(change, in: &state, at: now)
+    case .sessionManagedSettingsEnforced(let enforced):
+      state.notify(Notice(.warning, topic: "managed settings", text: enforced.message), at: now)
+    case .sessionContextChanged(let change): if let branch = change.branch { state.identity.agentBranch = branch }
+    case .sessionTruncation(let cut): state.notify(Notice(cut), at: now)
+    case .sessionContextCleared:
+      state.notify(Notice(.info, topic: "context", text: "the conversation was cleared for the agent"), at: now)
+    case .sessionUsageInfo(let info): state.usage.note(info)
+    case .assistantUsage(let usage): state.usage.add(usage)
+    case .skillInvoked(let skill): state.notify(Notice(.info, topic: "skill", text: skill.name), at: now)
+    case .malformed(let fault, _):
+      state.notify(
+        Notice(.warning, topic: "unreadable", text: "an event could not be read (\(fault.code))"), at: now)
     case .unknown: state.wire.unknownEventCount += 1
-    default: foldNews(event.payload, into: &state, context)
+
+    // Nothing a person needs a line for
+    case .sessionResume, .assistantIdle, .pendingMessagesModified, .assistantMessageStart, .subagentSelected,
+      .subagentDeselected, .commandCompleted, .commandExecute, .commandQueued, .externalToolCompleted,
+      .externalToolRequested, .hookProgress, .sessionMcpServerStatusChanged, .sessionPlanChanged,
+      .sessionRemoteSteerableChanged, .sessionSnapshotRewind, .sessionTodosChanged, .systemNotification:
+      break
     }
     return []
   }
 }
 
-/// What the folding of one event needs besides the state.
-struct EventContext {
-  let now: Moment
-  /// The tool call of the sub-agent that speaks. Live cloud events of runtime 1.0.64 have lost their agent's id, so
-  /// payloads also carry it (protocol notes 4.1).
-  let agent: ToolCallID?
+/// Who speaks in an event: the main agent, or the sub-agent that a tool call started. Live cloud events of runtime
+/// 1.0.64 have lost their agent's id, so payloads carry it too (protocol notes 4.1).
+struct Speaker {
+  private let agent: ToolCallID?
 
-  init(event: SessionEvent, now: Moment) {
-    self.now = now
-    agent = event.agentID.map(ToolCallID.init(rawValue:))
-  }
+  init(of event: SessionEvent) { agent = event.agentID.map(ToolCallID.init(rawValue:)) }
 
-  func parent(_ fromPayload: ToolCallID?) -> ToolCallID? { fromPayload ?? agent }
+  func parent(_ fromPayload: ToolCallID? = nil) -> ToolCallID? { fromPayload ?? agent }
+  func isMain(_ fromPayload: ToolCallID?) -> Bool { parent(fromPayload) == nil }
 }
 
 extension WireNews {

@@ -4,47 +4,33 @@ extension SessionReducer {
   /// The only producer whose start opens the gate for prompts (protocol notes 6.1).
   private static let agentProducer = "copilot-agent"
 
-  static func foldLife(
-    _ payload: SessionEvent.Payload, into state: inout SessionState, _ context: EventContext
-  ) -> [SessionEffect] {
-    let now = context.now
-    switch payload {
-    case .sessionStart(let start): agentStarted(start, in: &state, at: now)
-    case .sessionIdle(let idle): state.endRun(wasAborted: idle.aborted, at: now)
-    case .assistantTurnStart: if context.agent == nil { state.turn.openTurn(at: now) }
-    case .assistantTurnEnd: if context.agent == nil { state.turn.isTurnOpen = false }
-    case .assistantIntent(let intent): state.turn.intent = intent.intent
-    case .sessionError(let error):
-      state.notify(Notice(.error, topic: error.errorType, text: error.message, url: error.url), at: now)
-      state.turn.stopRunning(at: now)
-    case .abort(let abort):
-      state.notify(Notice(.warning, topic: "aborted", text: abort.reason.rawText), at: now)
-      withdrawAll(&state, because: "the turn was aborted", at: now)
-      state.transcript.closeOpenItems(at: now)
-      state.turn.abort = nil
-      state.turn.stopRunning(at: now)
-    case .sessionShutdown(let shutdown): ended(shutdown, in: &state, at: now)
-    default: break
-    }
-    return []
-  }
-
-  private static func agentStarted(_ start: SessionStart, in state: inout SessionState, at now: Moment) {
+  static func agentStarted(_ start: SessionStart, in state: inout SessionState, at now: Moment) {
     guard start.producer == agentProducer else { return }
     if let model = start.selectedModel { state.identity.model = model }
     if let branch = start.branch { state.identity.agentBranch = branch }
-    switch state.standing {
-    case .starting:
-      // Its event may come before the reply that reserved the session.
-      state.stages.finish(.connection, at: now)
-      state.stages.finish(.agentStart, at: now)
-      state.standing = .live
-      state.turn.idleSince = now
-    case .live, .lost, .detached, .ended, .failed: break
-    }
+    guard state.replay == nil || state.stages[.agentStart] != .pending || state.standing != .live else { return }
+    if case .done = state.stages[.agentStart] { return }
+    state.stages.finish(.connection, at: now)
+    state.stages.finish(.agentStart, at: now)
+    state.turn.idleSince = now
+    if state.standing == .starting { state.standing = .live }
   }
 
-  private static func ended(_ shutdown: SessionShutdown, in state: inout SessionState, at now: Moment) {
+  static func aborted(_ abort: Abort, in state: inout SessionState, at now: Moment) {
+    state.notify(Notice(.warning, topic: "aborted", text: abort.reason.rawText), at: now)
+    withdrawAll(&state, because: "the turn was aborted", at: now)
+    state.transcript.closeOpenItems(at: now)
+    state.turn.abort = nil
+    state.turn.stopRunning(at: now)
+  }
+
+  /// An error disturbs a run, and may end it without a word; it does not end the session.
+  static func failed(_ error: SessionError, in state: inout SessionState, at now: Moment) {
+    state.notify(Notice(.error, topic: error.errorType, text: error.message, url: error.url), at: now)
+    state.turn.stopRunning(at: now)
+  }
+
+  static func ended(_ shutdown: SessionShutdown, in state: inout SessionState, at now: Moment) {
     let end = SessionEnd(isError: shutdown.shutdownType == .error, reason: shutdown.errorReason)
     withdrawAll(&state, because: "the session ended", at: now)
     state.transcript.closeOpenItems(at: now)
@@ -63,8 +49,7 @@ extension SessionState {
 
   mutating func endRun(wasAborted: Bool, at now: Moment) {
     transcript.closeOpenTexts(at: now)
-    if wasAborted, turn.abort != nil { turn.abort = nil }
-    if case .requested = turn.abort { turn.abort = nil }
+    turn.abort = nil
     turn.stopRunning(at: now)
   }
 }

@@ -2,40 +2,8 @@ import CopilotProtocol
 import JSONRPC
 
 extension SessionReducer {
-  static func foldRequest(
-    _ event: SessionEvent, into state: inout SessionState, _ now: Moment
-  ) -> [SessionEffect] {
-    switch event.payload {
-    case .permissionRequested(let permission): return asked(permission, by: event, of: &state, at: now)
-    case .userInputRequested(let question):
-      arrive(question.requestID, .question(question), question.toolCallID, event, in: &state, at: now)
-    case .elicitationRequested(let form):
-      arrive(form.requestID, .form(form), form.toolCallID, event, in: &state, at: now)
-    case .exitPlanModeRequested(let plan): arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
-    case .autoModeSwitchRequested(let ask): arrive(ask.requestID, .modelSwitch(ask), nil, event, in: &state, at: now)
-    case .sessionLimitsExhaustedRequested(let ask):
-      arrive(ask.requestID, .limits(ask), nil, event, in: &state, at: now)
-    case .permissionCompleted(let completed):
-      return settle(
-        completed.requestID, outcome: completed.result.outcome, isDenialByPerson: completed.result.isDenialByPerson,
-        in: &state, at: now)
-    case .userInputCompleted(let completed):
-      return settle(completed.requestID, outcome: .answered(completed.answer), in: &state, at: now)
-    case .elicitationCompleted(let completed):
-      return settle(completed.requestID, outcome: .answered(completed.action?.rawText), in: &state, at: now)
-    case .exitPlanModeCompleted(let completed):
-      return settle(completed.requestID, outcome: completed.outcome, in: &state, at: now)
-    case .autoModeSwitchCompleted(let completed):
-      return settle(completed.requestID, outcome: .answered(completed.response.rawText), in: &state, at: now)
-    case .sessionLimitsExhaustedCompleted(let completed):
-      return settle(completed.requestID, outcome: .answered(nil), in: &state, at: now)
-    default: break
-    }
-    return []
-  }
-
   /// A permission is asked for. One that a hook has decided is only news; one without an id cannot be answered.
-  private static func asked(
+  static func asked(
     _ permission: PermissionRequested, by event: SessionEvent, of state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
     guard !permission.resolvedByHook else { return [] }
@@ -51,7 +19,7 @@ extension SessionReducer {
     return answerByPolicy(id, in: &state, at: now)
   }
 
-  private static func arrive(
+  static func arrive(
     _ id: RequestID, _ matter: PendingRequest.Matter, _ toolCall: ToolCallID?, _ event: SessionEvent,
     in state: inout SessionState, at now: Moment
   ) {
@@ -96,18 +64,17 @@ extension SessionReducer {
   }
 
   /// Whoever answered: the request is settled, and leaves the queue.
-  private static func settle(
-    _ id: RequestID, outcome: DecisionRecord.Outcome, isDenialByPerson: Bool = false, in state: inout SessionState,
-    at now: Moment
+  static func settle(
+    _ id: RequestID, outcome: DecisionRecord.Outcome, in state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
     let request = state.requests.remove(id)
     // Nobody waits for it, and it was settled before: a repeat.
     if request == nil, state.transcript.place(of: .request(id)) != nil { return [] }
-    state.outbox.release(heldFor: id, wasDenied: isDenialByPerson)
+    state.outbox.release(heldFor: id, wasDenied: outcome.isDenial)
     if let toolCall = request?.toolCall { state.updateTool(toolCall) { $0.resume() } }
     state.transcript.append(
       .decision(DecisionRecord(of: request, outcome: outcome, at: now)), at: now, as: .request(id))
-    return [.record(.outcome(DecisionOutcomeEntry(request: id, outcome: outcome.name, at: now)))]
+    return [.record(.outcome(DecisionOutcomeEntry(request: id, outcome: outcome.words, at: now)))]
   }
 
   /// After a reconnection, or when an answer was not confirmed, the runtime says what it still waits for.

@@ -1,34 +1,8 @@
 import CopilotProtocol
 
 extension SessionReducer {
-  static func foldText(
-    _ payload: SessionEvent.Payload, into state: inout SessionState, _ context: EventContext
-  ) -> [SessionEffect] {
-    switch payload {
-    case .userMessage(let message): userMessage(message, into: &state, at: context.now)
-    case .assistantMessageDelta(let delta):
-      append(
-        delta.deltaContent, as: .message(delta.messageID), parent: context.parent(delta.parentToolCallID),
-        to: &state, at: context.now, makeContent: TranscriptItem.Content.agentText)
-    case .assistantMessage(let message):
-      complete(
-        message.content, as: .message(message.messageID), parent: context.parent(message.parentToolCallID),
-        in: &state, at: context.now, makeContent: TranscriptItem.Content.agentText)
-    case .assistantReasoningDelta(let delta):
-      append(
-        delta.deltaContent, as: .reasoning(delta.reasoningID), parent: context.agent, to: &state, at: context.now,
-        makeContent: TranscriptItem.Content.reasoning)
-    case .assistantReasoning(let reasoning):
-      complete(
-        reasoning.content, as: .reasoning(reasoning.reasoningID), parent: context.agent, in: &state, at: context.now,
-        makeContent: TranscriptItem.Content.reasoning)
-    default: break
-    }
-    return []
-  }
-
   /// The echo is the only proof that a prompt arrived.
-  private static func userMessage(_ message: UserMessage, into state: inout SessionState, at now: Moment) {
+  static func userMessage(_ message: UserMessage, into state: inout SessionState, at now: Moment) {
     if state.replay?.takeKnown(prompt: message.content) == true { return }
     _ = state.outbox.takeSeen(message.content)
     let source = message.source == "user" ? nil : message.source
@@ -36,14 +10,44 @@ extension SessionReducer {
     state.turn.beginRun(at: now)
   }
 
+  static func append(
+    _ delta: AssistantMessageDelta, by speaker: Speaker, to state: inout SessionState, at now: Moment
+  ) {
+    let parent = speaker.parent(delta.parentToolCallID)
+    append(delta.deltaContent, as: .message(delta.messageID), parent, to: &state, at: now) { .agentText($0) }
+  }
+
+  static func append(
+    _ delta: AssistantReasoningDelta, by speaker: Speaker, to state: inout SessionState, at now: Moment
+  ) {
+    append(delta.deltaContent, as: .reasoning(delta.reasoningID), speaker.parent(), to: &state, at: now) {
+      .reasoning($0)
+    }
+  }
+
+  static func complete(
+    _ message: AssistantMessage, by speaker: Speaker, in state: inout SessionState, at now: Moment
+  ) {
+    let parent = speaker.parent(message.parentToolCallID)
+    complete(message.content, as: .message(message.messageID), parent, in: &state, at: now) { .agentText($0) }
+  }
+
+  static func complete(
+    _ reasoning: AssistantReasoning, by speaker: Speaker, in state: inout SessionState, at now: Moment
+  ) {
+    complete(reasoning.content, as: .reasoning(reasoning.reasoningID), speaker.parent(), in: &state, at: now) {
+      .reasoning($0)
+    }
+  }
+
   private static func append(
-    _ delta: String, as key: TranscriptKey, parent: ToolCallID?, to state: inout SessionState, at now: Moment,
-    makeContent: (AgentText) -> TranscriptItem.Content
+    _ delta: String, as key: TranscriptKey, _ parent: ToolCallID?, to state: inout SessionState, at now: Moment,
+    content: (AgentText) -> TranscriptItem.Content
   ) {
     if parent == nil { state.turn.beginRun(at: now) }
     guard let place = state.transcript.place(of: key) else {
       let text = AgentText(text: StreamedText(delta), progress: .streaming)
-      state.transcript.append(makeContent(text), at: now, parent: parent, as: key)
+      state.transcript.append(content(text), at: now, parent: parent, as: key)
       return
     }
     state.transcript.update(place) { $0.append(delta) }
@@ -51,15 +55,15 @@ extension SessionReducer {
 
   /// The whole text replaces every delta, whatever came of them.
   private static func complete(
-    _ whole: String, as key: TranscriptKey, parent: ToolCallID?, in state: inout SessionState, at now: Moment,
-    makeContent: (AgentText) -> TranscriptItem.Content
+    _ whole: String, as key: TranscriptKey, _ parent: ToolCallID?, in state: inout SessionState, at now: Moment,
+    content: (AgentText) -> TranscriptItem.Content
   ) {
-    let content = makeContent(AgentText(text: StreamedText(whole), progress: .complete))
+    let final = content(AgentText(text: StreamedText(whole), progress: .complete))
     if let place = state.transcript.place(of: key) {
-      if state.transcript[place].content != content { state.transcript.update(place) { $0 = content } }
+      if state.transcript[place].content != final { state.transcript.update(place) { $0 = final } }
     } else if !whole.isEmpty {
-      // Empty when the response only asks for tools.
-      state.transcript.append(content, at: now, parent: parent, as: key)
+      // It is empty when the response only asks for tools.
+      state.transcript.append(final, at: now, parent: parent, as: key)
     }
   }
 }
@@ -69,6 +73,7 @@ extension TranscriptItem.Content {
   fileprivate mutating func append(_ delta: String) {
     switch self {
     case .agentText(var text) where text.progress != .complete:
+      // Let go of the old value first, so that the text grows in place instead of being copied.
       self = .agentText(AgentText(text: StreamedText(), progress: .streaming))
       text.text.append(delta)
       text.progress = .streaming

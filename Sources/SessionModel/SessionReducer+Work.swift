@@ -1,78 +1,44 @@
 import CopilotProtocol
-import JSONRPC
 
 extension SessionReducer {
-  static func foldWork(
-    _ payload: SessionEvent.Payload, into state: inout SessionState, _ context: EventContext
-  ) -> [SessionEffect] {
-    let now = context.now
-    switch payload {
-    case .toolExecutionStart(let start):
-      begin(
-        ToolCall(id: start.toolCallID, name: start.toolName, arguments: start.arguments),
-        parent: context.parent(start.parentToolCallID), in: &state, at: now)
-    case .toolUserRequested(let request):
-      begin(
-        ToolCall(id: request.toolCallID, name: request.toolName, arguments: request.arguments), parent: nil,
-        in: &state, at: now)
-    case .toolExecutionPartialResult(let result):
-      output(result.partialOutput, of: result.toolCallID, from: .partialResult, into: &state)
-    case .toolShellOutput(let chunk): output(chunk.text, of: chunk.toolCallID, from: .shellOutput, into: &state)
-    case .toolExecutionProgress(let progress):
-      state.updateTool(progress.toolCallID) { $0.remark = progress.progressMessage }
-    case .toolExecutionComplete(let complete): finish(complete, in: &state, context)
-    case .subagentStarted(let started):
-      let agent = Subagent(name: started.agentDisplayName, description: started.agentDescription, progress: .running)
-      guard state.transcript.place(of: .subagent(started.toolCallID)) == nil else { break }
-      state.transcript.append(.subagent(agent), at: now, as: .subagent(started.toolCallID))
-    case .subagentCompleted(let completed):
-      finishSubagent(completed.toolCallID, completed.agentDisplayName, .completed(until: now), in: &state, at: now)
-    case .subagentFailed(let failed):
-      finishSubagent(failed.toolCallID, failed.agentDisplayName, .failed(failed.error, until: now), in: &state, at: now)
-    default: break
-    }
-    return []
-  }
-
-  private static func begin(_ call: ToolCall, parent: ToolCallID?, in state: inout SessionState, at now: Moment) {
+  static func begin(_ call: ToolCall, parent: ToolCallID?, in state: inout SessionState, at now: Moment) {
     if parent == nil { state.turn.beginRun(at: now) }
     guard state.transcript.place(of: .tool(call.id)) == nil else { return }
     state.transcript.append(.toolCall(call), at: now, parent: parent, as: .tool(call.id))
   }
 
-  private static func output(
-    _ chunk: String, of id: ToolCallID, from channel: ToolCall.OutputChannel, into state: inout SessionState
+  static func finish(
+    _ completion: ToolExecutionComplete, by speaker: Speaker, in state: inout SessionState, at now: Moment
   ) {
-    state.updateTool(id) { $0.append(chunk, from: channel) }
-  }
-
-  private static func finish(
-    _ complete: ToolExecutionComplete, in state: inout SessionState, _ context: EventContext
-  ) {
-    let now = context.now
-    withdraw(
-      where: { $0.toolCall == complete.toolCallID }, from: &state, because: "the tool call ended", at: now)
-    if state.transcript.place(of: .tool(complete.toolCallID)) == nil {
+    withdraw(where: { $0.toolCall == completion.toolCallID }, from: &state, because: "the tool call ended", at: now)
+    if state.transcript.place(of: .tool(completion.toolCallID)) == nil {
       // Its start was lost; the result must not be.
-      let call = ToolCall(id: complete.toolCallID, name: "tool", arguments: nil)
-      begin(call, parent: context.parent(complete.parentToolCallID), in: &state, at: now)
+      let call = ToolCall(id: completion.toolCallID, name: "tool", arguments: nil)
+      begin(call, parent: speaker.parent(completion.parentToolCallID), in: &state, at: now)
     }
-    state.updateTool(complete.toolCallID) { call in
-      call.progress = complete.progress(at: now)
-      call.result = complete.result?.detailedContent ?? complete.result?.content
+    state.updateTool(completion.toolCallID) { call in
+      guard !call.isFinished else { return }
+      call.progress = completion.progress(at: now)
+      call.result = completion.result?.detailedContent ?? completion.result?.content
     }
   }
 
-  private static func finishSubagent(
+  static func begin(_ started: SubagentStarted, in state: inout SessionState, at now: Moment) {
+    guard state.transcript.place(of: .subagent(started.toolCallID)) == nil else { return }
+    let agent = Subagent(name: started.agentDisplayName, description: started.agentDescription, progress: .running)
+    state.transcript.append(.subagent(agent), at: now, as: .subagent(started.toolCallID))
+  }
+
+  static func finishSubagent(
     _ id: ToolCallID, _ name: String, _ progress: Subagent.Progress, in state: inout SessionState, at now: Moment
   ) {
     guard let place = state.transcript.place(of: .subagent(id)) else {
-      state.transcript.append(
-        .subagent(Subagent(name: name, description: "", progress: progress)), at: now, as: .subagent(id))
+      let agent = Subagent(name: name, description: "", progress: progress)
+      state.transcript.append(.subagent(agent), at: now, as: .subagent(id))
       return
     }
     state.transcript.update(place) { content in
-      guard case .subagent(var agent) = content else { return }
+      guard case .subagent(var agent) = content, agent.progress == .running else { return }
       agent.progress = progress
       content = .subagent(agent)
     }
@@ -87,6 +53,16 @@ extension SessionState {
       change(&call)
       content = .toolCall(call)
     }
+  }
+}
+
+extension ToolCall {
+  init(_ start: ToolExecutionStart) {
+    self.init(id: start.toolCallID, name: start.toolName, arguments: start.arguments)
+  }
+
+  init(_ request: ToolUserRequested) {
+    self.init(id: request.toolCallID, name: request.toolName, arguments: request.arguments)
   }
 }
 

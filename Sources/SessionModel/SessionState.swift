@@ -43,6 +43,8 @@ package struct SessionIdentity: Equatable, Sendable {
   package internal(set) var runtimeVersion: String?
   package internal(set) var model: String?
   package internal(set) var mode: String?
+  /// How the session itself decides permissions, once it has said so. Unknown means that it asks.
+  package internal(set) var permissionMode: PermissionMode?
   package internal(set) var agentBranch: String?
 }
 
@@ -89,8 +91,8 @@ package struct WireNews: Equatable, Sendable {
 
 /// Sums over the session; runtime 1.0.64 answers usage calls of cloud sessions with zeros.
 package struct Usage: Equatable, Sendable {
-  package internal(set) var inputTokens: Int64 = 0
-  package internal(set) var outputTokens: Int64 = 0
-  package internal(set) var contextTokens: Int64?
-  package internal(set) var contextLimit: Int64?
+  package internal(set) var inputTokens = 0
+  package internal(set) var outputTokens = 0
+  package internal(set) var contextTokens: Int?
+  package internal(set) var contextLimit: Int?
 }

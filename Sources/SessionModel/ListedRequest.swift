@@ -1,0 +1,46 @@
+package import CopilotProtocol
+
+/// A request that the runtime says it still waits for, with the act as it names it.
+package struct ListedRequest: Equatable, Sendable {
+  package let id: RequestID
+  package let prompt: PermissionPrompt?
+
+  package init(id: RequestID, prompt: PermissionPrompt?) {
+    self.id = id
+    self.prompt = prompt
+  }
+
+  /// Whether the act is the one that was announced. The runtime lists its own short form of a request, so that the
+  /// acts are compared, not the whole; what cannot be compared counts as changed.
+  func isSameAct(as request: PendingRequest) -> Bool {
+    guard let prompt, let asked = request.permission?.request else { return false }
+    switch (prompt, asked) {
+    case (.commands(let listed), .shell(let act)): return listed.fullCommandText.isByteEqual(to: act.fullCommandText)
+    case (.path(let listed), _):
+      guard case .path(let announced)? = request.permission?.prompt else { return false }
+      return listed.paths.elementsEqual(announced.paths) { $0.isByteEqual(to: $1) }
+    case (.act(let listed), _): return listed.isSameAct(as: asked)
+    case (.commands, _): return false
+    }
+  }
+}
+
+extension PermissionRequest {
+  fileprivate func isSameAct(as other: PermissionRequest) -> Bool {
+    switch (self, other) {
+    case (.write(let one), .write(let two)):
+      one.fileName.isByteEqual(to: two.fileName) && one.diff.isByteEqual(to: two.diff)
+    case (.read(let one), .read(let two)): one.path.isByteEqual(to: two.path)
+    case (.url(let one), .url(let two)): one.url.isByteEqual(to: two.url)
+    case (.mcp(let one), .mcp(let two)):
+      one.serverName.isByteEqual(to: two.serverName) && one.toolName.isByteEqual(to: two.toolName)
+        && one.arguments == two.arguments
+    default: self == other
+    }
+  }
+}
+
+extension String {
+  /// Swift's own equality holds for canonical equivalents, which a shell tells apart.
+  func isByteEqual(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}

@@ -1,0 +1,81 @@
+import CopilotProtocol
+import JSONRPC
+
+/// What a request asks, as one text for every reader: the screen, the transcript, the log, notifications. Everything in
+/// it comes from outside, word for word; whoever shows it cleans it.
+package struct RequestDescription: Equatable, Sendable {
+  /// A part of the act, told as what it is.
+  package struct Part: Equatable, Sendable {
+    package enum Form: Equatable, Sendable {
+      case command, diff, path, url, arguments, text
+    }
+
+    /// What this is, in our words; nil for the act itself.
+    package let label: String?
+    package let form: Form
+    package let text: String
+  }
+
+  /// The kind, as the protocol names it.
+  package let kind: String
+  /// The act, whole, in the order in which it is read.
+  package let parts: [Part]
+  /// What is known about the act besides, in our words and theirs.
+  package let facts: [String]
+  /// The runtime's own warning.
+  package let warning: String?
+  /// The agent's account of why. Never what would be done.
+  package let intention: String?
+
+  package init(_ request: PendingRequest) {
+    switch request.matter {
+    case .permission(let permission): self.init(permission)
+    case .question(let question): self.init(question)
+    case .form(let form): self.init(form)
+    case .plan(let plan): self.init(plan)
+    case .modelSwitch(let ask): self.init(ask)
+    case .limits(let ask): self.init(ask)
+    }
+  }
+
+  init(
+    kind: String, parts: [Part], facts: [String] = [], warning: String? = nil, intention: String? = nil
+  ) {
+    self.kind = kind
+    self.parts = parts
+    self.facts = facts
+    self.warning = warning
+    self.intention = intention
+  }
+
+  /// The act in one line: its first part's first line, with what is left said in words.
+  package var summary: String {
+    guard let text = parts.first?.text else { return "" }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rest = lines.count - 1 + parts.dropFirst().count
+    return rest == 0 ? text : "\(lines[0]) (and \(rest) more)"
+  }
+
+  /// The whole act as plain text, for the log.
+  package var text: String {
+    parts.map { part in part.label.map { "\($0): \(part.text)" } ?? part.text }.joined(separator: "\n")
+  }
+}
+
+extension RequestDescription.Part {
+  init(_ form: Form, _ text: String, label: String? = nil) {
+    self.label = label
+    self.form = form
+    self.text = text
+  }
+
+  /// A part that is only told where there is something to tell.
+  static func optional(_ form: Form, _ text: String?, label: String) -> Self? {
+    guard let text, !text.isEmpty else { return nil }
+    return Self(form, text, label: label)
+  }
+
+  static func json(_ value: JSONValue?, label: String) -> Self? {
+    value.map { Self(.arguments, JSONText.indented($0), label: label) }
+  }
+}

@@ -1,0 +1,50 @@
+package import SessionModel
+package import TerminalPrimitives
+
+/// Everything that can change the screen.
+package enum AppAction: Equatable, Sendable {
+  case input(TerminalInput)
+  case resized(Size)
+  case sessionChanged(SessionState)
+  /// A frame stood on the screen; what of a request it held counts as seen.
+  case frameWasShown(FrameReport)
+  case editorReturned(EditorResult)
+  case savingChanged(Saving)
+  case timePassed
+}
+
+package enum EditorResult: Equatable, Sendable {
+  case text(String)
+  /// It could not be run or failed, in words that may come from outside; the draft is as it was.
+  case failed(String)
+}
+
+/// What a frame held of the request under decision.
+package struct FrameReport: Equatable, Sendable {
+  package let request: RequestDigest?
+  package let rows: Range<Int>
+  package let rowCount: Int
+  package let width: Int
+
+  package static let nothing = FrameReport(request: nil, rows: 0..<0, rowCount: 0, width: 0)
+
+  package init(request: RequestDigest?, rows: Range<Int>, rowCount: Int, width: Int) {
+    self.request = request
+    self.rows = rows
+    self.rowCount = rowCount
+    self.width = width
+  }
+}
+
+/// What the program is to do because of it.
+package enum AppEffect: Equatable, Sendable {
+  case session(PersonAct)
+  /// The draft is new: to be on disk soon, and before anything leaves the program.
+  case saveDraft
+  case saveHistory(String)
+  case editDraft(String)
+  case bell
+  case repaint
+  case suspend
+  case leave
+}

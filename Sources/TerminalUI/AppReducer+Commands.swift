@@ -1,0 +1,122 @@
+import SessionModel
+import TerminalPrimitives
+
+extension AppReducer {
+  static func perform(
+    _ command: Command, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    switch command {
+    case .nextPane: moveFocus(forward: true, in: &state, at: now)
+    case .previousPane: moveFocus(forward: false, in: &state, at: now)
+    case .goToRequest: openRequest(in: &state, at: now)
+    case .backToComposer: return back(in: &state, at: now)
+    case .clearOrLeave: return clearOrLeave(in: &state, at: now)
+    case .interrupt: return interrupt(in: &state)
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    case .help: state.overlay = .help(state.focus.context, firstRow: 0)
+    case .sendAgain: return sendAgain(in: &state)
+    case .withdrawPrompt: return withdraw(in: &state)
+    case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
+      .selectPrevious, .selectNext:
+      read(command, in: &state, layout: &layout)
+    case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
+      .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToLineStart, .deleteToLineEnd, .undo, .editor,
+      .searchHistory:
+      return write(command, in: &state, at: now)
+    case .select, .selectNextChoice, .selectPreviousChoice, .sendDecision, .nextRequest, .previousRequest,
+      .fullScreen:
+      return decide(command, in: &state, at: now)
+    }
+    return []
+  }
+
+  /// Esc twice in this time interrupts the turn.
+  private static let doubleEscape = Duration.milliseconds(1_000)
+
+  private static func back(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    if state.focus != .composer {
+      leaveRequest(in: &state)
+      state.focus = .composer
+      return []
+    }
+    if let last = state.lastEscapeAt, now.since(last) <= doubleEscape {
+      state.lastEscapeAt = nil
+      return interrupt(in: &state)
+    }
+    state.lastEscapeAt = now
+    if state.session.turn.runningSince != nil { state.inform("Esc again interrupts the turn") }
+    return []
+  }
+
+  static func interrupt(in state: inout AppState) -> [AppEffect] {
+    guard state.session.standing == .live else {
+      state.warn("there is no agent to interrupt")
+      return []
+    }
+    guard state.session.turn.runningSince != nil else {
+      state.inform("the agent is not working on anything")
+      return []
+    }
+    state.inform("asked the agent to stop")
+    return [.session(.aborted)]
+  }
+
+  /// Ctrl-C twice in this time on an empty draft leaves.
+  private static let doubleLeave = Duration.seconds(2)
+
+  private static func clearOrLeave(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    if state.focus != .composer {
+      state.lastLeaveKeyAt = nil
+      return back(in: &state, at: now)
+    }
+    guard state.composer.isEmpty else {
+      state.composer.clear()
+      state.inform("draft cleared; Ctrl-_ brings it back")
+      return []
+    }
+    if let last = state.lastLeaveKeyAt, now.since(last) <= doubleLeave { return [.leave] }
+    state.lastLeaveKeyAt = now
+    state.inform("Ctrl-C again leaves; the agent goes on")
+    return []
+  }
+
+  private static func sendAgain(in state: inout AppState) -> [AppEffect] {
+    guard let prompt = state.session.outbox.prompts.first(where: \.canBeSentAgain) else {
+      state.inform("no prompt waits to be sent again")
+      return []
+    }
+    return [.session(.resent(prompt.id))]
+  }
+
+  /// Takes the newest prompt that has not gone out back into the draft.
+  private static func withdraw(in state: inout AppState) -> [AppEffect] {
+    guard let prompt = state.session.outbox.prompts.last(where: \.canBeWithdrawn) else {
+      state.inform("no prompt can be taken back")
+      return []
+    }
+    let draft = state.composer.text
+    state.composer.replace(with: TextBuffer(draft.isEmpty ? prompt.text : prompt.text + "\n" + draft))
+    state.focus = .composer
+    return [.session(.withdrew(prompt.id))]
+  }
+
+  private static func moveFocus(forward: Bool, in state: inout AppState, at now: Moment) {
+    let hasRequest = state.session.requests.oldestWaiting != nil
+    let order: [Focus] = hasRequest ? [.composer, .request, .transcript] : [.composer, .transcript]
+    let place = order.firstIndex(of: state.focus) ?? 0
+    let next = order[(place + (forward ? 1 : order.count - 1)) % order.count]
+    leaveRequest(in: &state)
+    if next == .request { openRequest(in: &state, at: now) } else { state.focus = next }
+  }
+
+  private static func read(_ command: Command, in state: inout AppState, layout: inout TranscriptLayout) {
+    if state.focus == .request, let view = state.request, command == .pageUp || command == .pageDown {
+      let page = max(1, RequestPane.visibleRows(of: view, in: state) - 1)
+      let last = max(0, (view.seen?.count ?? 0) - page)
+      state.request?.firstRow = min(last, max(0, view.firstRow + (command == .pageDown ? page : -page)))
+      return
+    }
+    state.transcript.perform(command, in: state, layout: &layout)
+  }
+}

@@ -1,0 +1,103 @@
+package import SessionModel
+package import TerminalPrimitives
+
+/// Every change of the screen, without clock or I/O: state and action give state and effects.
+package enum AppReducer {
+  package static func reduce(
+    _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    let draftBefore = state.composer.buffer
+    var effects = change(&state, action, layout: &layout, at: now)
+    if state.composer.buffer != draftBefore { effects.insert(.saveDraft, at: 0) }
+    return effects
+  }
+
+  private static func change(
+    _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    switch action {
+    case .input(let input): return receive(input, in: &state, layout: &layout, at: now)
+    case .resized(let size): state.size = size
+    case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
+    case .frameWasShown(let report):
+      if let view = state.request, view.digest == report.request {
+        state.request?.rowsWereShown(report.rows, of: report.rowCount, width: report.width)
+      }
+    case .editorReturned(.text(let text)): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
+    case .editorReturned(.failed(let words)):
+      state.warn("the editor failed: \(state.safe(words))")
+    case .savingChanged(let saving): state.saving = saving
+    case .timePassed: break
+    }
+    return []
+  }
+
+  private static func receive(
+    _ input: TerminalInput, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    switch input {
+    case .key(let key): return press(key, in: &state, layout: &layout, at: now)
+    case .paste(let text): paste(text, into: &state, at: now)
+    case .wheel(let direction):
+      state.transcript.scroll(
+        by: direction == .up ? -wheelStep : wheelStep, in: state, layout: &layout)
+    case .focus(let isGained): state.hasTerminalFocus = isGained
+    case .click, .unrecognised: break
+    }
+    return []
+  }
+
+  /// Rows a notch of the wheel moves: what terminals themselves scroll.
+  private static let wheelStep = 3
+
+  /// A paste is text. Into the request it goes only where words are written: it never answers anything.
+  private static func paste(_ text: String, into state: inout AppState, at now: Moment) {
+    let clean = text.replacingCarriageReturns
+    switch state.focus {
+    case .request:
+      if state.request?.isWritingWords == true {
+        state.request?.words.insert(clean)
+      } else {
+        state.warn("a paste answers nothing; Esc goes back to the composer")
+      }
+    case .composer, .transcript:
+      state.focus = .composer
+      state.composer.insert(clean)
+    }
+  }
+
+  private static func sessionChanged(
+    _ session: SessionState, in state: inout AppState, at now: Moment
+  ) -> [AppEffect] {
+    let known = Set(state.session.requests.requests.map(\.id))
+    state.session = session
+    followRequests(in: &state, at: now)
+    let isNew = session.requests.waiting.contains { !known.contains($0.id) }
+    return isNew && state.hasTerminalFocus != true ? [.bell] : []
+  }
+}
+
+extension AppState {
+  mutating func inform(_ text: SafeText) { message = Message(.info, text) }
+  mutating func warn(_ text: SafeText) { message = Message(.warning, text) }
+
+  func safe(_ foreign: String) -> SafeText { SafeText.exactLine(foreign, in: setting.repertoire) }
+}
+
+extension String {
+  /// Terminals send a pasted line end as CR.
+  var replacingCarriageReturns: String {
+    guard utf8.contains(0x0D) else { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte == 0x0D { bytes.append(0x0A) } else if byte != 0x0A || previous != 0x0D { bytes.append(byte) }
+      previous = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Editors end a file with a line end that nobody wrote.
+  var trimmingLastLineFeed: String { utf8.last == 0x0A ? String(unicodeScalars.dropLast()) : self }
+}

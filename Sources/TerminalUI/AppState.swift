@@ -1,0 +1,86 @@
+package import SessionModel
+package import TerminalPrimitives
+
+/// Everything the screen shows: the session as it was last seen, and what the person does with it.
+package struct AppState: Equatable, Sendable {
+  package var session: SessionState
+  package var size: Size
+  package var focus = Focus.composer
+  package var composer: Composer
+  package var transcript = TranscriptView()
+  /// The request that is open for a decision; nil while only the bar is shown.
+  package var request: RequestView?
+  package var overlay: Overlay?
+  package var message: Message?
+  /// Nil until the terminal has told; many never do.
+  package var hasTerminalFocus: Bool?
+  package var saving = Saving.on
+  package let setting: Setting
+  /// Views of requests that were left, so that words and what was seen are not lost on coming back.
+  var leftRequests: [RequestView] = []
+  var lastEscapeAt: Moment?
+  var lastLeaveKeyAt: Moment?
+
+  package init(session: SessionState, size: Size, composer: Composer, setting: Setting) {
+    self.session = session
+    self.size = size
+    self.composer = composer
+    self.setting = setting
+  }
+}
+
+package enum Focus: Equatable, Sendable {
+  case composer, transcript, request
+}
+
+package enum Overlay: Equatable, Sendable {
+  case help(Binding.Context, firstRow: Int)
+}
+
+/// One line for the person, gone with the next key that means something else.
+package struct Message: Equatable, Sendable {
+  package enum Level: Equatable, Sendable {
+    case info, warning
+  }
+
+  package let level: Level
+  package let text: SafeText
+
+  package init(_ level: Level, _ text: SafeText) {
+    self.level = level
+    self.text = text
+  }
+}
+
+/// Whether what must not be lost is being written.
+package enum Saving: Equatable, Sendable {
+  case on
+  /// Not on disk, for this reason from outside; it is kept in memory and tried again.
+  case failing(String)
+  /// Another aloft holds this repository's drafts, so this one keeps its own.
+  case apart
+}
+
+/// What does not change while the program runs.
+package struct Setting: Equatable, Sendable {
+  /// Where the agent runs, for the prompt: `the cloud sandbox of octo/demo@main`, from outside.
+  package let place: String
+  package let isDemo: Bool
+  package let theme: Theme
+  package let repertoire: Repertoire
+  /// Seconds east of Greenwich, for clock times.
+  package let utcOffset: Int
+  /// Where the log is, for help.
+  package let logPath: String
+
+  package init(
+    place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String
+  ) {
+    self.place = place
+    self.isDemo = isDemo
+    self.theme = theme
+    self.repertoire = repertoire
+    self.utcOffset = utcOffset
+    self.logPath = logPath
+  }
+}

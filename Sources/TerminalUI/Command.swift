@@ -1,0 +1,26 @@
+// TerminalUI: what is on the screen and what a key means, as pure functions. State and keys come in, cells, a new
+// state and effects go out. It imports the model and the values of a terminal; never an actor, never ncurses.
+
+/// What a person can do, whichever key it is on.
+package enum Command: Hashable, Sendable {
+  // Everywhere
+  case nextPane, previousPane, goToRequest, backToComposer
+  case clearOrLeave, interrupt, suspend, repaint, help
+  case pageUp, pageDown, followEnd
+  case toggleItem, toggleAllItems, toggleReasoning
+  case sendAgain, withdrawPrompt
+
+  // The composer
+  case send, newLine, leaveIfEmpty
+  case left, right, up, down, wordLeft, wordRight, lineStart, lineEnd
+  case deleteBackward, deleteForward, deleteWordBackward, deleteToLineStart, deleteToLineEnd
+  case undo, editor, searchHistory
+
+  // The transcript
+  case lineUp, lineDown, top, selectPrevious, selectNext
+
+  // The request
+  case select(RequestChoice.Key)
+  case selectNextChoice, selectPreviousChoice, sendDecision
+  case nextRequest, previousRequest, fullScreen
+}

@@ -1,0 +1,101 @@
+package import TerminalPrimitives
+
+/// The one table of keys. A key means what the focused pane says, else what it means everywhere.
+package struct Keymap: Equatable, Sendable {
+  package let bindings: [Binding]
+  private let commands: [Place: Command]
+
+  private struct Place: Hashable, Sendable {
+    let context: Binding.Context
+    let key: KeyPress
+  }
+
+  package static let standard = Keymap(everywhere + composer + transcript + request)
+
+  init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    var commands: [Place: Command] = [:]
+    for binding in bindings {
+      for key in binding.keys { commands[Place(context: binding.context, key: key)] = binding.command }
+    }
+    self.commands = commands
+  }
+
+  package func command(for key: KeyPress, in context: Binding.Context) -> Command? {
+    commands[Place(context: context, key: key)] ?? commands[Place(context: .everywhere, key: key)]
+  }
+
+  /// The key that help shows for a command.
+  package func firstKey(for command: Command) -> KeyPress? {
+    bindings.first { $0.command == command }?.keys.first
+  }
+
+  private static let everywhere: [Binding] = [
+    Binding(.everywhere, [KeyPress(.tab)], .nextPane, "go to the next pane: request, transcript, composer"),
+    Binding(.everywhere, [KeyPress(.tab, .shift)], .previousPane, "go to the previous pane"),
+    Binding(.everywhere, [KeyPress(.function(2))], .goToRequest, "go to the waiting request"),
+    Binding(.everywhere, [KeyPress(.escape)], .backToComposer, "back to the composer; twice: interrupt the turn"),
+    Binding(
+      .everywhere, [.control("c")], .clearOrLeave, "clear the draft; twice on an empty draft: leave, the agent goes on"),
+    Binding(.everywhere, [.control("z")], .suspend, "suspend the program"),
+    Binding(.everywhere, [.control("l")], .repaint, "repaint the screen, nothing else"),
+    Binding(.everywhere, [KeyPress(.function(1))], .help, "help for the focused pane (also ? on an empty draft)"),
+    Binding(.everywhere, [KeyPress(.pageUp)], .pageUp, "scroll back (also the mouse wheel)"),
+    Binding(.everywhere, [KeyPress(.pageDown)], .pageDown, "scroll on"),
+    Binding(.everywhere, [KeyPress(.end, .control), .alt("e")], .followEnd, "go to the end and follow it"),
+    Binding(.everywhere, [.control("o")], .toggleItem, "open or fold the selected or newest result"),
+    Binding(.everywhere, [.control("e")], .toggleAllItems, "open or fold all results"),
+    Binding(.everywhere, [.control("t")], .toggleReasoning, "show or fold the agent's reasoning"),
+    Binding(.everywhere, [.alt("r")], .sendAgain, "send a prompt again that the agent was not seen to read"),
+    Binding(.everywhere, [.alt("w")], .withdrawPrompt, "take the newest unsent prompt back into the draft"),
+  ]
+
+  private static let composer: [Binding] = [
+    Binding(.composer, [KeyPress(.enter)], .send, "send"),
+    Binding(.composer, [.control("j"), KeyPress(.enter, .alt)], .newLine, "new line"),
+    Binding(.composer, [.control("d")], .leaveIfEmpty, "delete forward; on an empty draft: leave"),
+    Binding(.composer, [.control("g")], .editor, "edit the draft in $EDITOR"),
+    Binding(.composer, [.control("r")], .searchHistory, "search the history backwards for the draft's text"),
+    Binding(.composer, [KeyPress(.up)], .up, "line up; at the first line: older prompt"),
+    Binding(.composer, [KeyPress(.down)], .down, "line down; at the last line: newer prompt"),
+    Binding(.composer, [KeyPress(.left)], .left, "left"),
+    Binding(.composer, [KeyPress(.right)], .right, "right"),
+    Binding(.composer, [.alt("b"), KeyPress(.left, .control)], .wordLeft, "word left"),
+    Binding(.composer, [.alt("f"), KeyPress(.right, .control)], .wordRight, "word right"),
+    Binding(.composer, [KeyPress(.home), .control("a")], .lineStart, "start of the line"),
+    Binding(.composer, [KeyPress(.end)], .lineEnd, "end of the line; at the draft's end: follow the transcript"),
+    Binding(.composer, [KeyPress(.backspace), .control("h")], .deleteBackward, "delete backward"),
+    Binding(.composer, [KeyPress(.delete)], .deleteForward, "delete forward"),
+    Binding(.composer, [.control("w"), KeyPress(.backspace, .alt)], .deleteWordBackward, "delete the word before"),
+    Binding(.composer, [.control("u")], .deleteToLineStart, "delete to the start of the line"),
+    Binding(.composer, [.control("k")], .deleteToLineEnd, "delete to the end of the line"),
+    Binding(.composer, [.control("_")], .undo, "undo, also a cleared draft"),
+  ]
+
+  private static let transcript: [Binding] = [
+    Binding(.transcript, [KeyPress(.up), .letter("k")], .lineUp, "line up"),
+    Binding(.transcript, [KeyPress(.down), .letter("j")], .lineDown, "line down"),
+    Binding(.transcript, [KeyPress(.home), .letter("g")], .top, "to the start"),
+    Binding(.transcript, [KeyPress(.end), .letter("G")], .followEnd, "to the end, and follow it"),
+    Binding(.transcript, [.letter("["), .letter("p")], .selectPrevious, "select the result before"),
+    Binding(.transcript, [.letter("]"), .letter("n")], .selectNext, "select the result after"),
+    Binding(.transcript, [KeyPress(.enter)], .toggleItem, "open or fold the selected result"),
+    Binding(.transcript, [.letter("?")], .help, "help"),
+  ]
+
+  private static let request: [Binding] = [
+    Binding(.request, [.letter("o")], .select(.once), "select: approve once"),
+    Binding(.request, [.letter("s")], .select(.session), "select: approve for this session, where offered"),
+    Binding(.request, [.letter("d")], .select(.deny), "select: deny, or decline"),
+    Binding(.request, [.letter("f")], .select(.words), "select: deny and say why, or write an answer"),
+    Binding(.request, [KeyPress(.right), KeyPress(.down)], .selectNextChoice, "select the next choice"),
+    Binding(.request, [KeyPress(.left), KeyPress(.up)], .selectPreviousChoice, "select the choice before"),
+    Binding(.request, [KeyPress(.enter)], .sendDecision, "send what is selected"),
+    Binding(.request, [KeyPress(.pageDown), .letter(" ")], .pageDown, "read on"),
+    Binding(.request, [KeyPress(.pageUp)], .pageUp, "read back"),
+    Binding(.request, [.letter("n")], .nextRequest, "next request; this one stays waiting"),
+    Binding(.request, [.letter("p")], .previousRequest, "request before"),
+    Binding(.request, [.letter("v")], .fullScreen, "the whole request on the full screen, and back"),
+    Binding(.request, [.letter("?")], .help, "help"),
+  ]
+}

@@ -1,0 +1,69 @@
+package import SessionModel
+package import TerminalPrimitives
+
+/// The key table and the commands, made from the same tables that the keys are looked up in.
+package enum HelpPane {
+  package static func draw(
+    into grid: inout CellGrid, place: Binding.Context, firstRow: Int, context: RenderContext
+  ) {
+    let lines = self.lines(for: place, context)
+    let height = grid.size.rows - 2
+    let limit = grid.size.columns - 1
+    let first = max(0, min(firstRow, lines.count - height))
+    StyledLine([Span(" Help: \(place.title)", .heading)]).draw(
+      into: &grid, row: 0, column: 0, limit: limit, theme: context.theme)
+    for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
+      line.draw(into: &grid, row: row + 1, column: 0, limit: limit, theme: context.theme)
+    }
+    let rest = lines.count - first - height
+    let footer: SafeText = rest > 0 ? " \(rest) more rows: ↓ or Space · any other key closes" : " any key closes"
+    StyledLine([Span(context.repertoire == .ascii ? footer.inASCII : footer, .dim)]).draw(
+      into: &grid, row: grid.size.rows - 1, column: 0, limit: limit, theme: context.theme)
+  }
+
+  package static func lines(for place: Binding.Context, _ context: RenderContext) -> [StyledLine] {
+    let places = [place] + Binding.Context.allCases.filter { $0 != place }
+    return places.flatMap { section($0, context) } + commands(context)
+  }
+
+  private static func section(_ place: Binding.Context, _ context: RenderContext) -> [StyledLine] {
+    [StyledLine([]), StyledLine([Span(" \(place.title)", .strong)])]
+      + Keymap.standard.bindings.filter { $0.context == place }.map { binding in
+        let keys = SafeText.proseLine(binding.keyNames, in: context.repertoire)
+        return row(keys, SafeText.proseLine(binding.purpose, in: context.repertoire))
+      }
+  }
+
+  private static func commands(_ context: RenderContext) -> [StyledLine] {
+    [StyledLine([]), StyledLine([Span(" typed into the composer", .strong)])]
+      + SlashCommand.allCases.map { command in
+        row(SafeText.proseLine("/" + command.rawValue, in: context.repertoire), command.purpose)
+      }
+  }
+
+  /// Columns for the names of keys: the longest list of them, with a gap.
+  private static let keyColumns = 24
+
+  private static func row(_ left: SafeText, _ right: SafeText) -> StyledLine {
+    let gap = max(1, keyColumns - left.columns)
+    return StyledLine([
+      Span("   ", .text), Span(left, .key), Span(SafeText(blanks: gap), .text), Span(right, .text),
+    ])
+  }
+}
+
+extension Binding {
+  /// All keys of the row, as help and README write them.
+  package var keyNames: String { keys.map(\.name).joined(separator: ", ") }
+}
+
+extension Binding.Context {
+  package var title: SafeText {
+    switch self {
+    case .everywhere: "everywhere"
+    case .composer: "the composer"
+    case .transcript: "the transcript"
+    case .request: "a request"
+    }
+  }
+}

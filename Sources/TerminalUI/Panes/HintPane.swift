@@ -1,0 +1,67 @@
+package import SessionModel
+package import TerminalPrimitives
+
+/// The last line: news for the person, else what the keys do here.
+package enum HintPane {
+  package static func draw(into grid: inout CellGrid, area: Rectangle, state: AppState, context: RenderContext) {
+    let limit = area.columns.upperBound - 1
+    StyledLine(spans(state, context)).draw(
+      into: &grid, row: area.rows.lowerBound, column: 0, limit: limit, theme: context.theme)
+  }
+
+  private static func spans(_ state: AppState, _ context: RenderContext) -> [Span] {
+    if let message = state.message {
+      return [Span(" ", .text), Span(message.text, message.level == .warning ? .warning : .text)]
+    }
+    if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
+    let completions = SlashCommand.completions(of: state.composer.text)
+    if state.focus == .composer, !completions.isEmpty { return commandSpans(completions, state, context) }
+    return joined(hints(state), context)
+  }
+
+  private static func savingWarning(_ state: AppState) -> SafeText? {
+    switch state.saving {
+    case .on: nil
+    case .failing(let reason): "NOT SAVED: \(state.safe(reason)); kept in memory and tried again"
+    case .apart: nil
+    }
+  }
+
+  private static func commandSpans(
+    _ commands: [SlashCommand], _ state: AppState, _ context: RenderContext
+  ) -> [Span] {
+    commands.flatMap { command -> [Span] in
+      let name = SafeText.proseLine("/" + command.rawValue, in: context.repertoire)
+      let purpose: SafeText
+      if commands.count == 1 {
+        purpose = command.obstacle(in: state.session).map { "cannot work now: \($0)" } ?? command.purpose
+      } else {
+        purpose = ""
+      }
+      let role: Role = command.obstacle(in: state.session) == nil ? .key : .dim
+      return [Span(" ", .text), Span(name, role), Span(" \(purpose)", .dim)]
+    }
+  }
+
+  private static func hints(_ state: AppState) -> [(key: SafeText, does: SafeText)] {
+    switch state.focus {
+    case .composer:
+      [("Enter", "send"), ("Ctrl-J", "new line"), ("Tab", "panes"), ("?", "help"),
+        ("Ctrl-C twice", "leave (the agent goes on)")]
+    case .transcript:
+      [("j k", "scroll"), ("[ ]", "select"), ("Enter", "open"), ("End", "follow"), ("Esc", "back"), ("?", "help")]
+    case .request:
+      state.request?.isWritingWords == true
+        ? [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
+        : [("letter", "selects"), ("Enter", "sends"), ("PgDn", "read on"), ("v", "full screen"), ("n p", "others"),
+          ("Esc", "answer nothing")]
+    }
+  }
+
+  private static func joined(_ hints: [(key: SafeText, does: SafeText)], _ context: RenderContext) -> [Span] {
+    hints.enumerated().flatMap { index, hint -> [Span] in
+      let separator: SafeText = index == 0 ? " " : " \(context.theme.symbols.dot) "
+      return [Span(separator, .dim), Span(hint.key, .key), Span(" \(hint.does)", .dim)]
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package import SessionModel
+package import TerminalPrimitives
+
+/// Draws the whole frame from the state. What it keeps is a cache and nothing else: the same state gives the same cells.
+package struct Screen: Sendable {
+  package var transcriptLayout = TranscriptLayout()
+  private var requestLayout = RequestLayout()
+
+  package init() {}
+
+  package mutating func render(_ state: AppState, at now: Moment) -> (grid: CellGrid, report: FrameReport) {
+    var grid = CellGrid(size: state.size)
+    guard state.size.rows >= Layout.smallest.rows, state.size.columns >= Layout.smallest.columns else {
+      drawTooSmall(&grid, state)
+      return (grid, .nothing)
+    }
+    let context = RenderContext(
+      theme: state.setting.theme, repertoire: state.setting.repertoire, now: now,
+      utcOffsetSeconds: state.setting.utcOffset)
+    if case .help(let place, let firstRow) = state.overlay {
+      HelpPane.draw(into: &grid, place: place, firstRow: firstRow, context: context)
+      return (grid, .nothing)
+    }
+    let composer = ComposerPane(state, context: context)
+    let layout = Layout(
+      size: state.size, composerRows: composer.rows, request: RequestPane.space(for: state, &requestLayout, context))
+    for row in layout.rules { drawRule(&grid, row, context) }
+    StatusPane.draw(into: &grid, area: layout.status, state: state, context: context)
+    TranscriptPane.draw(
+      into: &grid, area: layout.transcript, state: state.session, view: state.transcript, layout: &transcriptLayout,
+      context: context)
+    let report = RequestPane.draw(
+      into: &grid, area: layout.request, state: state, layout: &requestLayout, context: context)
+    composer.draw(into: &grid, area: layout.composer, state: state)
+    HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
+    return (grid, report)
+  }
+
+  private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {
+    let style = context.theme.style(.rule)
+    for column in 0..<(grid.size.columns - 1) {
+      grid.write(
+        context.theme.symbols.horizontal, style: style, row: row, column: column, limit: grid.size.columns - 1)
+    }
+  }
+
+  private func drawTooSmall(_ grid: inout CellGrid, _ state: AppState) {
+    let text: SafeText =
+      "too small: \(state.size.columns)x\(state.size.rows), needs \(Layout.smallest.columns)x\(Layout.smallest.rows); the session goes on"
+    var rest = text
+    for row in 0..<state.size.rows where !rest.isEmpty {
+      let (line, more) = rest.split(atColumn: state.size.columns)
+      grid.write(line, style: .plain, row: row, column: 0, limit: state.size.columns)
+      rest = more
+    }
+  }
+}

@@ -1,0 +1,1 @@
+package struct RuntimeScript: Codable, Equatable, Sendable {}

@@ -1,0 +1,56 @@
+import JSONRPC
+
+extension Scenario {
+  static func playChat(_ task: CloudTask, start: AgentStart) async {
+    await task.emit("session.requested")
+    switch start {
+    case .atOnce: break
+    case .after(let delay): try? await Task.sleep(for: delay)
+    case .whenOpened(let gate): await gate.opened()
+    }
+    guard !Task.isCancelled else { return }
+    await task.start()
+    while let steer = await task.nextSteer() {
+      switch steer.type {
+      case "user_message": await answer(steer, of: task)
+      case "abort": await confirmAbort(of: task)
+      default: continue
+      }
+    }
+  }
+
+  private static func confirmAbort(of task: CloudTask) async {
+    await task.emit("abort", ["reason": "user_initiated"])
+    await task.emit("session.idle", [:], .ephemeral)
+  }
+
+  private static func answer(_ prompt: Steer, of task: CloudTask) async {
+    await task.echo(prompt)
+    let text = prompt.content ?? ""
+    guard text.contains("approve") else {
+      let filler = String(repeating: "lorem ipsum dolor sit amet ", count: 20)
+      return await task.answer("You said: \(text)\n\n\(filler)")
+    }
+    guard let approved = await askToClean(task) else { return }
+    await task.answer(approved ? "Cleaned." : "I was denied, so I left it alone.")
+  }
+
+  private static func askToClean(_ task: CloudTask) async -> Bool? {
+    let callID = "call_\(await task.events.count)"
+    let request = PermissionRequest(command: "rm -rf build", intention: "Clean the build")
+    await task.emit(
+      "tool.execution_start",
+      [
+        "toolCallId": .string(callID), "toolName": "bash",
+        "arguments": ["command": .string(request.command), "description": .string(request.intention)],
+      ])
+    guard let approved = await task.askPermission(request, callID: callID) else { return nil }
+    await task.emit(
+      "tool.execution_complete",
+      [
+        "toolCallId": .string(callID), "success": .bool(approved),
+        "result": ["content": approved ? "done" : "denied"],
+      ])
+    return approved
+  }
+}
