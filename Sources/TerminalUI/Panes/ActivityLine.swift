@@ -1,5 +1,5 @@
 package import SessionModel
-package import TerminalPrimitives
+import TerminalPrimitives
 
 /// What is going on, in words and with its clock. Silence is called silence, never work.
 package enum ActivityLine {

@@ -1,4 +1,4 @@
-package import SessionModel
+import SessionModel
 package import TerminalPrimitives
 
 /// Two lines: what this is and whether it lives; and how far it has come, with a clock.

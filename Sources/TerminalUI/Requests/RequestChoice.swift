@@ -1,4 +1,4 @@
-package import CopilotProtocol
+import CopilotProtocol
 package import SessionModel
 
 /// One way to answer a request. Nothing is selected until a person selects it.
