@@ -44,12 +44,12 @@ import Testing
     (
       #"{"kind":"mcp","serverName":"docs","toolName":"find","toolTitle":"Find","readOnly":true,"args":{"q":"x"}}"#,
       .mcp(
-        McpRequest(
+        MCPRequest(
           serverName: "docs", toolName: "find", toolTitle: "Find", arguments: ["q": "x"], isReadOnly: true))
     ),
     (
       #"{"kind":"url","url":"https://example.org/a","redirectedFrom":"http://example.com"}"#,
-      .url(URLRequest(url: "https://example.org/a", redirectedFrom: "http://example.com"))
+      .url(FetchRequest(url: "https://example.org/a", redirectedFrom: "http://example.com"))
     ),
     (
       #"{"kind":"memory","fact":"Uses tabs","action":"vote","subject":"style","direction":"upvote","scope":"user"}"#,
@@ -81,7 +81,7 @@ import Testing
       #"{"kind":"workflow","name":"Sweep","description":"Tidies","operation":"run","phases":["a"],"maxAiCredits":3}"#,
       .workflow(
         WorkflowRequest(
-          name: "Sweep", operation: "run", workflowDescription: "Tidies", phases: ["a"], maxAiCredits: 3))
+          name: "Sweep", operation: "run", workflowDescription: "Tidies", phases: ["a"], maxAICredits: 3))
     ),
     (
       #"{"kind":"factory","name":"Sweep","operation":"author"}"#,

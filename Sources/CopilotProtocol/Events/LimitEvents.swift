@@ -13,7 +13,7 @@ extension AutoModeSwitchRequested: WireObject {
   }
 }
 
-/// `auto_mode_switch.completed`.
+/// `auto_mode_switch.completed`: somebody answered.
 package struct AutoModeSwitchCompleted: Equatable, Sendable {
   package var requestID: RequestID
   /// Unknown and empty where none came: the question is settled all the same.
@@ -30,19 +30,19 @@ extension AutoModeSwitchCompleted: WireObject {
 /// `session_limits_exhausted.requested`: the budget of the session is used up.
 package struct SessionLimitsExhaustedRequested: Equatable, Sendable {
   package var requestID: RequestID
-  package var maxAiCredits: Double?
-  package var usedAiCredits: Double?
+  package var maxAICredits: Double?
+  package var usedAICredits: Double?
 }
 
 extension SessionLimitsExhaustedRequested: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     requestID = try fields.required("requestId")
-    maxAiCredits = fields.optional("maxAiCredits")
-    usedAiCredits = fields.optional("usedAiCredits")
+    maxAICredits = fields.optional("maxAiCredits")
+    usedAICredits = fields.optional("usedAiCredits")
   }
 }
 
-/// `session_limits_exhausted.completed`.
+/// `session_limits_exhausted.completed`: somebody decided about the budget.
 package struct SessionLimitsExhaustedCompleted: Equatable, Sendable {
   package var requestID: RequestID
   package var response: SessionLimitsResponse?

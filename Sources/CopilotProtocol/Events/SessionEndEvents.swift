@@ -24,6 +24,7 @@ extension AssistantIdle: WireObject {
 
 /// `session.shutdown`: the session has ended.
 package struct SessionShutdown: Equatable, Sendable {
+  /// Unknown and empty where none came: an end is an end.
   package var shutdownType: ShutdownType
   package var errorReason: String?
   package var codeChanges: CodeChanges?
@@ -31,23 +32,23 @@ package struct SessionShutdown: Equatable, Sendable {
   package var modelMetrics: [String: ModelMetric]?
   /// Milliseconds since 1970 on the wire, unlike other times.
   package var sessionStartTime: Timestamp?
-  package var totalApiDuration: Duration?
+  package var totalAPIDuration: Duration?
   package var totalPremiumRequests: Double?
-  package var totalNanoAiu: Double?
+  package var totalNanoAIU: Double?
   package var currentModel: String?
   package var currentTokens: Int?
 }
 
 extension SessionShutdown: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
-    shutdownType = try fields.required("shutdownType")
+    shutdownType = fields.expected("shutdownType") ?? .unknown("")
     errorReason = fields.optional("errorReason")
     codeChanges = fields.optional("codeChanges")
     modelMetrics = fields.optional("modelMetrics")
     sessionStartTime = fields.epochMilliseconds("sessionStartTime")
-    totalApiDuration = fields.milliseconds("totalApiDurationMs")
+    totalAPIDuration = fields.milliseconds("totalApiDurationMs")
     totalPremiumRequests = fields.optional("totalPremiumRequests")
-    totalNanoAiu = fields.optional("totalNanoAiu")
+    totalNanoAIU = fields.optional("totalNanoAiu")
     currentModel = fields.optional("currentModel")
     currentTokens = fields.optional("currentTokens")
   }
@@ -72,14 +73,14 @@ extension CodeChanges: WireObject {
 package struct ModelMetric: Equatable, Sendable {
   package var requests: ModelRequests?
   package var usage: ModelTokens?
-  package var totalNanoAiu: Double?
+  package var totalNanoAIU: Double?
 }
 
 extension ModelMetric: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     requests = fields.optional("requests")
     usage = fields.optional("usage")
-    totalNanoAiu = fields.optional("totalNanoAiu")
+    totalNanoAIU = fields.optional("totalNanoAiu")
   }
 }
 

@@ -39,7 +39,7 @@ extension SessionEvent {
     case sessionLimitsExhaustedCompleted(SessionLimitsExhaustedCompleted)
     case sessionLimitsExhaustedRequested(SessionLimitsExhaustedRequested)
     case sessionManagedSettingsEnforced(SessionManagedSettingsEnforced)
-    case sessionMcpServerStatusChanged(SessionMcpServerStatusChanged)
+    case sessionMCPServerStatusChanged(SessionMCPServerStatusChanged)
     case sessionModeChanged(SessionModeChanged)
     case sessionModelChange(SessionModelChange)
     case sessionPermissionsChanged(SessionPermissionsChanged)

@@ -85,14 +85,14 @@ extension SessionManagedSettingsEnforced: WireObject {
   }
 }
 
-/// `session.mcp_server_status_changed`.
-package struct SessionMcpServerStatusChanged: Equatable, Sendable {
+/// `session.mcp_server_status_changed`: a server of tools has come up, gone down or wants a sign-in.
+package struct SessionMCPServerStatusChanged: Equatable, Sendable {
   package var serverName: String
-  package var status: McpServerStatus
+  package var status: MCPServerStatus
   package var error: String?
 }
 
-extension SessionMcpServerStatusChanged: WireObject {
+extension SessionMCPServerStatusChanged: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     serverName = try fields.required("serverName")
     status = try fields.required("status")

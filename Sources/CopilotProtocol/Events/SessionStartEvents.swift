@@ -15,6 +15,9 @@ package struct SessionStart: Equatable, Sendable {
   package var remoteSteerable: Bool?
   package var alreadyInUse = false
   package var sessionLimits: SessionLimits?
+
+  /// The branch that the agent works on, where it says so.
+  package var branch: String? { context?.branch }
 }
 
 extension SessionStart: WireObject {
@@ -91,16 +94,11 @@ extension WorkingContext: WireObject {
 
 /// The budget of a session.
 package struct SessionLimits: Equatable, Sendable {
-  package var maxAiCredits: Double?
+  package var maxAICredits: Double?
 }
 
 extension SessionLimits: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
-    maxAiCredits = fields.optional("maxAiCredits")
+    maxAICredits = fields.optional("maxAiCredits")
   }
-}
-
-extension SessionStart {
-  /// The branch that the agent works on, where it says so.
-  package var branch: String? { context?.branch }
 }

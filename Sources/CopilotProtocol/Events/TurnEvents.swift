@@ -94,11 +94,11 @@ extension AssistantUsage: WireObject {
 
 /// The price of a call in billionths of an AI unit.
 package struct CopilotUsage: Equatable, Sendable {
-  package var totalNanoAiu: Double?
+  package var totalNanoAIU: Double?
 }
 
 extension CopilotUsage: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
-    totalNanoAiu = fields.optional("totalNanoAiu")
+    totalNanoAIU = fields.optional("totalNanoAiu")
   }
 }

@@ -1,7 +1,7 @@
 package import JSONRPC
 
 /// A tool of a Model Context Protocol server would be called.
-package struct McpRequest: Equatable, Sendable {
+package struct MCPRequest: Equatable, Sendable {
   package var serverName: String
   package var toolName: String
   package var toolTitle: String?
@@ -11,7 +11,7 @@ package struct McpRequest: Equatable, Sendable {
   package var facts = PermissionFacts()
 }
 
-extension McpRequest: WireObject {
+extension MCPRequest: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     serverName = try fields.act("serverName")
     toolName = try fields.act("toolName")
@@ -63,7 +63,7 @@ package struct WorkflowRequest: Equatable, Sendable {
   package var operation: String
   package var workflowDescription: String?
   package var phases: [JSONValue] = []
-  package var maxAiCredits: Double?
+  package var maxAICredits: Double?
   package var facts = PermissionFacts()
 }
 
@@ -73,7 +73,7 @@ extension WorkflowRequest: WireObject {
     operation = try fields.act("operation")
     workflowDescription = fields.optional("description")
     phases = fields.list("phases")
-    maxAiCredits = fields.optional("maxAiCredits")
+    maxAICredits = fields.optional("maxAiCredits")
     facts = PermissionFacts(&fields)
   }
 }

@@ -2,21 +2,21 @@
 package struct SessionLimitsResponse: Equatable, Sendable {
   package var action: SessionLimitsAction
   /// With `add`: how much more.
-  package var additionalAiCredits: Double?
+  package var additionalAICredits: Double?
   /// With `set`: the new budget.
-  package var maxAiCredits: Double?
+  package var maxAICredits: Double?
 
-  package init(action: SessionLimitsAction, additionalAiCredits: Double? = nil, maxAiCredits: Double? = nil) {
+  package init(action: SessionLimitsAction, additionalAICredits: Double? = nil, maxAICredits: Double? = nil) {
     self.action = action
-    self.additionalAiCredits = additionalAiCredits
-    self.maxAiCredits = maxAiCredits
+    self.additionalAICredits = additionalAICredits
+    self.maxAICredits = maxAICredits
   }
 }
 
 extension SessionLimitsResponse: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     action = try fields.required("action")
-    additionalAiCredits = fields.optional("additionalAiCredits")
-    maxAiCredits = fields.optional("maxAiCredits")
+    additionalAICredits = fields.optional("additionalAiCredits")
+    maxAICredits = fields.optional("maxAiCredits")
   }
 }

@@ -56,7 +56,7 @@ package enum PlanOperation: WireEnum {
 extension PlanOperation: WireReadable {}
 
 /// The state of a Model Context Protocol server.
-package enum McpServerStatus: WireEnum {
+package enum MCPServerStatus: WireEnum {
   case connected, failed, needsAuth, pending, disabled, notConfigured, stopped
   case unknown(String)
 
@@ -76,7 +76,7 @@ package enum McpServerStatus: WireEnum {
   }
 }
 
-extension McpServerStatus: WireReadable {}
+extension MCPServerStatus: WireReadable {}
 
 /// What a person can do about a problem.
 package enum Remediation: WireEnum {
