@@ -34,8 +34,8 @@ extension EventSample {
           action: "blocked", message: "Not allowed here", setting: "permissions.mode", failClosed: true))),
     EventSample(
       "session.mcp_server_status_changed", #"{"serverName":"docs","status":"needs-auth","error":"401"}"#,
-      .sessionMCPServerStatusChanged(
-        SessionMCPServerStatusChanged(serverName: "docs", status: .needsAuth, error: "401"))),
+      .sessionMcpServerStatusChanged(
+        SessionMcpServerStatusChanged(serverName: "docs", status: .needsAuth, error: "401"))),
     EventSample(
       "hook.progress", #"{"message":"Linting","temporary":true}"#,
       .hookProgress(HookProgress(message: "Linting", temporary: true))),

@@ -66,12 +66,12 @@ extension EventSample {
     EventSample(
       "session_limits_exhausted.requested", #"{"requestId":"l1","maxAiCredits":2,"usedAiCredits":2.25}"#,
       .sessionLimitsExhaustedRequested(
-        SessionLimitsExhaustedRequested(requestID: "l1", maxAICredits: 2, usedAICredits: 2.25))),
+        SessionLimitsExhaustedRequested(requestID: "l1", maxAiCredits: 2, usedAiCredits: 2.25))),
     EventSample(
       "session_limits_exhausted.completed",
       #"{"requestId":"l1","response":{"action":"add","additionalAiCredits":1.5}}"#,
       .sessionLimitsExhaustedCompleted(
         SessionLimitsExhaustedCompleted(
-          requestID: "l1", response: SessionLimitsResponse(action: .add, additionalAICredits: 1.5)))),
+          requestID: "l1", response: SessionLimitsResponse(action: .add, additionalAiCredits: 1.5)))),
   ]
 }

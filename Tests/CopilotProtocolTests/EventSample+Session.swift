@@ -16,7 +16,7 @@ extension EventSample {
           startTime: Timestamp(millisecondsSince1970: 1_795_330_800_250), selectedModel: "gpt-5",
           reasoningEffort: "high",
           context: WorkingContext(cwd: "/work", branch: "main", repository: "octo/demo", hostType: "github"),
-          remoteSteerable: true, sessionLimits: SessionLimits(maxAICredits: 2.5)))),
+          remoteSteerable: true, sessionLimits: SessionLimits(maxAiCredits: 2.5)))),
     EventSample(
       "session.resume",
       #"{"eventCount":12,"resumeTime":"2026-11-22T07:00:00Z","sessionWasActive":true,"continuePendingWork":true}"#,
@@ -46,7 +46,7 @@ extension EventSample {
               usage: ModelTokens(inputTokens: 10, outputTokens: 5, cacheReadTokens: 1, cacheWriteTokens: 0))
           ],
           sessionStartTime: Timestamp(millisecondsSince1970: 1_795_330_800_000),
-          totalAPIDuration: .microseconds(1_500_500), totalPremiumRequests: 0.33, totalNanoAIU: 12_345_678_901,
+          totalAPIDuration: .microseconds(1_500_500), totalPremiumRequests: 0.33, totalNanoAiu: 12_345_678_901,
           currentModel: "gpt-5", currentTokens: 900))),
     EventSample(
       "session.shutdown", #"{"shutdownType":"error","errorReason":"worker lost"}"#,

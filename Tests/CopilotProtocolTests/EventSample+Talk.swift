@@ -72,6 +72,6 @@ extension EventSample {
         AssistantUsage(
           model: "gpt-5", inputTokens: 10, outputTokens: 5, cacheReadTokens: 1, cacheWriteTokens: 2,
           reasoningTokens: 3, cost: 0.33, duration: .microseconds(1_234_500), timeToFirstToken: .milliseconds(99),
-          finishReason: "stop", initiator: "user", copilotUsage: CopilotUsage(totalNanoAIU: 5_000_000_000)))),
+          finishReason: "stop", initiator: "user", copilotUsage: CopilotUsage(totalNanoAiu: 5_000_000_000)))),
   ]
 }

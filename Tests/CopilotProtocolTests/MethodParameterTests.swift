@@ -100,7 +100,7 @@ import Testing
       params: #"{"sessionId":"s1","requestId":"a1","response":"yes_always"}"#),
     Sample(
       method: HandlePendingSessionLimitsExhaustedCall(
-        sessionID: "s1", requestID: "l1", response: SessionLimitsResponse(action: .set, maxAICredits: 2.5)),
+        sessionID: "s1", requestID: "l1", response: SessionLimitsResponse(action: .set, maxAiCredits: 2.5)),
       name: "session.ui.handlePendingSessionLimitsExhausted",
       params: #"{"sessionId":"s1","requestId":"l1","response":{"action":"set","maxAiCredits":2.5}}"#),
     Sample(

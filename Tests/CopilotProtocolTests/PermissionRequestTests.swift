@@ -44,7 +44,7 @@ import Testing
     (
       #"{"kind":"mcp","serverName":"docs","toolName":"find","toolTitle":"Find","readOnly":true,"args":{"q":"x"}}"#,
       .mcp(
-        MCPRequest(
+        McpRequest(
           serverName: "docs", toolName: "find", toolTitle: "Find", arguments: ["q": "x"], isReadOnly: true))
     ),
     (
@@ -81,7 +81,7 @@ import Testing
       #"{"kind":"workflow","name":"Sweep","description":"Tidies","operation":"run","phases":["a"],"maxAiCredits":3}"#,
       .workflow(
         WorkflowRequest(
-          name: "Sweep", operation: "run", workflowDescription: "Tidies", phases: ["a"], maxAICredits: 3))
+          name: "Sweep", operation: "run", workflowDescription: "Tidies", phases: ["a"], maxAiCredits: 3))
     ),
     (
       #"{"kind":"factory","name":"Sweep","operation":"author"}"#,

@@ -16,7 +16,7 @@ import Testing
     #expect(words(FileEditKind.self) == "create edit delete")
     #expect(words(PlanOperation.self) == "create update delete")
     #expect(
-      words(MCPServerStatus.self) == "connected failed needs-auth pending disabled not_configured stopped")
+      words(McpServerStatus.self) == "connected failed needs-auth pending disabled not_configured stopped")
     #expect(
       words(Remediation.self)
         == "sign_in switch_account show_account review_sandbox_policy allow_sandbox_outbound rewind_conversation")

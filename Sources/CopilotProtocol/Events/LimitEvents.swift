@@ -30,15 +30,15 @@ extension AutoModeSwitchCompleted: WireObject {
 /// `session_limits_exhausted.requested`: the budget of the session is used up.
 package struct SessionLimitsExhaustedRequested: Equatable, Sendable {
   package var requestID: RequestID
-  package var maxAICredits: Double?
-  package var usedAICredits: Double?
+  package var maxAiCredits: Double?
+  package var usedAiCredits: Double?
 }
 
 extension SessionLimitsExhaustedRequested: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     requestID = try fields.required("requestId")
-    maxAICredits = fields.optional("maxAiCredits")
-    usedAICredits = fields.optional("usedAiCredits")
+    maxAiCredits = fields.optional("maxAiCredits")
+    usedAiCredits = fields.optional("usedAiCredits")
   }
 }
 

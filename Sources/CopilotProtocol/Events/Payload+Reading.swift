@@ -73,7 +73,7 @@ extension SessionEvent.Payload {
     case "session.managed_settings_enforced":
       .sessionManagedSettingsEnforced(try SessionManagedSettingsEnforced(&fields))
     case "session.mcp_server_status_changed":
-      .sessionMCPServerStatusChanged(try SessionMCPServerStatusChanged(&fields))
+      .sessionMcpServerStatusChanged(try SessionMcpServerStatusChanged(&fields))
     case "session.mode_changed": .sessionModeChanged(try SessionModeChanged(&fields))
     case "session.model_change": .sessionModelChange(try SessionModelChange(&fields))
     case "session.permissions_changed": .sessionPermissionsChanged(try SessionPermissionsChanged(&fields))

@@ -34,7 +34,7 @@ package struct SessionShutdown: Equatable, Sendable {
   package var sessionStartTime: Timestamp?
   package var totalAPIDuration: Duration?
   package var totalPremiumRequests: Double?
-  package var totalNanoAIU: Double?
+  package var totalNanoAiu: Double?
   package var currentModel: String?
   package var currentTokens: Int?
 }
@@ -48,7 +48,7 @@ extension SessionShutdown: WireObject {
     sessionStartTime = fields.epochMilliseconds("sessionStartTime")
     totalAPIDuration = fields.milliseconds("totalApiDurationMs")
     totalPremiumRequests = fields.optional("totalPremiumRequests")
-    totalNanoAIU = fields.optional("totalNanoAiu")
+    totalNanoAiu = fields.optional("totalNanoAiu")
     currentModel = fields.optional("currentModel")
     currentTokens = fields.optional("currentTokens")
   }
@@ -73,14 +73,14 @@ extension CodeChanges: WireObject {
 package struct ModelMetric: Equatable, Sendable {
   package var requests: ModelRequests?
   package var usage: ModelTokens?
-  package var totalNanoAIU: Double?
+  package var totalNanoAiu: Double?
 }
 
 extension ModelMetric: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     requests = fields.optional("requests")
     usage = fields.optional("usage")
-    totalNanoAIU = fields.optional("totalNanoAiu")
+    totalNanoAiu = fields.optional("totalNanoAiu")
   }
 }
 

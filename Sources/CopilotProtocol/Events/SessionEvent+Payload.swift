@@ -39,7 +39,7 @@ extension SessionEvent {
     case sessionLimitsExhaustedCompleted(SessionLimitsExhaustedCompleted)
     case sessionLimitsExhaustedRequested(SessionLimitsExhaustedRequested)
     case sessionManagedSettingsEnforced(SessionManagedSettingsEnforced)
-    case sessionMCPServerStatusChanged(SessionMCPServerStatusChanged)
+    case sessionMcpServerStatusChanged(SessionMcpServerStatusChanged)
     case sessionModeChanged(SessionModeChanged)
     case sessionModelChange(SessionModelChange)
     case sessionPermissionsChanged(SessionPermissionsChanged)

@@ -86,13 +86,13 @@ extension SessionManagedSettingsEnforced: WireObject {
 }
 
 /// `session.mcp_server_status_changed`: a server of tools has come up, gone down or wants a sign-in.
-package struct SessionMCPServerStatusChanged: Equatable, Sendable {
+package struct SessionMcpServerStatusChanged: Equatable, Sendable {
   package var serverName: String
-  package var status: MCPServerStatus
+  package var status: McpServerStatus
   package var error: String?
 }
 
-extension SessionMCPServerStatusChanged: WireObject {
+extension SessionMcpServerStatusChanged: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     serverName = try fields.required("serverName")
     status = try fields.required("status")

@@ -94,11 +94,11 @@ extension WorkingContext: WireObject {
 
 /// The budget of a session.
 package struct SessionLimits: Equatable, Sendable {
-  package var maxAICredits: Double?
+  package var maxAiCredits: Double?
 }
 
 extension SessionLimits: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
-    maxAICredits = fields.optional("maxAiCredits")
+    maxAiCredits = fields.optional("maxAiCredits")
   }
 }

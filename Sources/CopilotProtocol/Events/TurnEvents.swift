@@ -94,11 +94,11 @@ extension AssistantUsage: WireObject {
 
 /// The price of a call in billionths of an AI unit.
 package struct CopilotUsage: Equatable, Sendable {
-  package var totalNanoAIU: Double?
+  package var totalNanoAiu: Double?
 }
 
 extension CopilotUsage: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
-    totalNanoAIU = fields.optional("totalNanoAiu")
+    totalNanoAiu = fields.optional("totalNanoAiu")
   }
 }

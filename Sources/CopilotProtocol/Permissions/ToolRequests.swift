@@ -1,7 +1,7 @@
 package import JSONRPC
 
 /// A tool of a Model Context Protocol server would be called.
-package struct MCPRequest: Equatable, Sendable {
+package struct McpRequest: Equatable, Sendable {
   package var serverName: String
   package var toolName: String
   package var toolTitle: String?
@@ -11,7 +11,7 @@ package struct MCPRequest: Equatable, Sendable {
   package var facts = PermissionFacts()
 }
 
-extension MCPRequest: WireObject {
+extension McpRequest: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     serverName = try fields.act("serverName")
     toolName = try fields.act("toolName")
@@ -63,7 +63,7 @@ package struct WorkflowRequest: Equatable, Sendable {
   package var operation: String
   package var workflowDescription: String?
   package var phases: [JSONValue] = []
-  package var maxAICredits: Double?
+  package var maxAiCredits: Double?
   package var facts = PermissionFacts()
 }
 
@@ -73,7 +73,7 @@ extension WorkflowRequest: WireObject {
     operation = try fields.act("operation")
     workflowDescription = fields.optional("description")
     phases = fields.list("phases")
-    maxAICredits = fields.optional("maxAiCredits")
+    maxAiCredits = fields.optional("maxAiCredits")
     facts = PermissionFacts(&fields)
   }
 }

@@ -60,8 +60,8 @@ package struct ExitPlanModeResponse: Equatable, Sendable {
 extension SessionLimitsResponse {
   var json: JSONValue {
     .members([
-      "action": .string(action.rawText), "additionalAiCredits": additionalAICredits.map(JSONValue.number),
-      "maxAiCredits": maxAICredits.map(JSONValue.number),
+      "action": .string(action.rawText), "additionalAiCredits": additionalAiCredits.map(JSONValue.number),
+      "maxAiCredits": maxAiCredits.map(JSONValue.number),
     ])
   }
 }

@@ -2,21 +2,21 @@
 package struct SessionLimitsResponse: Equatable, Sendable {
   package var action: SessionLimitsAction
   /// With `add`: how much more.
-  package var additionalAICredits: Double?
+  package var additionalAiCredits: Double?
   /// With `set`: the new budget.
-  package var maxAICredits: Double?
+  package var maxAiCredits: Double?
 
-  package init(action: SessionLimitsAction, additionalAICredits: Double? = nil, maxAICredits: Double? = nil) {
+  package init(action: SessionLimitsAction, additionalAiCredits: Double? = nil, maxAiCredits: Double? = nil) {
     self.action = action
-    self.additionalAICredits = additionalAICredits
-    self.maxAICredits = maxAICredits
+    self.additionalAiCredits = additionalAiCredits
+    self.maxAiCredits = maxAiCredits
   }
 }
 
 extension SessionLimitsResponse: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     action = try fields.required("action")
-    additionalAICredits = fields.optional("additionalAiCredits")
-    maxAICredits = fields.optional("maxAiCredits")
+    additionalAiCredits = fields.optional("additionalAiCredits")
+    maxAiCredits = fields.optional("maxAiCredits")
   }
 }

@@ -56,7 +56,7 @@ package enum PlanOperation: WireEnum {
 extension PlanOperation: WireReadable {}
 
 /// The state of a Model Context Protocol server.
-package enum MCPServerStatus: WireEnum {
+package enum McpServerStatus: WireEnum {
   case connected, failed, needsAuth, pending, disabled, notConfigured, stopped
   case unknown(String)
 
@@ -76,7 +76,7 @@ package enum MCPServerStatus: WireEnum {
   }
 }
 
-extension MCPServerStatus: WireReadable {}
+extension McpServerStatus: WireReadable {}
 
 /// What a person can do about a problem.
 package enum Remediation: WireEnum {
