@@ -102,6 +102,14 @@ import Testing
       event.faults == [.badField(FieldFault(path: ["toolRequests", "1", "toolCallId"], defect: .missing))])
   }
 
+  @Test func `an optional member is kept without the part of it that cannot be read`() throws {
+    let event = try decoded("session.start", #"{"producer":"copilot-agent","context":{"cwd":7,"branch":"main"}}"#)
+    #expect(
+      event.payload == .sessionStart(SessionStart(producer: "copilot-agent", context: WorkingContext(branch: "main"))))
+    #expect(
+      event.faults == [.badField(FieldFault(path: ["context", "cwd"], defect: .wrongType(expected: "a text")))])
+  }
+
   @Test func `what settles a request or a turn does so even when it does not say how`() throws {
     #expect(try decoded("abort", "{}").payload == .abort(Abort(reason: .unknown(""))))
     #expect(
