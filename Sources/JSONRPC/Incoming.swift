@@ -1,0 +1,10 @@
+/// What a connection tells its owner, in the order of the wire.
+package enum Incoming: Equatable, Sendable {
+  case notification(method: String, params: JSONValue, Readability)
+  /// A request that was answered with −32601, since this program handles none.
+  case request(method: String)
+  /// Something could not be read or was not expected; the connection goes on.
+  case fault(WireFault)
+  /// The last element. Every call that waited has failed with the same reason.
+  case closed(CloseReason)
+}
