@@ -41,9 +41,6 @@ final class CursesScreen {
   }
 
   private static func newScreen(_ terminalType: String, _ files: ScreenFiles) -> OpaquePointer? {
-    // Neither LINES and COLUMNS nor the file tell the size; `resize` does.
-    use_env(false)
-    use_tioctl(false)
     cterm_save_signals()
     defer { cterm_restore_signals() }
     return newterm(terminalType, files.output, files.input)
@@ -61,7 +58,7 @@ final class CursesScreen {
     translator = CellTranslator(repertoire: repertoire, colors: colors)
     configure()
     resize(to: size)
-    files.empty()
+    discardOpening()
   }
 
   private static func startColors() -> ColorDepth {
@@ -75,6 +72,15 @@ final class CursesScreen {
     nonl()
     idlok(cterm_standard_window(), true)
     leaveok(cterm_standard_window(), false)
+  }
+
+  /// With its first update ncurses also sends what prepares a terminal, for the size it guessed when it was opened.
+  /// `TerminalModes` does that here.
+  private func discardOpening() {
+    wnoutrefresh(cterm_standard_window())
+    doupdate()
+    files.empty()
+    forgetTerminal()
   }
 
   /// Blanks the window, at a new size; the next frame is drawn from nothing.
