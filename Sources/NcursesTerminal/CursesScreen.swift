@@ -71,7 +71,6 @@ final class CursesScreen {
     typeahead(-1)
     nonl()
     idlok(cterm_standard_window(), true)
-    leaveok(cterm_standard_window(), false)
   }
 
   /// With its first update ncurses also sends what prepares a terminal, for the size it guessed when it was opened.
@@ -109,6 +108,8 @@ final class CursesScreen {
 
   /// The bytes that bring the terminal from the last frame to this one; empty if nothing differs.
   func frameBytes(cursor: Position?) throws(TerminalError) -> [UInt8] {
+    // A hidden cursor may stay where the last glyph left it.
+    leaveok(cterm_standard_window(), cursor == nil)
     if let cursor {
       let row = min(max(cursor.row, 0), size.rows - 1)
       let column = min(max(cursor.column, 0), size.columns - 1)
