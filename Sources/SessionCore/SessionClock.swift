@@ -2,6 +2,8 @@ package import SessionModel
 
 /// The two clocks of the program: one that never jumps, for every decision, and the wall clock, for display.
 package struct SessionClock: Sendable {
+  /// The one that never jumps.
+  let steady: any Clock<Duration>
   private let elapsed: @Sendable () -> Duration
   private let sleepFor: @Sendable (Duration) async throws -> Void
   private let wallClock: @Sendable () -> Int64
@@ -9,6 +11,7 @@ package struct SessionClock: Sendable {
   /// `wallClock` gives milliseconds since 1970, UTC.
   package init(_ clock: some Clock<Duration>, wallClock: @escaping @Sendable () -> Int64) {
     let start = clock.now
+    steady = clock
     elapsed = { start.duration(to: clock.now) }
     sleepFor = { try await clock.sleep(until: clock.now.advanced(by: $0), tolerance: nil) }
     self.wallClock = wallClock
