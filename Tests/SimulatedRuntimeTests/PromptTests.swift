@@ -41,6 +41,21 @@ import Testing
     #expect(rig.notes == ["looking", "on 0", "other"])
   }
 
+  @Test(arguments: [("end", "alone"), (" End! ", "alone"), ("in the end", "other"), ("", "other")])
+  func `a word that must stand alone does`(prompt: String, note: String) throws {
+    var rig = try Rig(
+      #"""
+      {"start": [\#(Samples.started)],
+       "prompts": [{"words": ["end"], "alone": true, "steps": [\#(Samples.note("alone"))]},
+                   {"steps": [\#(Samples.note("other"))]}]}
+      """#)
+    _ = rig.startSession()
+    rig.send(.string(prompt))
+    rig.playOut()
+
+    #expect(rig.notes == [note])
+  }
+
   @Test func `a wait for a prompt ends after its time`() throws {
     var rig = try Rig(
       #"{"start": [\#(Samples.started), {"wait": "prompt", "atMost": 2}, \#(Samples.note("on"))]}"#)
