@@ -78,7 +78,10 @@ import Testing
       "session.permissions.handlePendingPermissionRequest",
       ["sessionId": rig.sessionID, "requestId": "r-1", "result": ["kind": "approve-once"]])
     rig.advance(by: .seconds(60))
+    #expect(rig.data("permission.completed") == nil)
     #expect(rig.notes == ["stopped"])
+    #expect(
+      rig.call("session.permissions.pendingRequests", ["sessionId": rig.sessionID]) == .success(["items": []]))
   }
 
   @Test func `after the end of the session nothing is heard`() throws {
