@@ -34,7 +34,8 @@ package enum Focus: Equatable, Sendable {
 }
 
 package enum Overlay: Equatable, Sendable {
-  case help(Binding.Context, firstRow: Int)
+  /// `typed` is text that opened the help and may have been meant as text: typing on puts it into the draft.
+  case help(Binding.Context, firstRow: Int, typed: String = "")
 }
 
 /// One line for the person, gone with the next key that means something else.

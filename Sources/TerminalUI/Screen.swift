@@ -17,7 +17,7 @@ package struct Screen: Sendable {
     let context = RenderContext(
       theme: state.setting.theme, repertoire: state.setting.repertoire, now: now,
       utcOffsetSeconds: state.setting.utcOffset)
-    if case .help(let place, let firstRow) = state.overlay {
+    if case .help(let place, let firstRow, _) = state.overlay {
       HelpPane.draw(into: &grid, place: place, firstRow: firstRow, context: context)
       return (grid, .nothing)
     }
