@@ -41,9 +41,6 @@ final class CursesScreen {
   }
 
   private static func newScreen(_ terminalType: String, _ files: ScreenFiles) -> OpaquePointer? {
-    // Neither LINES and COLUMNS nor the file tell the size; `resize` does.
-    use_env(false)
-    use_tioctl(false)
     cterm_save_signals()
     defer { cterm_restore_signals() }
     return newterm(terminalType, files.output, files.input)
@@ -61,7 +58,7 @@ final class CursesScreen {
     translator = CellTranslator(repertoire: repertoire, colors: colors)
     configure()
     resize(to: size)
-    files.empty()
+    discardOpening()
   }
 
   private static func startColors() -> ColorDepth {
@@ -74,7 +71,15 @@ final class CursesScreen {
     typeahead(-1)
     nonl()
     idlok(cterm_standard_window(), true)
-    leaveok(cterm_standard_window(), false)
+  }
+
+  /// With its first update ncurses also sends what prepares a terminal, for the size it guessed when it was opened.
+  /// `TerminalModes` does that here.
+  private func discardOpening() {
+    wnoutrefresh(cterm_standard_window())
+    doupdate()
+    files.empty()
+    forgetTerminal()
   }
 
   /// Blanks the window, at a new size; the next frame is drawn from nothing.
@@ -103,6 +108,8 @@ final class CursesScreen {
 
   /// The bytes that bring the terminal from the last frame to this one; empty if nothing differs.
   func frameBytes(cursor: Position?) throws(TerminalError) -> [UInt8] {
+    // A hidden cursor may stay where the last glyph left it.
+    leaveok(cterm_standard_window(), cursor == nil)
     if let cursor {
       let row = min(max(cursor.row, 0), size.rows - 1)
       let column = min(max(cursor.column, 0), size.columns - 1)

@@ -27,8 +27,7 @@ struct Takeover {
   /// line mode meanwhile.
   mutating func begin() throws(TerminalError) {
     let restore = TerminalModes.off
-    // The shell's prompt stands where the cursor was left, so the notice ends its line as a cooked terminal needs it.
-    let notice = crashNotice.isEmpty ? "" : crashNotice + "\r\n"
+    let notice = crashNotice.isEmpty ? "" : crashNotice + "\n"
     var original = lineMode.original
     guard
       cterm_guard_arm(

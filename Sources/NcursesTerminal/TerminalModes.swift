@@ -5,8 +5,11 @@ enum TerminalModes {
   /// Keeps the title of the window on the terminal's own stack, for `off` to take it back.
   static let saveTitle = "\u{1b}[22;0;0t"
 
-  /// Alternate screen, plain attributes, no cursor, cursor keys in normal mode; pastes in brackets, focus reported.
-  static let on = "\u{1b}[?1049h\u{1b}[m\u{1b}[?25l\u{1b}[?1l\u{1b}>\u{1b}[?2004h\u{1b}[?1004h"
+  /// Alternate screen; what ncurses takes for granted (plain attributes, all lines scroll, text replaces and wraps); no
+  /// cursor, cursor keys in normal mode, pastes in brackets, focus reported.
+  static let on =
+    "\u{1b}[?1049h\u{1b}(B\u{1b}[m\u{1b}[r\u{1b}[4l\u{1b}[?7h"
+    + "\u{1b}[?25l\u{1b}[?1l\u{1b}>\u{1b}[?2004h\u{1b}[?1004h"
 
   /// Buttons and wheel reported, in SGR form.
   static let mouseOn = "\u{1b}[?1000h\u{1b}[?1006h"

@@ -11,7 +11,7 @@ package actor Session {
   package nonisolated let changes: AsyncStream<Void>
 
   private let plan: SessionPlan
-  private let runtimes: any RuntimeSource
+  private let launcher: any RuntimeLauncher
   private let recorder: any SessionRecorder
   private let clock: SessionClock
   private let changed: AsyncStream<Void>.Continuation
@@ -25,10 +25,10 @@ package actor Session {
   private var isClosing = false
 
   package init(
-    plan: SessionPlan, runtimes: any RuntimeSource, recorder: any SessionRecorder, clock: SessionClock
+    plan: SessionPlan, launcher: any RuntimeLauncher, recorder: any SessionRecorder, clock: SessionClock
   ) {
     self.plan = plan
-    self.runtimes = runtimes
+    self.launcher = launcher
     self.recorder = recorder
     self.clock = clock
     state = plan.initialState
@@ -113,7 +113,7 @@ extension Session {
   }
 
   private func attach() async throws(SessionFailure) -> AttachedRuntime {
-    let attached = AttachedRuntime(try await runtimes.launch())
+    let attached = AttachedRuntime(try await launcher.launch())
     if isClosing {
       await attached.stop()
       throw .runtimeEnded(RuntimeLoss(reason: "aloft was closed", errorOutput: ""), in: .runtime)

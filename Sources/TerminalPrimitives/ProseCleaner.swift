@@ -43,7 +43,7 @@ struct ProseCleaner {
       index += syllable.length
     } else {
       builder.append(scalar, columns: columns)
-      index += 1 + EmojiSequence.lengthOfTail(in: scalars, after: index)
+      index += 1 + (repertoire == .unicode ? EmojiSequence.lengthOfTail(in: scalars, after: index) : 0)
     }
     marksOnGlyph = 0
   }

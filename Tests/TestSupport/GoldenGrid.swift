@@ -9,22 +9,28 @@ package func expectGrid(
   _ grid: CellGrid, matches name: String, filePath: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let actual = GridSnapshot(grid).description
-  let file = goldenFile(named: name, besideTest: filePath)
   do {
     if ProcessInfo.processInfo.environment["ALOFT_ACCEPT_GOLDEN"] == "1" {
+      let file = goldenFile(named: name, besideTest: filePath)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(actual.utf8).write(to: file)
-    } else if FileManager.default.fileExists(atPath: file.path) {
-      let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-      guard Array(expected.utf8) != Array(actual.utf8) else { return }
-      Issue.record("\(report(name, expected: expected, actual: actual))", sourceLocation: sourceLocation)
-    } else {
-      Issue.record("\(name) has no golden file yet\n\(actual)\(acceptance)", sourceLocation: sourceLocation)
+      try Data(GridSnapshot(grid).description.utf8).write(to: file)
+    } else if let difference = try differenceFromGolden(grid, name, filePath: filePath) {
+      Issue.record("\(difference)", sourceLocation: sourceLocation)
     }
   } catch {
     Issue.record(error, sourceLocation: sourceLocation)
   }
+}
+
+/// What is wrong with `grid`, for a person who must decide whether the change was meant; nil if nothing is.
+package func differenceFromGolden(_ grid: CellGrid, _ name: String, filePath: String = #filePath) throws -> String? {
+  let actual = GridSnapshot(grid).description
+  let file = goldenFile(named: name, besideTest: filePath)
+  guard FileManager.default.fileExists(atPath: file.path) else {
+    return "\(name) has no golden file yet\n\(actual)\(acceptance)"
+  }
+  let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  return expected.utf8.elementsEqual(actual.utf8) ? nil : report(name, expected: expected, actual: actual)
 }
 
 private let acceptance = "To accept it: ALOFT_ACCEPT_GOLDEN=1 swift test"
@@ -48,15 +54,23 @@ private func report(_ name: String, expected: String, actual: String) -> String 
 }
 
 private func differingPlaces(_ expected: String, _ actual: String) -> [String] {
-  let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-  let actualLines = actual.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+  let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false).map(columns)
+  let actualLines = actual.split(separator: "\n", omittingEmptySubsequences: false).map(columns)
   return (0..<max(expectedLines.count, actualLines.count)).flatMap { line in
     let old = line < expectedLines.count ? expectedLines[line] : []
     let new = line < actualLines.count ? actualLines[line] : []
     return (0..<max(old.count, new.count)).compactMap { column -> String? in
-      let before = column < old.count ? String(old[column]) : "nothing"
-      let after = column < new.count ? String(new[column]) : "nothing"
-      return before == after ? nil : "line \(line + 1), character \(column + 1): \(before) became \(after)"
+      let before = column < old.count ? old[column] : "nothing"
+      let after = column < new.count ? new[column] : "nothing"
+      return before == after ? nil : "line \(line + 1), column \(column + 1): \(before) became \(after)"
     }
+  }
+}
+
+/// One string for each column, so that a wide character does not shift all places after it.
+private func columns(of line: Substring) -> [String] {
+  line.flatMap { character in
+    let isWide = character.unicodeScalars.first.flatMap(CharacterWidth.columns(of:)) == 2
+    return isWide ? ["'\(character)'", "its right half"] : ["'\(character)'"]
   }
 }

@@ -13,8 +13,7 @@ import Testing
     _ scenario: Scenario, _ body: (StandInMissionControl, RuntimeClient) async throws -> Void
   ) async throws {
     try await StandInMissionControl.run(scenario) { control in
-      let lab = LabEnvironment(
-        controlURL: await control.url, cliPath: try CopilotCLI.locate(), directory: try TemporaryDirectory())
+      let lab = try LabEnvironment(controlURL: await control.url, cliPath: try CopilotCLI.locate())
       try await RuntimeClient.run(lab) { runtime in
         let connected = try await runtime.call("connect")
         #expect(connected["result"]?["version"] == .string(CopilotCLI.version))
@@ -135,8 +134,7 @@ import Testing
 
   @Test func `a task is found again by another runtime`() async throws {
     try await StandInMissionControl.run(.chat()) { control in
-      let lab = LabEnvironment(
-        controlURL: await control.url, cliPath: try CopilotCLI.locate(), directory: try TemporaryDirectory())
+      let lab = try LabEnvironment(controlURL: await control.url, cliPath: try CopilotCLI.locate())
       try await RuntimeClient.run(lab) { runtime in
         _ = try await runtime.call("connect")
         _ = try await startSession(runtime)

@@ -15,27 +15,27 @@ extension ElicitationField.Kind {
     case "string": self = Self.text(&fields)
     case "number":
       self = .number(
-        minimum: fields.optional("minimum"), maximum: fields.optional("maximum"), standard: fields.optional("default"))
+        minimum: fields.optional("minimum"), maximum: fields.optional("maximum"), default: fields.optional("default"))
     case "integer":
       self = .integer(
-        minimum: fields.optional("minimum"), maximum: fields.optional("maximum"), standard: fields.optional("default"))
-    case "boolean": self = .boolean(standard: fields.optional("default"))
+        minimum: fields.optional("minimum"), maximum: fields.optional("maximum"), default: fields.optional("default"))
+    case "boolean": self = .boolean(default: fields.optional("default"))
     case "array":
       guard let items: JSONValue = fields.optional("items"), let choices = Choices(items) else { return nil }
       self = .choices(
         choices.all, minItems: fields.optional("minItems"), maxItems: fields.optional("maxItems"),
-        standard: fields.list("default"))
+        default: fields.list("default"))
     default: return nil
     }
   }
 
   private static func text(_ fields: inout FieldReader) -> Self {
     if let choices = Choices(.object(fields.object)) {
-      return .choice(choices.all, standard: fields.optional("default"))
+      return .choice(choices.all, default: fields.optional("default"))
     }
     return .text(
       format: fields.optional("format"), minLength: fields.optional("minLength"),
-      maxLength: fields.optional("maxLength"), standard: fields.optional("default"))
+      maxLength: fields.optional("maxLength"), default: fields.optional("default"))
   }
 }
 

@@ -4,12 +4,12 @@ package import JSONRPC
 package struct ElicitationField: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// `format`: email, uri, date, date-time, or one that is not known. Lengths are counted in characters.
-    case text(format: String?, minLength: Int?, maxLength: Int?, standard: String?)
-    case number(minimum: Double?, maximum: Double?, standard: Double?)
-    case integer(minimum: Int?, maximum: Int?, standard: Int?)
-    case boolean(standard: Bool?)
-    case choice([Choice], standard: String?)
-    case choices([Choice], minItems: Int?, maxItems: Int?, standard: [String])
+    case text(format: String?, minLength: Int?, maxLength: Int?, default: String?)
+    case number(minimum: Double?, maximum: Double?, default: Double?)
+    case integer(minimum: Int?, maximum: Int?, default: Int?)
+    case boolean(default: Bool?)
+    case choice([Choice], default: String?)
+    case choices([Choice], minItems: Int?, maxItems: Int?, default: [String])
     /// A schema that this program cannot show as a field.
     case unsupported(JSONValue)
   }

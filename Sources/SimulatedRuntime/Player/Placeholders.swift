@@ -17,7 +17,7 @@ struct Placeholders {
     case "session": facts.sessionID
     case "repository": facts.repository.fullName
     case "branch": facts.repository.branch
-    case "now": facts.began.adding(now).text
+    case "now": facts.calendar.time(at: now).text
     default: nil
     }
   }
@@ -42,7 +42,7 @@ struct Placeholders {
 
   func fill(_ value: JSONValue) -> JSONValue {
     switch value {
-    case "{startedMilliseconds}": .integer(facts.began.milliseconds)
+    case "{startedMilliseconds}": .integer(facts.calendar.time(at: facts.creation).milliseconds)
     case .string(let text): .string(fill(text))
     case .array(let elements): .array(elements.map(fill))
     case .object(let object):

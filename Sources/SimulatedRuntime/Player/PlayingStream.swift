@@ -35,8 +35,10 @@ struct PlayingStream: Equatable, Sendable {
     }
   }
 
-  /// All text up to the end of this stream.
-  var text: String { before + template.text }
+  /// What a later stream of the same name goes on from; nil when this one ends the text.
+  var openText: String? { template.isUnfinished ? text : nil }
+
+  private var text: String { before + template.text }
 
   /// The next event; nil when an unfinished stream has come to its end.
   mutating func advance() -> WorkerEvent? {

@@ -6,7 +6,9 @@ struct TaskFacts: Equatable, Sendable {
   /// Differs from the task's, as it does with the real service.
   let sessionID: String
   let repository: RepositoryName
-  let began: WallTime
+  let calendar: Calendar
+  /// When the task was made.
+  let creation: Duration
 }
 
 struct RepositoryName: Equatable, Sendable {

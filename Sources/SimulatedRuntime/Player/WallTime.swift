@@ -1,14 +1,19 @@
-/// A moment of the calendar, UTC.
-struct WallTime: Hashable, Comparable, Sendable {
-  /// Since 1970.
-  let milliseconds: Int64
+/// Tells the time of day from the time that has passed since the runtime began.
+struct Calendar: Equatable, Sendable {
+  let beginning: WallTime
 
-  static func < (left: WallTime, right: WallTime) -> Bool { left.milliseconds < right.milliseconds }
-
-  func adding(_ duration: Duration) -> WallTime {
-    let (seconds, attoseconds) = duration.components
-    return WallTime(milliseconds: milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+  func time(at elapsed: Duration) -> WallTime {
+    let (seconds, attoseconds) = elapsed.components
+    return WallTime(milliseconds: beginning.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
   }
+}
+
+/// A moment of the calendar, UTC.
+package struct WallTime: Hashable, Sendable {
+  /// Since 1970.
+  package let milliseconds: Int64
+
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   /// ISO 8601 with milliseconds, such as `2026-11-22T06:00:00.000Z`.
   var text: String {

@@ -2,7 +2,7 @@
 // a network. It speaks the frames of the Copilot CLI 1.0.64 over a `ByteChannel`. Imports JSONRPC and Resources, never
 // the client's own vocabulary, so that neither can hide a mistake of the other.
 
-package import JSONRPC
+import JSONRPC
 
 /// What the simulated cloud does, as data.
 ///

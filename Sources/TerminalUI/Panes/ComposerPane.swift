@@ -1,4 +1,4 @@
-package import SessionModel
+import SessionModel
 package import TerminalPrimitives
 
 /// The draft, wrapped to the width, with the caret where the next key goes.

@@ -1,5 +1,5 @@
-package import SessionModel
-package import TerminalPrimitives
+import SessionModel
+import TerminalPrimitives
 
 /// The request under decision: what it is and where it would run, the act in full, and the choices, none selected.
 package enum RequestPane {

@@ -1,4 +1,3 @@
-import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
 
@@ -73,9 +72,7 @@ enum RequestBody {
 
   private static func denyOnly(_ reason: DenyOnlyReason, _ context: RenderContext) -> StyledLine {
     switch reason {
-    case .ambiguous(let fault):
-      line("can only be denied: its message had to be repaired (\(clean(fault.code, context)))", .error)
-    case .unreadable(let words): line("can only be denied: \(clean(words, context))", .error)
+    case .ambiguous(let words), .unreadable(let words): line("can only be denied: \(clean(words, context))", .error)
     }
   }
 

@@ -1,6 +1,6 @@
 package import CopilotProtocol
 package import SessionModel
-package import TerminalPrimitives
+import TerminalPrimitives
 
 /// What a person has seen and selected of the request they look at. It belongs to one content of one request:
 /// another begins with an empty, disarmed view.

@@ -1,8 +1,8 @@
 package import JSONRPC
 package import SessionModel
 
-/// Where runtimes come from: a child process, or the one embedded in this program.
-package protocol RuntimeSource: Sendable {
+/// Starts runtimes: as a child process, or as the one embedded in this program.
+package protocol RuntimeLauncher: Sendable {
   /// Starts a runtime. The caller stops it, whatever becomes of it.
   func launch() async throws(SessionFailure) -> any RunningRuntime
 }

@@ -1,12 +1,12 @@
 /// An address would be fetched.
-package struct URLRequest: Equatable, Sendable {
+package struct FetchRequest: Equatable, Sendable {
   package var url: String
   /// The address that led here.
   package var redirectedFrom: String?
   package var facts = PermissionFacts()
 }
 
-extension URLRequest: WireObject {
+extension FetchRequest: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     url = try fields.act("url")
     redirectedFrom = fields.optional("redirectedFrom")
@@ -14,7 +14,7 @@ extension URLRequest: WireObject {
   }
 }
 
-extension URLRequest {
+extension FetchRequest {
   /// The host that an approval for the session would cover; nil unless the address is plain enough to be sure of it:
   /// http or https, no user, no escapes, a host of letters, digits, dots and hyphens.
   package var domain: String? {
