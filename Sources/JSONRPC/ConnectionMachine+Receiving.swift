@@ -47,7 +47,8 @@ extension ConnectionMachine {
       act(.deliver(.notification(method: method, params: params, readability)))
     case .response(let id, let result):
       guard let entry = pending.take(id) else { return act(.deliver(.fault(.unexpectedResponse(id)))) }
-      act(.resume(entry.waiter, result.mapError(CallError.rejected)))
+      let reply = result.map { Reply(result: $0, readability: readability) }
+      act(.resume(entry.waiter, reply.mapError(CallError.rejected)))
     }
   }
 

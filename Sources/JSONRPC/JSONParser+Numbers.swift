@@ -53,7 +53,7 @@ extension JSONParser {
   }
 }
 
-/// The digits of a number without its point, as far as they fit.
+/// The digits of a number without its point, of use while they fit.
 private struct Significand {
   /// The powers of ten that a Double holds exactly, so that one multiplication or division rounds correctly (W. Clinger,
   /// "How to read floating point numbers accurately", 1990).
@@ -63,14 +63,17 @@ private struct Significand {
   ]
   private static let largestExactInteger: UInt64 = 1 << 53
 
+  /// Any number of so many digits fits `UInt64`.
+  private static let mostDigits = 19
+
   private var value: UInt64 = 0
-  private var overflows = false
+  private var digitCount = 0
+
+  private var overflows: Bool { digitCount > Self.mostDigits }
 
   mutating func append(_ digit: UInt8) {
-    let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
-    let (sum, carry) = tenfold.addingReportingOverflow(UInt64(digit))
-    value = sum
-    overflows = overflows || overflow || carry
+    value = value &* 10 &+ UInt64(digit)
+    digitCount += 1
   }
 
   /// Nil when it does not fit, and for −0, which only a Double can hold.

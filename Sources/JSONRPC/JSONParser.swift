@@ -27,6 +27,8 @@ struct JSONParser: ~Copyable {
   init(_ text: UnsafeRawBufferPointer, limits: JSONLimits) {
     self.text = text
     self.limits = limits
+    open.reserveCapacity(16)
+    keys.reserveCapacity(32)
   }
 
   mutating func read() -> JSONReading {

@@ -39,6 +39,14 @@ package struct OutgoingPrompt: Equatable, Sendable {
     }
   }
 
+  /// Whether it is still here and nowhere else. One that may have arrived is not taken back as if it had not.
+  package var canBeWithdrawn: Bool {
+    switch delivery {
+    case .held, .failed, .unseen: true
+    case .heldFor, .sent: false
+    }
+  }
+
   var isOnItsWay: Bool {
     switch delivery {
     case .sent, .unseen: true

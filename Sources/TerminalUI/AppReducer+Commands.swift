@@ -112,8 +112,8 @@ extension AppReducer {
 
   private static func read(_ command: Command, in state: inout AppState, layout: inout TranscriptLayout) {
     if state.focus == .request, let view = state.request, command == .pageUp || command == .pageDown {
-      let page = max(1, RequestPane.visibleRows(of: view, in: state) - 1)
-      let last = max(0, (view.seen?.count ?? 0) - page)
+      let page = max(1, view.shownRows.count - 1)
+      let last = max(0, (view.seen?.count ?? 0) - view.shownRows.count)
       state.request?.firstRow = min(last, max(0, view.firstRow + (command == .pageDown ? page : -page)))
       return
     }

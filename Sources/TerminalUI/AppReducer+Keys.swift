@@ -1,5 +1,5 @@
 import SessionModel
-package import TerminalPrimitives
+import TerminalPrimitives
 
 extension AppReducer {
   /// A key means what its pane says; in the composer a scalar without a meaning is text.

@@ -1,5 +1,5 @@
 package import SessionModel
-package import TerminalPrimitives
+import TerminalPrimitives
 
 /// Every change of the screen, without clock or I/O: state and action give state and effects.
 package enum AppReducer {

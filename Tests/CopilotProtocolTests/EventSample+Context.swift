@@ -33,10 +33,10 @@ extension EventSample {
           postCompactionTokens: 40_000, summaryContent: "So far …"))),
     EventSample(
       "session.context_changed",
-      #"{"cwd":"/work","branch":"topic","gitRoot":"/work","headCommit":"abc","pendingGitContext":true}"#,
+      #"{"cwd":"/srv/demo","branch":"topic","gitRoot":"/srv/demo","headCommit":"abc","pendingGitContext":true}"#,
       .sessionContextChanged(
         SessionContextChanged(
-          context: WorkingContext(cwd: "/work", gitRoot: "/work", branch: "topic", headCommit: "abc"),
+          context: WorkingContext(cwd: "/srv/demo", gitRoot: "/srv/demo", branch: "topic", headCommit: "abc"),
           pendingGitContext: true))),
     EventSample(
       "session.context_cleared", #"{"messagesCleared":9,"initialMessage":"Go on"}"#,

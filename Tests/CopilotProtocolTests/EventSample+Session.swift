@@ -7,7 +7,7 @@ extension EventSample {
       #"""
       {"copilotVersion":"1.0.64","producer":"copilot-agent","sessionId":"s1","startTime":"2026-11-22T07:00:00.250Z",
       "version":1,"selectedModel":"gpt-5","remoteSteerable":true,"contextTier":null,"reasoningEffort":"high",
-      "context":{"cwd":"/work","branch":"main","repository":"octo/demo","hostType":"github"},
+      "context":{"cwd":"/srv/demo","branch":"main","repository":"octo/demo","hostType":"github"},
       "sessionLimits":{"maxAiCredits":2.5}}
       """#,
       .sessionStart(
@@ -15,7 +15,7 @@ extension EventSample {
           producer: "copilot-agent", sessionID: "s1", copilotVersion: "1.0.64", version: 1,
           startTime: Timestamp(millisecondsSince1970: 1_795_330_800_250), selectedModel: "gpt-5",
           reasoningEffort: "high",
-          context: WorkingContext(cwd: "/work", branch: "main", repository: "octo/demo", hostType: "github"),
+          context: WorkingContext(cwd: "/srv/demo", branch: "main", repository: "octo/demo", hostType: "github"),
           remoteSteerable: true, sessionLimits: SessionLimits(maxAiCredits: 2.5)))),
     EventSample(
       "session.resume",

@@ -9,7 +9,7 @@ extension EventSample {
       #"""
       {"content":"Summarize the README","messageId":"p1","source":"user","agentMode":"plan","delivery":"steering",
       "turnId":"0","transformedContent":"<wrapped/>",
-      "attachments":[{"type":"file","displayName":"README.md","path":"/work/README.md"},
+      "attachments":[{"type":"file","displayName":"README.md","path":"/srv/demo/README.md"},
       {"type":"github_reference","number":7,"title":"Crash","referenceType":"issue","state":"open","url":"u"}]}
       """#,
       .userMessage(

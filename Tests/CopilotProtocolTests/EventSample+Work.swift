@@ -35,7 +35,7 @@ extension EventSample {
       {"toolCallId":"t1","success":true,"sandboxed":true,"shellExecution":{"exitCode":0},
       "fileEdits":[{"kind":"create","path":"a.txt"}],
       "result":{"content":"ok","detailedContent":"@@ -1 +1 @@","contents":[{"type":"text","text":"ok"},
-      {"type":"terminal","text":"out","exitCode":1,"cwd":"/work"},{"type":"shell_exit","exitCode":2,"shellId":"1"},
+      {"type":"terminal","text":"out","exitCode":1,"cwd":"/srv/demo"},{"type":"shell_exit","exitCode":2,"shellId":"1"},
       {"type":"image","data":"…","mimeType":"image/png"},{"type":"audio","data":"…","mimeType":"audio/wav"},
       {"type":"resource_link","uri":"https://example.org","name":"n"},
       {"type":"resource","resource":{"uri":"file:///x","text":"body"}},{"type":"hologram"}]}}
@@ -46,7 +46,7 @@ extension EventSample {
           result: ToolResult(
             content: "ok", detailedContent: "@@ -1 +1 @@",
             contents: [
-              .text("ok"), .terminal(text: "out", directory: "/work", exitCode: 1),
+              .text("ok"), .terminal(text: "out", directory: "/srv/demo", exitCode: 1),
               .shellExit(exitCode: 2, outputPreview: nil, outputTruncated: false), .image(mimeType: "image/png"),
               .audio(mimeType: "audio/wav"), .resourceLink(url: "https://example.org", name: "n"),
               .resource(url: "file:///x", text: "body"), .unknown(type: "hologram", ["type": "hologram"]),

@@ -11,7 +11,7 @@ import Testing
       "commands":[{"identifier":"rm","readOnly":false},{"identifier":"ls","readOnly":true}],"possiblePaths":["x"],
       "possibleUrls":[{"url":"https://example.org"}],"canOfferSessionApproval":true,"warning":"Deletes",
       "requestSandboxBypass":true,"requestSandboxBypassReason":"needs root","managedApprovalRequired":true,
-      "resolvedWorkingDirectory":"/work","assistedApproval":{"recommendation":"approve","reason":"safe"}}
+      "resolvedWorkingDirectory":"/srv/demo","assistedApproval":{"recommendation":"approve","reason":"safe"}}
       """#,
       PermissionRequest.shell(
         ShellRequest(
@@ -20,7 +20,7 @@ import Testing
             ShellCommand(identifier: "rm", isReadOnly: false), ShellCommand(identifier: "ls", isReadOnly: true),
           ],
           possiblePaths: ["x"], possibleURLs: ["https://example.org"], hasWriteFileRedirection: true,
-          resolvedWorkingDirectory: "/work",
+          resolvedWorkingDirectory: "/srv/demo",
           facts: PermissionFacts(
             toolCallID: "t1", intention: "Clean", warning: "Deletes", managedApprovalRequired: true,
             canOfferSessionApproval: true, requestsSandboxBypass: true, sandboxBypassReason: "needs root",

@@ -1,0 +1,23 @@
+/// The methods that this runtime answers; the others get −32601.
+enum RuntimeMethodName: String, CaseIterable, Sendable {
+  case connect = "connect"
+  case ping = "ping"
+  case status = "status.get"
+  case authStatus = "auth.getStatus"
+  case listModels = "models.list"
+  case shutdown = "runtime.shutdown"
+  case create = "session.create"
+  case reattach = "sessions.connect"
+  case resume = "session.resume"
+  case destroy = "session.destroy"
+  case messages = "session.getMessages"
+  case send = "session.send"
+  case abort = "session.abort"
+  case answerPermission = "session.permissions.handlePendingPermissionRequest"
+  case listPermissions = "session.permissions.pendingRequests"
+  case answerQuestion = "session.ui.handlePendingUserInput"
+  case answerForm = "session.ui.handlePendingElicitation"
+  case answerPlan = "session.ui.handlePendingExitPlanMode"
+  case answerModelSwitch = "session.ui.handlePendingAutoModeSwitch"
+  case answerLimits = "session.ui.handlePendingSessionLimitsExhausted"
+}
