@@ -8,6 +8,8 @@ package struct AppState: Equatable, Sendable {
   package var focus = Focus.composer
   package var composer: Composer
   package var transcript = TranscriptView()
+  /// The transcript's room in the last frame.
+  package internal(set) var transcriptRoom = Size(rows: 0, columns: 0)
   /// The request that is open for a decision; nil while only the bar is shown.
   package var request: RequestView?
   package var overlay: Overlay?
