@@ -56,6 +56,17 @@ struct AppendLogTests {
     }
   }
 
+  @Test func `of several lines that wait, those that were written before a failure are not written again`() throws {
+    // Calls: open, directory, last byte, write.
+    let store = FaultyFileStore(.torn(3))
+    var log = log()
+    for line in ["one\n", "two\n", "three\n"] { log.append(Array(line.utf8)) }
+    #expect(throws: FileFault(.write, path, .system(errno: FaultyFileStore.diskFull))) { try log.flush(to: store) }
+    #expect(try contents() == "one\ntwo")
+    try log.flush(to: store)
+    #expect(try contents() == "one\ntwo\ntwo\nthree\n")
+  }
+
   @Test func `lines for which there is no room are counted, durable ones kept`() throws {
     let store = FaultyFileStore(.from(0))
     var events = log(limit: 8, isDurable: false)

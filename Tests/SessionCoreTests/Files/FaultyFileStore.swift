@@ -10,38 +10,41 @@ final class FaultyFileStore: FileStore {
     case call(Int)
     /// This call and all after it fail, as when the program is killed there.
     case from(Int)
-    /// This call fails; where it is a write, half of the bytes are written before.
+    /// This call takes only half of the bytes where it is a write, and the next one fails, as on a disk that runs full.
     case torn(Int)
   }
 
   static let diskFull: Int32 = 28
 
   private let real = PosixFileStore()
-  private let state: Mutex<(fault: Fault, calls: Int)>
+  private let state: Mutex<(fault: Fault, operations: [FileFault.Operation])>
 
-  init(_ fault: Fault = .none) { state = Mutex((fault, 0)) }
+  init(_ fault: Fault = .none) { state = Mutex((fault, [])) }
 
-  /// The number of calls so far.
-  var calls: Int { state.withLock(\.calls) }
+  /// What was asked for so far, failed or not.
+  var operations: [FileFault.Operation] { state.withLock(\.operations) }
 
   func setFault(_ fault: Fault) { state.withLock { $0.fault = fault } }
 
   private enum Verdict { case pass, fail, tear }
 
-  private func judge() -> Verdict {
+  private func judge(_ operation: FileFault.Operation) -> Verdict {
     state.withLock { state in
-      defer { state.calls += 1 }
+      let call = state.operations.count
+      state.operations.append(operation)
       switch state.fault {
       case .none: return .pass
-      case .call(let index): return state.calls == index ? .fail : .pass
-      case .from(let index): return state.calls >= index ? .fail : .pass
-      case .torn(let index): return state.calls == index ? .tear : .pass
+      case .call(let index): return call == index ? .fail : .pass
+      case .from(let index): return call >= index ? .fail : .pass
+      case .torn(let index):
+        if call == index { return .tear }
+        return call == index + 1 ? .fail : .pass
       }
     }
   }
 
   private func pass(_ operation: FileFault.Operation, _ path: String) throws(FileFault) {
-    if judge() != .pass { throw FileFault(operation, path, .system(errno: Self.diskFull)) }
+    if judge(operation) == .fail { throw FileFault(operation, path, .system(errno: Self.diskFull)) }
   }
 
   func makeDirectory(_ path: String) throws(FileFault) {
@@ -65,12 +68,11 @@ final class FaultyFileStore: FileStore {
   }
 
   func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFault) -> Int {
-    switch judge() {
+    switch judge(.write) {
     case .pass: return try real.write(bytes, to: file)
-    case .tear: _ = try real.write(bytes.prefix(bytes.count / 2), to: file)
-    case .fail: break
+    case .tear: return try real.write(bytes.prefix(max(1, bytes.count / 2)), to: file)
+    case .fail: throw FileFault(.write, file.path, .system(errno: Self.diskFull))
     }
-    throw FileFault(.write, file.path, .system(errno: Self.diskFull))
   }
 
   func lastByte(of file: OpenFile) throws(FileFault) -> UInt8? {

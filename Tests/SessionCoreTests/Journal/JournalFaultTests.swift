@@ -10,24 +10,29 @@ import Testing
 /// Full disks, missing homes and sudden ends.
 @Suite(.timeLimit(.minutes(2)))
 struct JournalFaultTests {
-  /// What one run of `work` leaves when nothing fails.
   private static let drafts = ["first", "second"]
   private static let requests: [RequestID] = ["r1", "r2", "r3"]
 
-  /// A short life with a bit of everything; returns the decisions that were said to be safe.
-  private func work(_ journal: Journal) async -> [RequestID] {
-    var safe: [RequestID] = []
-    await journal.saveDraft(Draft(text: "first", cursor: 1))
+  /// What was said to be safe.
+  private struct Promises {
+    var draft: String?
+    var requests: [RequestID] = []
+  }
+
+  /// A short life with a bit of everything.
+  private func work(_ journal: Journal) async -> Promises {
+    var promises = Promises()
+    if await journal.saveDraft(Draft(text: "first", cursor: 1)) == .saving { promises.draft = "first" }
     for request in Self.requests {
       let health = await journal.record(JournalFixture.decision(request), of: JournalFixture.task)
-      if health == .saving { safe.append(request) }
+      if health == .saving { promises.requests.append(request) }
       await journal.recordEvent(["about": .string(request.rawValue)], of: JournalFixture.task)
     }
     await journal.record(.outbox([JournalFixture.prompt(1, "held")]), of: nil)
     await journal.addToHistory("held")
     await journal.record(.session(task: JournalFixture.task, url: "https://x", title: nil), of: nil)
-    await journal.saveDraft(Draft(text: "second", cursor: 2))
-    return safe
+    if await journal.saveDraft(Draft(text: "second", cursor: 2)) == .saving { promises.draft = "second" }
+    return promises
   }
 
   private func decided(_ journal: Journal) async -> [RequestID] {
@@ -40,7 +45,20 @@ struct JournalFaultTests {
     let journal = await (try JournalFixture()).open(on: store)
     _ = await work(journal)
     await journal.close()
-    return store.calls
+    return store.operations.count
+  }
+
+  @Test func `a decision and a draft are through to the disk before it is said that they are safe`() async throws {
+    let fixture = try JournalFixture()
+    let store = FaultyFileStore()
+    let journal = await fixture.open(on: store)
+    var seen = store.operations.count
+    await journal.record(JournalFixture.decision("r1"), of: nil)
+    #expect(store.operations[seen...] == [.open, .synchronize, .read, .write, .synchronize])
+    seen = store.operations.count
+    await journal.saveDraft(Draft(text: "x", cursor: 0))
+    #expect(store.operations[seen...] == [.remove, .open, .write, .synchronize, .rename, .synchronize])
+    await journal.close()
   }
 
   @Test func `wherever the program is killed, what was said to be safe is there, once, and files are whole`()
@@ -51,15 +69,16 @@ struct JournalFaultTests {
     for k in 0..<count {
       let fixture = try JournalFixture()
       let killed = await fixture.open(on: FaultyFileStore(.from(k)))
-      let safe = await work(killed)
+      let promises = await work(killed)
       await killed.close()
 
       let next = await fixture.open()
       let found = await decided(next)
       #expect(found == Self.requests.filter(found.contains), "killed at call \(k)")
-      #expect(Set(safe).isSubset(of: found), "killed at call \(k)")
+      #expect(Set(promises.requests).isSubset(of: found), "killed at call \(k)")
       let recovery = await next.recovery
-      #expect(recovery.draft.map { Self.drafts.contains($0.text) } ?? true, "killed at call \(k)")
+      let age = { (text: String?) in text.flatMap(Self.drafts.firstIndex) ?? -1 }
+      #expect(age(recovery.draft?.text) >= age(promises.draft), "killed at call \(k)")
       #expect(recovery.outbox.isEmpty || recovery.outbox == [RecoveredPrompt(text: "held", wasSent: false)])
       #expect(recovery.notices.isEmpty, "killed at call \(k)")
       await next.close()
