@@ -15,7 +15,7 @@ struct CellTranslator {
   /// `repertoire` must be that of the process's locale, and the terminal's colours must have been started.
   init(repertoire: Repertoire, colors: ColorDepth) {
     self.repertoire = repertoire
-    pairs = ColorPairs(depth: colors, limit: colors == .none ? 1 : cterm_color_pairs())
+    pairs = ColorPairs(depth: colors)
   }
 
   /// Appends the cells of one glyph, which is not a continuation: ncurses makes the right half of a wide one itself.
