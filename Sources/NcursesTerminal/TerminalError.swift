@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Why the terminal cannot be had, or is no longer there. `description` is a sentence for the person.
 package enum TerminalError: Error, Equatable, Sendable {
   /// Standard input or output is a file or a pipe.
@@ -28,7 +34,7 @@ extension TerminalError: CustomStringConvertible {
     case .missingTerminalType: "TERM is not set, so nothing is known about this terminal."
     case .unknownTerminal(let name): "This machine knows no terminal called \(name). Try TERM=xterm-256color."
     case .incapableTerminal(let name): "A terminal called \(name) cannot place its cursor, so no screen can be drawn."
-    case .systemCall(let call, let code): "\(call) failed with error \(code)."
+    case .systemCall(let call, let code): "\(call) failed: \(String(cString: strerror(code)))."
     case .closed: "The terminal is gone."
     }
   }
