@@ -14,6 +14,7 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "aloft",
@@ -83,15 +84,32 @@ let package = Package(
     .executableTarget(
       name: "aloft",
       dependencies: [
-        "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
-        "TerminalUI", argumentParser, logging,
+        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
+        "TerminalUI", argumentParser, logging, subprocess,
       ],
       swiftSettings: settings),
 
     // Test support, and the built program in a real terminal emulator.
-    .target(
-      name: "TestSupport", dependencies: [flyingFox, "JSONRPC", "TerminalPrimitives"], path: "Tests/TestSupport",
+    .target(name: "CTestSupport", path: "Tests/CTestSupport"),
+    .target(name: "FakeRuntimeScript", path: "Tests/FakeRuntimeScript", swiftSettings: settings),
+    .executableTarget(name: "terminal-keeper", path: "Tests/TerminalKeeper"),
+    .executableTarget(
+      name: "fake-runtime", dependencies: ["FakeRuntimeScript", "JSONRPC"], path: "Tests/FakeRuntime",
       swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["JSONRPC", "TestSupport"], swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "CTestSupport", "FakeRuntimeScript", "JSONRPC", "TerminalPrimitives", flyingFox, flyingSocks, subprocess,
+      ],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "TestSupportTests",
+      dependencies: [
+        "FakeRuntimeScript", "JSONRPC", "TerminalPrimitives", "TestSupport", "fake-runtime", "terminal-keeper",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["JSONRPC", "TestSupport", "aloft", "terminal-keeper"],
+      swiftSettings: settings),
   ]
 )

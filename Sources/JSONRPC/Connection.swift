@@ -10,7 +10,7 @@ package actor Connection {
   /// What arrives, in the order of the wire. One consumer; its last element is `.closed`.
   package nonisolated let incoming: AsyncStream<Incoming>
 
-  typealias Waiter = CheckedContinuation<Result<JSONValue, CallError>, Never>
+  typealias Waiter = CheckedContinuation<Result<Reply, CallError>, Never>
 
   private let channel: any ByteChannel
   private let time: ElapsedTime
@@ -39,10 +39,17 @@ package actor Connection {
     tasks.withLock { $0 = [Task { await self.read() }, Task { await self.write(frames) }] }
   }
 
-  /// The result of a method, null where the peer says so. The request is written after all earlier ones.
+  /// The result of a method. The request is written after all earlier ones.
   package func call(
     _ method: String, _ params: JSONValue, timeout: Duration
   ) async throws(CallError) -> JSONValue {
+    try await reply(to: method, params, timeout: timeout).result
+  }
+
+  /// The result of a method, and whether it is what the peer wrote: for replies on which something is decided.
+  package func reply(
+    to method: String, _ params: JSONValue, timeout: Duration
+  ) async throws(CallError) -> Reply {
     let id = machine.allocateID()
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { waiter in
@@ -69,9 +76,10 @@ package actor Connection {
   }
 
   private func callerGaveUp(_ id: Int64) { perform(machine.callerGaveUp(id, at: time.now)) }
+}
 
-  // MARK: The three tasks
-
+/// The three tasks.
+extension Connection {
   private func read() async {
     do throws(ChannelError) {
       while let bytes = try await channel.read() {
@@ -80,7 +88,7 @@ package actor Connection {
       }
       perform(machine.peerClosed())
     } catch {
-      perform(machine.channelFailed(error))
+      perform(machine.readingFailed(error))
     }
   }
 
@@ -92,7 +100,8 @@ package actor Connection {
         afterChange()
       }
     } catch {
-      perform(machine.channelFailed(error))
+      machine.writingFailed(error, at: time.now)
+      afterChange()
     }
   }
 
@@ -100,9 +109,10 @@ package actor Connection {
     alarm = nil
     perform(machine.alarmRang(dueAt: deadline, at: time.now))
   }
+}
 
-  // MARK: Performing
-
+/// What the machine has decided.
+extension Connection {
   private func perform(_ actions: [ConnectionMachine<Waiter>.Action]) {
     for action in actions {
       switch action {

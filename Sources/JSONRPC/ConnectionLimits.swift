@@ -10,6 +10,10 @@ package struct ConnectionLimits: Equatable, Sendable {
   package var writeQueue = 1_000
   /// How long the peer may take none of our bytes, the same as for a frame that stops arriving.
   package var writeStall = Duration.seconds(60)
+  /// How much too late an alarm may ring, far above the delays of a busy machine.
+  package var latestAlarm = Duration.seconds(5)
+  /// Time enough to read what a pipe or a socket holds.
+  package var grace = Duration.seconds(2)
 }
 
 package struct FrameLimits: Equatable, Sendable {
@@ -37,6 +41,6 @@ package struct JSONLimits: Equatable, Sendable {
 
   /// Containers inside each other; Foundation has the same limit.
   package var depth = 512
-  /// Values of one text: a value of two bytes takes 16 and more in memory.
+  /// Values of one text: a number of one digit and a comma takes 24 bytes in memory.
   package var values = 4_000_000
 }

@@ -23,8 +23,8 @@ extension ConnectionMachine {
     case .message(let message, let readability):
       badFramesInARow = 0
       handle(message, readability, at: now)
-    case .torn(let method, let params, let fault):
-      act(.deliver(.notification(method: method, params: params, .repaired([fault]))))
+    case .torn(let message, let fault):
+      handle(message, .repaired([fault]), at: now)
       countBadFrame()
     case .unusable(let fault, let call):
       if let entry = call.flatMap({ pending.take($0) }) {
@@ -38,6 +38,7 @@ extension ConnectionMachine {
   private mutating func handle(_ message: Message, _ readability: Readability, at now: Duration) {
     switch message {
     case .request(let id, let method, _):
+      for fault in readability.faults { act(.deliver(.fault(fault))) }
       act(.deliver(.request(method: method)))
       send(.response(id: id, .failure(.methodNotFound(method))), at: now)
     case .notification(let method, let params):
@@ -47,7 +48,8 @@ extension ConnectionMachine {
       act(.deliver(.notification(method: method, params: params, readability)))
     case .response(let id, let result):
       guard let entry = pending.take(id) else { return act(.deliver(.fault(.unexpectedResponse(id)))) }
-      act(.resume(entry.waiter, result.mapError(CallError.rejected)))
+      let reply = result.map { Reply(result: $0, readability: readability) }
+      act(.resume(entry.waiter, reply.mapError(CallError.rejected)))
     }
   }
 

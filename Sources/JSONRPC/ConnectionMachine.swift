@@ -6,7 +6,7 @@ struct ConnectionMachine<Waiter> {
     /// One frame, after the frames of all earlier actions.
     case write([UInt8])
     case deliver(Incoming)
-    case resume(Waiter, Result<JSONValue, CallError>)
+    case resume(Waiter, Result<Reply, CallError>)
     /// The last action.
     case close
   }
@@ -19,6 +19,7 @@ struct ConnectionMachine<Waiter> {
   private var actions: [Action] = []
   private var unwrittenCount = 0
   private var writeDeadline: Duration?
+  private var writeFailure: (error: ChannelError, deadline: Duration)?
   /// Before this moment nothing is called silent.
   private var graceEnd = Duration.zero
 
@@ -30,17 +31,19 @@ struct ConnectionMachine<Waiter> {
   var isOpen: Bool { closeReason == nil }
 
   /// Whether more bytes may be read: not while the peer lets our answers pile up.
-  var mayRead: Bool { !isOpen || unwrittenCount <= limits.writeQueue }
+  var mayRead: Bool { !isOpen || writeFailure != nil || unwrittenCount <= limits.writeQueue }
 
   /// When `alarmRang` is to be called; nil while nothing can be late.
   var deadline: Duration? {
     guard isOpen else { return nil }
     let silence = mayRead ? decoder.deadline : nil
-    return [silence, pending.nextDeadline, writeDeadline].compactMap(\.self).min().map { max($0, graceEnd) }
+    let earliest = [silence, pending.nextDeadline, writeDeadline, writeFailure?.deadline].compactMap(\.self).min()
+    return earliest.map { max($0, graceEnd) }
   }
+}
 
-  // MARK: What the program does
-
+/// What the program does.
+extension ConnectionMachine {
   mutating func allocateID() -> Int64 { pending.allocateID() }
 
   mutating func callWasMade(
@@ -69,9 +72,10 @@ struct ConnectionMachine<Waiter> {
     end(.requested)
     return takeActions()
   }
+}
 
-  // MARK: What the channel and the clock do
-
+/// What the channel and the clock do.
+extension ConnectionMachine {
   mutating func bytesArrived(_ bytes: [UInt8], at now: Duration) -> [Action] {
     if isOpen { decoder.append(bytes, at: now) }
     while isOpen, let event = decoder.next() { handle(event, at: now) }
@@ -83,13 +87,20 @@ struct ConnectionMachine<Waiter> {
     return takeActions()
   }
 
-  mutating func channelFailed(_ error: ChannelError) -> [Action] {
+  mutating func readingFailed(_ error: ChannelError) -> [Action] {
     end(.channel(error))
     return takeActions()
   }
 
+  /// The peer may have said something before it stopped listening: that is read first.
+  mutating func writingFailed(_ error: ChannelError, at now: Duration) {
+    writeFailure = (error, now + limits.grace)
+    writeDeadline = nil
+  }
+
   mutating func messageWasWritten(at now: Duration) {
-    if unwrittenCount == limits.writeQueue + 1 { graceEnd = now + connectionGrace }
+    // Reading goes on after a pause of ours, in which the peer was not silent.
+    if unwrittenCount == limits.writeQueue + 1 { graceEnd = now + limits.grace }
     unwrittenCount -= 1
     writeDeadline = unwrittenCount > 0 ? now + limits.writeStall : nil
   }
@@ -98,8 +109,8 @@ struct ConnectionMachine<Waiter> {
   /// came meanwhile is read before anything is called silent.
   mutating func alarmRang(dueAt due: Duration, at now: Duration) -> [Action] {
     guard isOpen else { return [] }
-    if now - due > latestAlarm {
-      graceEnd = now + connectionGrace
+    if now - due > limits.latestAlarm {
+      graceEnd = now + limits.grace
       return []
     }
     for entry in pending.expire(at: now) {
@@ -107,11 +118,13 @@ struct ConnectionMachine<Waiter> {
     }
     if mayRead, let stall = decoder.stall(at: now) { handle(stall) }
     if let writeDeadline, now >= writeDeadline { end(.writeStalled(after: limits.writeStall)) }
+    if let writeFailure, now >= writeFailure.deadline { end(.channel(writeFailure.error)) }
     return takeActions()
   }
+}
 
-  // MARK: Actions
-
+/// What is to be done.
+extension ConnectionMachine {
   mutating func act(_ action: Action) { actions.append(action) }
 
   private mutating func takeActions() -> [Action] {
@@ -122,6 +135,7 @@ struct ConnectionMachine<Waiter> {
   mutating func send(_ message: Message, at now: Duration) {
     // Reading has paused long before; only a program that goes on sending to a deaf peer comes here.
     if unwrittenCount >= limits.writeQueue * 2 { return end(.writeQueueFull(limit: limits.writeQueue * 2)) }
+    if writeFailure != nil { return }
     if unwrittenCount == 0 { writeDeadline = now + limits.writeStall }
     unwrittenCount += 1
     act(.write(FrameEncoder.frame(MessageCodec.encode(message))))
@@ -136,7 +150,4 @@ struct ConnectionMachine<Waiter> {
   }
 }
 
-/// How much too late an alarm may ring, far above the delay of a busy machine.
-private let latestAlarm = Duration.seconds(5)
-/// Time enough to read what a pipe or a socket holds.
-private let connectionGrace = Duration.seconds(2)
+extension ConnectionMachine.Action: Equatable where Waiter: Equatable {}

@@ -16,7 +16,8 @@ package struct JSONObject: Equatable, Hashable, Sendable {
   package init(_ members: [Member] = []) { self.members = members }
 
   package subscript(_ key: String) -> JSONValue? {
-    members.last { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    // Equal strings may differ in their bytes; the first test is the quick one.
+    members.last { $0.key == key && $0.key.utf8.elementsEqual(key.utf8) }?.value
   }
 
   /// Appends a member, or does nothing when there is no value: absent and null mean the same to the runtime.

@@ -12,21 +12,26 @@ extension JSONParser {
       try readDigits(into: &significand)
     }
     var isWhole = true
-    var exponent = 0
+    var fractionDigits = 0
+    var exponent: Int? = 0
     if position < text.count, text[position] == UInt8(ascii: ".") {
       isWhole = false
       position += 1
       let firstDigit = position
       try readDigits(into: &significand)
-      exponent -= position - firstDigit
+      fractionDigits = position - firstDigit
     }
     if position < text.count, text[position] | 0x20 == UInt8(ascii: "e") {
       isWhole = false
       position += 1
-      exponent = exponent.addingReportingOverflow(try readExponent()).partialValue
+      exponent = try readExponent()
     }
     if isWhole, let integer = significand.integer(isNegative: isNegative) { return .integer(integer) }
-    if let number = significand.exactDouble(exponent: exponent, isNegative: isNegative) { return .number(number) }
+    if let exponent,
+      let number = significand.exactDouble(exponent: exponent - fractionDigits, isNegative: isNegative)
+    {
+      return .number(number)
+    }
     return .number(Double(String(decoding: text[start..<position], as: UTF8.self)) ?? .nan)
   }
 
@@ -39,8 +44,8 @@ extension JSONParser {
     if position == start { throw unexpected("a digit") }
   }
 
-  /// Capped far outside the range of a Double.
-  private mutating func readExponent() throws(WireFault) -> Int {
+  /// Nil when it is far outside what the quick way can do.
+  private mutating func readExponent() throws(WireFault) -> Int? {
     var isNegative = false
     if position < text.count, text[position] == UInt8(ascii: "-") || text[position] == UInt8(ascii: "+") {
       isNegative = text[position] == UInt8(ascii: "-")
@@ -48,12 +53,11 @@ extension JSONParser {
     }
     var digits = Significand()
     try readDigits(into: &digits)
-    let exponent = digits.integer(isNegative: isNegative).map { max(-100_000, min(100_000, $0)) }
-    return Int(exponent ?? (isNegative ? -100_000 : 100_000))
+    return digits.integer(isNegative: isNegative).flatMap { (-1000...1000).contains($0) ? Int($0) : nil }
   }
 }
 
-/// The digits of a number without its point, as far as they fit.
+/// The digits of a number without its point, of use while they fit.
 private struct Significand {
   /// The powers of ten that a Double holds exactly, so that one multiplication or division rounds correctly (W. Clinger,
   /// "How to read floating point numbers accurately", 1990).
@@ -63,14 +67,17 @@ private struct Significand {
   ]
   private static let largestExactInteger: UInt64 = 1 << 53
 
+  /// Any number of so many digits fits `UInt64`.
+  private static let mostDigits = 19
+
   private var value: UInt64 = 0
-  private var overflows = false
+  private var digitCount = 0
+
+  private var overflows: Bool { digitCount > Self.mostDigits }
 
   mutating func append(_ digit: UInt8) {
-    let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
-    let (sum, carry) = tenfold.addingReportingOverflow(UInt64(digit))
-    value = sum
-    overflows = overflows || overflow || carry
+    value = value &* 10 &+ UInt64(digit)
+    digitCount += 1
   }
 
   /// Nil when it does not fit, and for −0, which only a Double can hold.

@@ -3,21 +3,22 @@ extension JSONParser {
   mutating func string() throws(WireFault) -> (text: String, isVerbatim: Bool) {
     position += 1
     let start = position
-    try skipPlainBytes()
+    let isASCII = try skipPlainBytes()
     guard text[position] == UInt8(ascii: "\"") else { return (try stringWithEscapes(from: start), false) }
     defer { position += 1 }
-    return decoded(UnsafeRawBufferPointer(rebasing: text[start..<position]), at: start)
+    let bytes = UnsafeRawBufferPointer(rebasing: text[start..<position])
+    return isASCII ? (String(decoding: bytes, as: UTF8.self), true) : decoded(bytes, at: start)
   }
 
   /// Goes on where the first backslash stands; the bytes from `start` up to it belong to the string.
   private mutating func stringWithEscapes(from start: Int) throws(WireFault) -> String {
     unescaped.removeAll(keepingCapacity: true)
-    unescaped.append(contentsOf: text[start..<position])
+    unescaped.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<position]))
     while text[position] != UInt8(ascii: "\"") {
       try readEscape()
       let plain = position
-      try skipPlainBytes()
-      unescaped.append(contentsOf: text[plain..<position])
+      _ = try skipPlainBytes()
+      unescaped.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[plain..<position]))
     }
     position += 1
     let bytes = unescaped
@@ -31,34 +32,40 @@ extension JSONParser {
     return (String(decoding: units, as: UTF8.self), false)
   }
 
-  /// Moves to the next quote or backslash; control bytes and the end of the text are faults.
-  private mutating func skipPlainBytes() throws(WireFault) {
+  /// Moves to the next quote or backslash; control bytes and the end of the text are faults. Returns whether all bytes
+  /// are surely ASCII.
+  private mutating func skipPlainBytes() throws(WireFault) -> Bool {
+    var seenBits: UInt64 = 0
     while position + 8 <= text.count {
-      let word = text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      let stops = Self.firstStop(in: UInt64(littleEndian: word))
-      position += stops
-      if stops < 8 { break }
+      let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let plainCount = Self.plainPrefixCount(of: word)
+      seenBits |= word
+      position += plainCount
+      if plainCount < 8 { break }
     }
     while position < text.count {
       switch text[position] {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return
-      case 0..<0x20: throw unexpected("no control byte in a string")
-      default: position += 1
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return seenBits & Self.highBits == 0
+      case 0..<0x20: throw unexpected("an escape")
+      default:
+        seenBits |= UInt64(text[position])
+        position += 1
       }
     }
     throw unexpected("the end of a string")
   }
 
+  private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
   /// How many of the eight bytes come before the first quote, backslash or control byte; 8 when there is none.
-  private static func firstStop(in word: UInt64) -> Int {
+  private static func plainPrefixCount(of word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
     let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
     let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
     // (x − n) & ~x has its high bit set in each byte below n; a borrow can only set bits above a true hit.
     let hits =
       ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | ((word &- (ones &* 0x20)) & ~word)
-    return (hits & highs).trailingZeroBitCount / 8
+    return (hits & highBits).trailingZeroBitCount / 8
   }
 
   private mutating func readEscape() throws(WireFault) {

@@ -2,7 +2,7 @@
 /// spare room. A reader builds each container with a single allocation this way.
 struct MoveStack<Element>: ~Copyable {
   private(set) var count = 0
-  private var elements = UnsafeMutableBufferPointer<Element>.allocate(capacity: 64)
+  private var elements = UnsafeMutableBufferPointer<Element>.allocate(capacity: 32)
 
   mutating func push(_ element: consuming Element) {
     if count == elements.count { grow() }

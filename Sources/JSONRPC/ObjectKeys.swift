@@ -13,6 +13,8 @@ struct ObjectKeys {
 
   var count: Int { keys.count }
 
+  mutating func reserveCapacity(_ capacity: Int) { keys.reserveCapacity(capacity) }
+
   mutating func append(_ place: Range<Int>, isVerbatim: Bool) {
     keys.append(Key(place: place, isVerbatim: isVerbatim))
   }

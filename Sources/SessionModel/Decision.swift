@@ -28,7 +28,7 @@ package enum Answer: Equatable, Sendable {
   /// The words reach the agent as a prompt of their own: the runtime drops them on cloud sessions.
   case deny(words: String?)
   case text(String, isFreeform: Bool)
-  case form(JSONValue)
+  case form([String: JSONValue])
   case plan(ExitPlanModeAction, feedback: String?)
   case modelSwitch(AutoModeSwitchResponse)
   /// A question, form or plan is turned down.

@@ -1,23 +1,36 @@
 import CopilotProtocol
-package import JSONRPC
+import JSONRPC
 
 /// Why a request must not be approved.
 package enum DenyOnlyReason: Equatable, Sendable {
-  /// The frame had to be repaired, or named something twice: what is shown may not be what was meant.
-  case ambiguous(WireFault)
+  /// What is shown may not be what was meant, for this reason in our words.
+  case ambiguous(String)
   /// The request does not say what would be done.
   case unreadable(String)
 }
 
 extension DenyOnlyReason {
   static func all(for matter: PendingRequest.Matter, readability: Readability) -> [DenyOnlyReason] {
-    readability.faults.map(DenyOnlyReason.ambiguous) + unreadable(matter)
+    readability.faults.map { .ambiguous("its message had to be repaired: \($0.code)") } + unreadable(matter)
   }
 
   private static func unreadable(_ matter: PendingRequest.Matter) -> [DenyOnlyReason] {
     switch matter {
-    case .permission(let permission): permission.unreadable.map { [.unreadable("\($0)")] } ?? []
+    case .permission(let permission):
+      (permission.unreadable.map { [.unreadable("\($0)")] } ?? [])
+        + (permission.namesTwoActs ? [.ambiguous("it names two different acts")] : [])
     case .question, .form, .plan, .modelSwitch, .limits: []
+    }
+  }
+}
+
+extension PermissionRequested {
+  /// Whether the request and the prompt about it do not say the same: an answer would be to one of them.
+  fileprivate var namesTwoActs: Bool {
+    guard let request, let prompt else { return false }
+    switch prompt {
+    case .path: return false
+    case .commands, .act: return !prompt.isSameAct(as: request)
     }
   }
 }

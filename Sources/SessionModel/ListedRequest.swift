@@ -14,13 +14,19 @@ package struct ListedRequest: Equatable, Sendable {
   /// acts are compared, not the whole; what cannot be compared counts as changed.
   func isSameAct(as request: PendingRequest) -> Bool {
     guard let prompt, let asked = request.permission?.request else { return false }
-    switch (prompt, asked) {
-    case (.commands(let listed), .shell(let act)): return listed.fullCommandText.isByteEqual(to: act.fullCommandText)
-    case (.path(let listed), _):
-      guard case .path(let announced)? = request.permission?.prompt else { return false }
-      return listed.paths.elementsEqual(announced.paths) { $0.isByteEqual(to: $1) }
-    case (.act(let listed), _): return listed.isSameAct(as: asked)
-    case (.commands, _): return false
+    guard case .path(let listed) = prompt else { return prompt.isSameAct(as: asked) }
+    guard case .path(let announced)? = request.permission?.prompt else { return false }
+    return listed.paths.elementsEqual(announced.paths) { $0.isByteEqual(to: $1) }
+  }
+}
+
+extension PermissionPrompt {
+  /// Whether the prompt is about this act. One about paths says nothing of the act.
+  func isSameAct(as request: PermissionRequest) -> Bool {
+    switch (self, request) {
+    case (.commands(let prompt), .shell(let act)): prompt.fullCommandText.isByteEqual(to: act.fullCommandText)
+    case (.act(let prompt), _): prompt.isSameAct(as: request)
+    case (.commands, _), (.path, _): false
     }
   }
 }

@@ -39,6 +39,14 @@ package struct OutgoingPrompt: Equatable, Sendable {
     }
   }
 
+  /// Whether it is still here and nowhere else. One that may have arrived is not taken back as if it had not.
+  package var canBeWithdrawn: Bool {
+    switch delivery {
+    case .held, .failed, .unseen: true
+    case .heldFor, .sent: false
+    }
+  }
+
   var isOnItsWay: Bool {
     switch delivery {
     case .sent, .unseen: true
@@ -69,6 +77,9 @@ package struct Outbox: Equatable, Sendable {
   static let unknownFate = "sent before aloft was closed; the agent was not seen to read it"
 
   package var isEmpty: Bool { prompts.isEmpty }
+
+  /// Adds a prompt that was written before there was a session.
+  package mutating func write(_ text: String, at now: Moment) { append(text, at: now) }
 
   package subscript(_ id: OutgoingPrompt.ID) -> OutgoingPrompt? { prompts.first { $0.id == id } }
 

@@ -49,8 +49,7 @@ package struct PendingRequest: Equatable, Sendable {
 
   /// Whether "for this session" may be offered (protocol notes 5.4, 5.7).
   package var canBeApprovedForSession: Bool {
-    guard canBeApproved, let permission, let request = permission.request else { return false }
-    return !request.isManaged && request.canOfferSessionApproval
+    canBeApproved && permission?.sessionApproval != nil
   }
 
   var isWaiting: Bool {

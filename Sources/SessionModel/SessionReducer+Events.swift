@@ -6,7 +6,7 @@ extension SessionReducer {
     _ event: SessionEvent, into state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
     state.wire.lastEventAt = now
-    for fault in event.faults { state.wire.noteFault(fault.code) }
+    for fault in event.faults { state.wire.note(fault) }
     let speaker = Speaker(of: event)
     switch event.payload {
     // Life
@@ -110,6 +110,12 @@ struct Speaker {
 }
 
 extension WireNews {
+  /// An event of an unknown type is no fault: newer runtimes have more of them.
+  mutating func note(_ fault: EventFault) {
+    if case .unknownType = fault { return }
+    noteFault(fault.code)
+  }
+
   mutating func noteFault(_ code: String) {
     faultCount += 1
     lastFault = code

@@ -43,7 +43,22 @@ extension SessionReducer {
     if state.identity.url == nil { state.identity.url = .guessed(SessionURL.guess(for: task)) }
     state.stages.finish(.reservation, at: now)
     state.stages.begin(.connection, at: now)
+    tellWhatIsNotPassedOn(in: &state, at: now)
     return [.record(state.sessionRecord(for: task))]
+  }
+
+  /// Runtime 1.0.64 sends the cloud nothing but the repository's name (protocol notes 2.1).
+  private static func tellWhatIsNotPassedOn(in state: inout SessionState, at now: Moment) {
+    if let branch = state.identity.branch {
+      state.notify(
+        Notice(.info, topic: "branch", text: "the runtime does not pass on the branch \(branch): GitHub decides where the agent starts, so name it in your prompt if it matters"),
+        at: now)
+    }
+    if let model = state.identity.requestedModel {
+      state.notify(
+        Notice(.info, topic: "model", text: "the runtime does not pass on the model \(model): GitHub decides which one is used"),
+        at: now)
+    }
   }
 
   /// The agent goes on in the cloud; what we see of it stops here.
@@ -89,6 +104,14 @@ extension SessionReducer {
 extension SessionURL {
   /// The documented shape. The real address is announced by the worker, once.
   static func guess(for task: SessionID) -> String { "https://github.com/copilot/tasks/\(task.rawValue)" }
+
+  /// The task that a page of the documented shape belongs to.
+  static func task(inPage url: String) -> SessionID? {
+    guard let path = url.split(separator: "?").first?.split(separator: "#").first else { return nil }
+    let parts = path.split(separator: "/")
+    guard parts.count >= 2, parts[parts.count - 2] == "tasks", let id = parts.last else { return nil }
+    return SessionID(rawValue: String(id))
+  }
 }
 
 extension SessionState {
@@ -98,7 +121,7 @@ extension SessionState {
 }
 
 extension SessionFailure {
-  static func runtimeEnded(_ loss: RuntimeLoss, in stage: Stage) -> SessionFailure {
+  package static func runtimeEnded(_ loss: RuntimeLoss, in stage: Stage) -> SessionFailure {
     SessionFailure(
       stage: stage, cause: .runtimeFailed,
       words: [loss.reason, loss.errorOutput].filter { !$0.isEmpty }.joined(separator: "\n"),

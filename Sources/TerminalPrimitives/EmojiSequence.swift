@@ -28,7 +28,8 @@ enum EmojiSequence {
 
   /// A keycap is a digit, `#` or `*` with a selector between it and its enclosing mark, which alone is printed.
   private static func lengthOfKeycapSelector(in scalars: [Unicode.Scalar], after index: Int) -> Int {
-    let hasKeycap = scalars[index].properties.isEmoji && index + 2 < scalars.count
+    let hasKeycap =
+      scalars[index].properties.isEmoji && index + 2 < scalars.count
       && scalars[index + 1].isPresentationSelector && scalars[index + 2] == .enclosingKeycap
     return hasKeycap ? 1 : 0
   }
@@ -38,7 +39,9 @@ extension Unicode.Scalar {
   static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
   static let enclosingKeycap: Unicode.Scalar = "\u{20E3}"
 
-  var isRegionalIndicator: Bool { 0x1F1E6...0x1F1FF ~= value }
+  /// The regional indicator of the letter A.
+  static let firstRegionalIndicator: UInt32 = 0x1F1E6
+  var isRegionalIndicator: Bool { Self.firstRegionalIndicator...0x1F1FF ~= value }
   /// VS15 asks for the look of text, VS16 for the look of an emoji.
   var isPresentationSelector: Bool { value == 0xFE0E || value == 0xFE0F }
   var isEmojiBeyondASCII: Bool { !isASCII && properties.isEmoji && !isRegionalIndicator }

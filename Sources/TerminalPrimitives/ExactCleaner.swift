@@ -33,13 +33,18 @@ struct ExactCleaner {
   }
 
   private mutating func append(_ word: ScriptWord) {
-    var cleanedWord = SafeTextBuilder()
-    swap(&builder, &cleanedWord)
-    while index < word.range.upperBound { append(scalars[index], of: word) }
-    swap(&builder, &cleanedWord)
-    let text = cleanedWord.finish()
+    guard word.mixesScripts else { return appendScalars(of: word) }
+    var other = SafeTextBuilder()
+    swap(&builder, &other)
+    appendScalars(of: word)
+    swap(&builder, &other)
+    let text = other.finish()
     builder.append(text)
-    if word.mixesScripts { mixedWords.append(MixedScripts.Word(text: text, scripts: word.scripts)) }
+    mixedWords.append(MixedScripts.Word(text: text, scripts: word.scripts))
+  }
+
+  private mutating func appendScalars(of word: ScriptWord) {
+    while index < word.range.upperBound { append(scalars[index], of: word) }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, of word: ScriptWord) {
@@ -62,10 +67,11 @@ struct ExactCleaner {
   private mutating func appendBlanks() {
     let count = lengthOfRepetition()
     let isAtEdge = index == 0 || index + count == scalars.count
-    if count >= SpelledOut.shortestCountedPadding || (isAtEdge && repertoire == .ascii) {
+    if count >= SpelledOut.shortestCountedPadding {
       builder.append(narrow: SpelledOut.count(count, "blanks", in: repertoire), kind: .mark)
     } else if isAtEdge {
-      builder.append(narrow: String(repeating: "·", count: count), kind: .mark)
+      let dot = repertoire == .unicode ? "·" : SpelledOut.scalar(" ")
+      builder.append(narrow: String(repeating: dot, count: count), kind: .mark)
     } else {
       builder.append(narrow: String(repeating: " ", count: count))
     }

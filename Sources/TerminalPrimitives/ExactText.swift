@@ -30,7 +30,7 @@ extension SafeText {
 
   /// Cleans a name: of a repository, branch, user, tool, model or server. Line breaks are spelled out too.
   package static func exactLine(_ source: some StringProtocol, in repertoire: Repertoire) -> SafeText {
-    SourceLine.whole(of: source) { ExactCleaner.clean($0.scalars, in: repertoire).text }
+    ExactCleaner.clean(Array(source.unicodeScalars), in: repertoire).text
   }
 
   private static func foldingEmptyLines(_ lines: [SafeText], in repertoire: Repertoire) -> [SafeText] {

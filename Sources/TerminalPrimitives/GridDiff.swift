@@ -19,17 +19,7 @@ package struct GridDiff: Equatable, Sendable {
       return (0..<new.size.rows).map { Change(row: $0, columns: 0..<new.size.columns) }
     }
     return (0..<new.size.rows).compactMap { row in
-      changedColumns(from: old.row(row), to: new.row(row)).map { Change(row: row, columns: $0) }
+      new.columnsChanged(since: old, inRow: row).map { Change(row: row, columns: $0) }
     }
-  }
-
-  private static func changedColumns(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>) -> Range<Int>? {
-    guard old != new else { return nil }
-    let isChanged = { (index: Int) in old[index] != new[index] }
-    let isInsideGlyph = { (index: Int) in old[index].glyph.isContinuation || new[index].glyph.isContinuation }
-    guard var first = new.indices.first(where: isChanged), var last = new.indices.last(where: isChanged) else { return nil }
-    while first > new.startIndex, isInsideGlyph(first) { first -= 1 }
-    while last + 1 < new.endIndex, isInsideGlyph(last + 1) { last += 1 }
-    return (first - new.startIndex)..<(last + 1 - new.startIndex)
   }
 }

@@ -2,13 +2,13 @@
 enum MixedScripts {
   struct Word {
     let text: SafeText
-    let scripts: Set<Script>
+    let scripts: ScriptSet
   }
 
   /// One line for each of the first words, and one for all others together.
   static func warnings(about words: [Word]) -> [SafeText] {
     var warnings = words.prefix(mostWordsNamed).map(warning)
-    if words.count > mostWordsNamed { warnings.append("\(words.count - mostWordsNamed) more words mix scripts") }
+    if words.count > mostWordsNamed { warnings.append("\(words.count - mostWordsNamed) more words mix letters") }
     return warnings
   }
 
@@ -18,8 +18,8 @@ enum MixedScripts {
   private static let longestQuotation = 40
 
   private static func warning(about word: Word) -> SafeText {
-    let names = word.scripts.sorted().map(\.name)
+    let names = word.scripts.members.map(\.name)
     let list = names.dropFirst().reduce(names[0]) { "\($0), \($1)" }
-    return "\(word.text.prefix(columns: longestQuotation)) mixes scripts: \(list)"
+    return "\(word.text.prefix(columns: longestQuotation)) mixes letters: \(list)"
   }
 }

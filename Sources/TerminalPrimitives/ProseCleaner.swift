@@ -27,7 +27,7 @@ struct ProseCleaner {
     let scalar = scalars[index]
     if scalar == "\t" { return expandTabs() }
     if repertoire == .ascii, !scalar.isASCII { return spellOutBeyondASCII(scalar) }
-    if scalar.isRegionalIndicator { return appendFlag() }
+    if scalar.isRegionalIndicator { return spellOutFlag() }
     switch ScalarClass(scalar) {
     case .narrow: appendGlyph(scalar, columns: 1)
     case .wide: appendGlyph(scalar, columns: 2)
@@ -43,7 +43,7 @@ struct ProseCleaner {
       index += syllable.length
     } else {
       builder.append(scalar, columns: columns)
-      index += 1 + EmojiSequence.lengthOfTail(in: scalars, after: index)
+      index += 1 + (repertoire == .unicode ? EmojiSequence.lengthOfTail(in: scalars, after: index) : 0)
     }
     marksOnGlyph = 0
   }
@@ -58,15 +58,13 @@ struct ProseCleaner {
     index += 1
   }
 
-  /// Half a flag is two columns on some terminals and one on others, so an indicator without its partner is spelled out.
-  private mutating func appendFlag() {
-    guard index + 1 < scalars.count, scalars[index + 1].isRegionalIndicator else {
-      return spellOut(count: 1, "hidden")
-    }
-    builder.append(scalars[index], columns: 1)
-    builder.append(scalars[index + 1], columns: 1)
-    index += 2
-    marksOnGlyph = 0
+  /// A flag is two indicators, but half a flag is wider on some terminals than on others, and a redraw may write one half
+  /// alone. So it is the letters of its country: `⟨DE⟩`.
+  private mutating func spellOutFlag() {
+    let flag = scalars[index...].prefix(2).prefix(while: \.isRegionalIndicator)
+    builder.append(narrow: SpelledOut.flag(flag), kind: .mark)
+    index += flag.count
+    marksOnGlyph = nil
   }
 
   private mutating func expandTabs() {

@@ -22,13 +22,31 @@ extension SafeText {
     }
     return (self, .empty)
   }
+
+  /// The text cut into lines of at most `columns` columns, in time linear in its length, where calling `split` again and
+  /// again would copy the rest each time. Never empty. `columns` is at least 2, so that a wide glyph fits.
+  package func lines(ofColumns columns: Int) -> [SafeText] {
+    precondition(columns >= 2, "a wide glyph does not fit into \(columns) columns")
+    guard self.columns > columns else { return [self] }
+    var lines: [SafeText] = []
+    var line = SafeTextBuilder()
+    for piece in pieces {
+      for scalar in piece.text.unicodeScalars {
+        let width = CharacterWidth.columns(of: scalar) ?? 0
+        if line.columns + width > columns { lines.append(line.finishAndRestart()) }
+        line.append(scalar, columns: width, kind: piece.kind)
+      }
+    }
+    return lines + [line.finish()]
+  }
 }
 
 extension SafeText.Piece {
   /// `column` is smaller than the width of the piece, so there is always a tail.
   fileprivate func split(atColumn column: Int) -> (head: Self?, tail: Self) {
-    let (index, width) = isASCII ? (text.utf8.index(text.startIndex, offsetBy: column), column) : boundary(before: column)
-    guard width > 0 || index > text.startIndex else { return (nil, self) }
+    let (index, width) =
+      isASCII ? (text.utf8.index(text.startIndex, offsetBy: column), column) : boundary(before: column)
+    guard width > 0 else { return (nil, self) }
     return (
       Self(text: String(text[..<index]), kind: kind, columns: width),
       Self(text: String(text[index...]), kind: kind, columns: columns - width)

@@ -1,5 +1,5 @@
 /// A script whose letters the exact profile can tell apart.
-enum Script: Comparable {
+enum Script: UInt8, CaseIterable {
   case latin, greek, cyrillic
   /// Han, Kana and Hangul, which are written together.
   case eastAsian
@@ -13,7 +13,7 @@ enum Script: Comparable {
     case .greek: "Greek"
     case .cyrillic: "Cyrillic"
     case .eastAsian: "East Asian"
-    case .other: "other"
+    case .other: "unusual"
     }
   }
 

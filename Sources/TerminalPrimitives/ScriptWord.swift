@@ -1,14 +1,14 @@
 /// A run of letters, with the digits, marks and invisible scalars among them.
 struct ScriptWord {
   let range: Range<Int>
-  let scripts: Set<Script>
+  let scripts: ScriptSet
   /// Whether each letter beyond ASCII could be taken for one of ASCII.
   private let looksLikeASCII: Bool
 
   /// The word that begins at `index`; nil where no letter stands.
   static func read(in scalars: [Unicode.Scalar], at index: Int) -> ScriptWord? {
     guard Script(scalars[index]) != nil else { return nil }
-    var scripts: Set<Script> = []
+    var scripts = ScriptSet()
     var looksLikeASCII = true
     var end = index
     while end < scalars.count {

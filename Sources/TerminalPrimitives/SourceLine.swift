@@ -1,5 +1,6 @@
 /// One line of a text nobody trusts, without its break.
 struct SourceLine {
+  /// In UTF-8, borrowed: a line must not be kept.
   let bytes: UnsafeBufferPointer<UInt8>
   let isPrintableASCII: Bool
 
@@ -7,45 +8,51 @@ struct SourceLine {
   var scalars: [Unicode.Scalar] { Array(text.unicodeScalars) }
 
   /// Calls `transform` for each line, in order. A line feed is a break, and so is a carriage return with its line feed;
-  /// a text always has one line more than it has breaks. A line must not be kept: its bytes are borrowed.
+  /// a text always has one line more than it has breaks.
   static func map<Result>(of source: some StringProtocol, _ transform: (SourceLine) -> Result) -> [Result] {
     var contiguous = String(source)
     return contiguous.withUTF8 { bytes in
       var results: [Result] = []
       var start = 0
-      while let end = lineFeed(in: bytes, from: start) {
-        let hasReturn = end > start && bytes[end - 1] == ASCII.carriageReturn
-        results.append(transform(SourceLine(bytes, start..<(hasReturn ? end - 1 : end))))
-        start = end + 1
+      while start <= bytes.count {
+        let endOfASCII = bytes.endOfPrintableASCII(from: start)
+        let breakIndex = bytes[endOfASCII...].firstIndex(of: lineFeed) ?? bytes.count
+        let hasReturn = breakIndex > start && breakIndex < bytes.count && bytes[breakIndex - 1] == carriageReturn
+        let end = hasReturn ? breakIndex - 1 : breakIndex
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        results.append(transform(SourceLine(bytes: line, isPrintableASCII: endOfASCII == end)))
+        start = breakIndex + 1
       }
-      results.append(transform(SourceLine(bytes, start..<bytes.count)))
       return results
     }
   }
 
-  /// The whole source as one line, breaks and all.
-  static func whole<Result>(of source: some StringProtocol, _ transform: (SourceLine) -> Result) -> Result {
-    var contiguous = String(source)
-    return contiguous.withUTF8 { transform(SourceLine($0, 0..<$0.count)) }
-  }
+  private static let lineFeed: UInt8 = 0x0A
+  private static let carriageReturn: UInt8 = 0x0D
+}
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    self.bytes = UnsafeBufferPointer(rebasing: bytes[range])
-    isPrintableASCII = self.bytes.allSatisfy { 0x20...0x7E ~= $0 }
-  }
-
-  private static func lineFeed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+extension UnsafeBufferPointer<UInt8> {
+  /// The end of the run of printable ASCII that begins at `start`, eight bytes at a time.
+  fileprivate func endOfPrintableASCII(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
     var index = start
-    while index < bytes.count {
-      if bytes[index] == ASCII.lineFeed { return index }
-      index += 1
+    while index + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard word.isPrintableASCII else { break }
+      index += 8
     }
-    return nil
+    while index < count, 0x20...0x7E ~= self[index] { index += 1 }
+    return index
   }
 }
 
-enum ASCII {
-  static let tab: UInt8 = 0x09
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
+extension UInt64 {
+  /// Whether each of the eight bytes is in 0x20...0x7E. A carry or a borrow comes only from a byte that is itself outside,
+  /// and the lowest such byte always shows its own high bit.
+  fileprivate var isPrintableASCII: Bool {
+    let everyHighBit: UInt64 = 0x8080_8080_8080_8080
+    let reachesDelete = self &+ 0x0101_0101_0101_0101
+    let isBelowBlank = self &- 0x2020_2020_2020_2020
+    return (self | reachesDelete | isBelowBlank) & everyHighBit == 0
+  }
 }

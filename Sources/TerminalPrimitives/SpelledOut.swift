@@ -5,6 +5,12 @@ enum SpelledOut {
     "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
   }
 
+  /// The letters of regional indicators: `⟨DE⟩`.
+  static func flag(_ indicators: some Collection<Unicode.Scalar>) -> String {
+    let letters = indicators.compactMap { Unicode.Scalar($0.value - Unicode.Scalar.firstRegionalIndicator + 0x41) }
+    return "⟨" + letters.map(String.init).joined() + "⟩"
+  }
+
   /// A run: `⟨37 hidden⟩`.
   static func count(_ count: Int, _ noun: String, in repertoire: Repertoire) -> String {
     switch repertoire {

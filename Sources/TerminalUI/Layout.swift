@@ -1,4 +1,4 @@
-import TerminalPrimitives
+package import TerminalPrimitives
 
 /// Where everything stands on a screen of a given size: rows from top to bottom, all of full width.
 package struct Layout: Equatable, Sendable {

@@ -1,10 +1,10 @@
 import Foundation
-import JSONRPC
+package import JSONRPC
 
 /// JSON text of the test support itself. It goes through Foundation and not through the reader and writer under test, so
 /// that a fault of theirs cannot hide on both sides.
-enum JSONText {
-  static func bytes(of value: JSONValue) -> [UInt8] {
+package enum JSONText {
+  package static func bytes(of value: JSONValue) -> [UInt8] {
     let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? JSONSerialization.data(withJSONObject: object(of: value), options: options) else {
       preconditionFailure("a test emits a number that JSON cannot hold: \(value)")
@@ -12,7 +12,7 @@ enum JSONText {
     return Array(data)
   }
 
-  static func value(of text: some Sequence<UInt8>) throws -> JSONValue {
+  package static func value(of text: some Sequence<UInt8>) throws -> JSONValue {
     try JSONDecoder().decode(DecodedValue.self, from: Data(text)).value
   }
 

@@ -17,7 +17,7 @@ extension ExternalToolRequested: WireObject {
   }
 }
 
-/// `external_tool.completed`.
+/// `external_tool.completed`: some client has answered the call.
 package struct ExternalToolCompleted: Equatable, Sendable {
   package var requestID: RequestID
 }
@@ -59,7 +59,7 @@ extension CommandExecute: WireObject {
   }
 }
 
-/// `command.completed`.
+/// `command.completed`: some client has taken care of the command.
 package struct CommandCompleted: Equatable, Sendable {
   package var requestID: RequestID
 }

@@ -22,7 +22,7 @@ extension SessionUsageInfo: WireObject {
   }
 }
 
-/// `session.truncation`: history was cut to fit the window.
+/// `session.truncation`: history was cut to fit the window. Counts are messages and tokens.
 package struct SessionTruncation: Equatable, Sendable {
   package var messagesRemovedDuringTruncation: Int
   package var tokensRemovedDuringTruncation: Int?
@@ -39,7 +39,7 @@ extension SessionTruncation: WireObject {
   }
 }
 
-/// `session.compaction_start`.
+/// `session.compaction_start`: the history is being replaced by a summary. Counts are tokens.
 package struct SessionCompactionStart: Equatable, Sendable {
   package var currentTokens: Int?
   package var tokenLimit: Int?
@@ -54,7 +54,7 @@ extension SessionCompactionStart: WireObject {
   }
 }
 
-/// `session.compaction_complete`.
+/// `session.compaction_complete`: the history was replaced by a summary, or could not be.
 package struct SessionCompactionComplete: Equatable, Sendable {
   package var success: Bool
   package var error: String?

@@ -1,5 +1,5 @@
 /// What is wrong with an event. An event at fault is still an event: it is kept, and the person sees what could be read.
-package enum EventFault: Error, Equatable, Sendable {
+package enum EventFault: Equatable, Sendable {
   /// There is no event to read: no parameters, no type, or no data.
   case malformed(FieldFault)
   case badField(FieldFault)
@@ -22,13 +22,14 @@ package enum EventFault: Error, Equatable, Sendable {
   }
 }
 
-extension EventFault: CustomStringConvertible {
-  package var description: String {
+extension EventFault {
+  /// What is wrong, for a person; it may quote text from outside.
+  package var words: String {
     switch self {
-    case .malformed(let fault), .badField(let fault): "\(code): \(fault)"
-    case .unknownType(let type): "\(code): \(type)"
-    case .permissionUnreadable(let defect): "\(code): \(defect)"
-    case .permissionUnanswerable: "\(code): the request has no id"
+    case .malformed(let fault), .badField(let fault): fault.words
+    case .unknownType(let type): "events of the type \(type) are not known"
+    case .permissionUnreadable(let defect): defect.words
+    case .permissionUnanswerable: "the request has no id"
     }
   }
 }

@@ -13,7 +13,7 @@ extension AutoModeSwitchRequested: WireObject {
   }
 }
 
-/// `auto_mode_switch.completed`.
+/// `auto_mode_switch.completed`: somebody answered.
 package struct AutoModeSwitchCompleted: Equatable, Sendable {
   package var requestID: RequestID
   /// Unknown and empty where none came: the question is settled all the same.
@@ -42,7 +42,7 @@ extension SessionLimitsExhaustedRequested: WireObject {
   }
 }
 
-/// `session_limits_exhausted.completed`.
+/// `session_limits_exhausted.completed`: somebody decided about the budget.
 package struct SessionLimitsExhaustedCompleted: Equatable, Sendable {
   package var requestID: RequestID
   package var response: SessionLimitsResponse?

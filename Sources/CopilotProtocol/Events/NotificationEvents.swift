@@ -1,4 +1,4 @@
-/// `hook.progress`.
+/// `hook.progress`: what a hook says while it runs.
 package struct HookProgress: Equatable, Sendable {
   package var message: String
   /// True: replaces the temporary line before it.

@@ -61,7 +61,7 @@ extension ElicitationRequested: WireObject {
   }
 }
 
-/// `elicitation.completed`.
+/// `elicitation.completed`: somebody filled in the form or turned it down.
 package struct ElicitationCompleted: Equatable, Sendable {
   package var requestID: RequestID
   package var action: ElicitationAction?
@@ -98,7 +98,7 @@ extension ExitPlanModeRequested: WireObject {
   }
 }
 
-/// `exit_plan_mode.completed`.
+/// `exit_plan_mode.completed`: somebody decided about the plan.
 package struct ExitPlanModeCompleted: Equatable, Sendable {
   package var requestID: RequestID
   package var approved: Bool?

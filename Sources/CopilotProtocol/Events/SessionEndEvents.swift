@@ -24,6 +24,7 @@ extension AssistantIdle: WireObject {
 
 /// `session.shutdown`: the session has ended.
 package struct SessionShutdown: Equatable, Sendable {
+  /// Unknown and empty where none came: an end is an end.
   package var shutdownType: ShutdownType
   package var errorReason: String?
   package var codeChanges: CodeChanges?
@@ -31,7 +32,7 @@ package struct SessionShutdown: Equatable, Sendable {
   package var modelMetrics: [String: ModelMetric]?
   /// Milliseconds since 1970 on the wire, unlike other times.
   package var sessionStartTime: Timestamp?
-  package var totalApiDuration: Duration?
+  package var totalAPIDuration: Duration?
   package var totalPremiumRequests: Double?
   package var totalNanoAiu: Double?
   package var currentModel: String?
@@ -40,12 +41,12 @@ package struct SessionShutdown: Equatable, Sendable {
 
 extension SessionShutdown: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
-    shutdownType = try fields.required("shutdownType")
+    shutdownType = fields.expected("shutdownType") ?? .unknown("")
     errorReason = fields.optional("errorReason")
     codeChanges = fields.optional("codeChanges")
     modelMetrics = fields.optional("modelMetrics")
     sessionStartTime = fields.epochMilliseconds("sessionStartTime")
-    totalApiDuration = fields.milliseconds("totalApiDurationMs")
+    totalAPIDuration = fields.milliseconds("totalApiDurationMs")
     totalPremiumRequests = fields.optional("totalPremiumRequests")
     totalNanoAiu = fields.optional("totalNanoAiu")
     currentModel = fields.optional("currentModel")

@@ -85,7 +85,7 @@ extension SessionManagedSettingsEnforced: WireObject {
   }
 }
 
-/// `session.mcp_server_status_changed`.
+/// `session.mcp_server_status_changed`: a server of tools has come up, gone down or wants a sign-in.
 package struct SessionMcpServerStatusChanged: Equatable, Sendable {
   package var serverName: String
   package var status: McpServerStatus

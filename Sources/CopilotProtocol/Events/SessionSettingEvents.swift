@@ -1,4 +1,4 @@
-/// `session.title_changed`.
+/// `session.title_changed`: the runtime or a person has named the session.
 package struct SessionTitleChanged: Equatable, Sendable {
   package var title: String
 }
@@ -9,7 +9,7 @@ extension SessionTitleChanged: WireObject {
   }
 }
 
-/// `session.mode_changed`.
+/// `session.mode_changed`: how much the agent does by itself has changed, or will once the agent agrees.
 package struct SessionModeChanged: Equatable, Sendable {
   package var newMode: SessionMode
   package var previousMode: SessionMode?
@@ -42,7 +42,7 @@ extension SessionModelChange: WireObject {
   }
 }
 
-/// `session.remote_steerable_changed`.
+/// `session.remote_steerable_changed`: whether the GitHub web page or app may steer too.
 package struct SessionRemoteSteerableChanged: Equatable, Sendable {
   package var remoteSteerable: Bool
 }
@@ -58,6 +58,8 @@ package struct SessionContextChanged: Equatable, Sendable {
   package var context: WorkingContext
   /// True for a first report; a settled one follows.
   package var pendingGitContext = false
+
+  package var branch: String? { context.branch }
 }
 
 extension SessionContextChanged: WireObject {
@@ -67,7 +69,7 @@ extension SessionContextChanged: WireObject {
   }
 }
 
-/// `session.plan_changed`.
+/// `session.plan_changed`: the plan was written, rewritten or deleted; its text has to be fetched.
 package struct SessionPlanChanged: Equatable, Sendable {
   package var operation: PlanOperation
 }
@@ -76,8 +78,4 @@ extension SessionPlanChanged: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     operation = try fields.required("operation")
   }
-}
-
-extension SessionContextChanged {
-  package var branch: String? { context.branch }
 }

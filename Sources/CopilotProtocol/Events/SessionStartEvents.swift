@@ -15,6 +15,9 @@ package struct SessionStart: Equatable, Sendable {
   package var remoteSteerable: Bool?
   package var alreadyInUse = false
   package var sessionLimits: SessionLimits?
+
+  /// The branch that the agent works on, where it says so.
+  package var branch: String? { context?.branch }
 }
 
 extension SessionStart: WireObject {
@@ -98,9 +101,4 @@ extension SessionLimits: WireObject {
   init(_ fields: inout FieldReader) throws(FieldFault) {
     maxAiCredits = fields.optional("maxAiCredits")
   }
-}
-
-extension SessionStart {
-  /// The branch that the agent works on, where it says so.
-  package var branch: String? { context?.branch }
 }

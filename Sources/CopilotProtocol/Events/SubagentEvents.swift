@@ -19,7 +19,7 @@ extension SubagentStarted: WireObject {
   }
 }
 
-/// `subagent.completed`.
+/// `subagent.completed`: a sub-agent has finished, or was torn down.
 package struct SubagentCompleted: Equatable, Sendable {
   package var toolCallID: ToolCallID
   package var agentName: String
@@ -45,7 +45,7 @@ extension SubagentCompleted: WireObject {
   }
 }
 
-/// `subagent.failed`.
+/// `subagent.failed`: a sub-agent has given up.
 package struct SubagentFailed: Equatable, Sendable {
   package var toolCallID: ToolCallID
   package var error: String

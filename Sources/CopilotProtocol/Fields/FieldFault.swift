@@ -26,8 +26,9 @@ package struct FieldFault: Error, Equatable, Sendable {
   }
 }
 
-extension FieldFault: CustomStringConvertible {
-  package var description: String {
+extension FieldFault {
+  /// What is wrong, for a person; it may quote text from outside.
+  package var words: String {
     let place = path.isEmpty ? "the value" : path.joined(separator: ".")
     return switch defect {
     case .missing: "\(place) is missing"

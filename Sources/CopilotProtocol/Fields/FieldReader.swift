@@ -1,7 +1,7 @@
 import JSONRPC
 
-/// Reads the members of one JSON object as `protocol.md` asks: null means absent, unknown members are ignored, a member
-/// that must be there throws, a member that may be absent is left out when it cannot be read, and that is noted.
+/// Reads the members of one JSON object: null means absent, members that are not known are ignored, a member that must
+/// be there throws, a member that may be absent is left out when it cannot be read, and that is noted.
 struct FieldReader {
   /// Times and durations beyond this are nonsense, and larger ones overflow `Duration`: about 31,000 years.
   private static let longestMilliseconds = 1e15

@@ -1,5 +1,5 @@
 /// Why a permission can only be denied.
-package enum PermissionDefect: Error, Equatable, Sendable {
+package enum PermissionDefect: Equatable, Sendable {
   /// The event does not say what would be done.
   case noRequest
   /// A part of the request that says what would be done is missing, empty or of another type than it should be.
@@ -8,11 +8,12 @@ package enum PermissionDefect: Error, Equatable, Sendable {
   case noDetails(kind: String)
 }
 
-extension PermissionDefect: CustomStringConvertible {
-  package var description: String {
+extension PermissionDefect {
+  /// What is wrong, for a person; it may quote text from outside.
+  package var words: String {
     switch self {
     case .noRequest: "the request does not say what would be done"
-    case .badField(let fault): "\(fault)"
+    case .badField(let fault): fault.words
     case .noDetails(let kind): "a request of the kind \(kind) without details"
     }
   }

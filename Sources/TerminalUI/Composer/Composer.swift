@@ -1,4 +1,4 @@
-package import TerminalPrimitives
+import TerminalPrimitives
 
 /// The draft, its undo, and the prompts written before.
 package struct Composer: Equatable, Sendable {

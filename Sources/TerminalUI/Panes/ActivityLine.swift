@@ -1,5 +1,5 @@
 package import SessionModel
-package import TerminalPrimitives
+import TerminalPrimitives
 
 /// What is going on, in words and with its clock. Silence is called silence, never work.
 package enum ActivityLine {
@@ -8,6 +8,7 @@ package enum ActivityLine {
     let elapsed = since.map { context.now.since($0) }
     let (words, role) = describe(activity, elapsed: elapsed, now: context.now)
     guard let elapsed, activity.showsClock else { return [Span(words, role)] }
+    if Clock.isCalm(session, at: context.now) { return [Span("\(words) \(Clock.calm(elapsed))", role)] }
     return [Span("\(words) ", role), Span(Clock.running(elapsed), role)]
   }
 

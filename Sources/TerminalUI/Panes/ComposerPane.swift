@@ -1,4 +1,4 @@
-package import SessionModel
+import SessionModel
 package import TerminalPrimitives
 
 /// The draft, wrapped to the width, with the caret where the next key goes.
@@ -64,16 +64,7 @@ package struct ComposerPane: Sendable {
   }
 
   private static func wrap(_ text: some StringProtocol, _ width: Int, _ repertoire: Repertoire) -> [SafeText] {
-    SafeText.prose(text, in: repertoire).flatMap { line -> [SafeText] in
-      var rows: [SafeText] = []
-      var rest = line
-      repeat {
-        let (row, more) = rest.split(atColumn: width)
-        rows.append(row)
-        rest = more
-      } while !rest.isEmpty
-      return rows
-    }
+    SafeText.prose(text, in: repertoire).flatMap { $0.rows(ofColumns: width) }
   }
 }
 

@@ -1,4 +1,4 @@
-package import SessionModel
+import SessionModel
 package import TerminalPrimitives
 
 /// The key table and the commands, made from the same tables that the keys are looked up in.
@@ -16,8 +16,8 @@ package enum HelpPane {
       line.draw(into: &grid, row: row + 1, column: 0, limit: limit, theme: context.theme)
     }
     let rest = lines.count - first - height
-    let footer: SafeText = rest > 0 ? " \(rest) more rows: ↓ or Space · any other key closes" : " any key closes"
-    StyledLine([Span(context.repertoire == .ascii ? footer.inASCII : footer, .dim)]).draw(
+    let footer: SafeText = rest > 0 ? " \(rest) more rows: PgDn reads on, any other key closes" : " any key closes"
+    StyledLine([Span(footer, .dim)]).draw(
       into: &grid, row: grid.size.rows - 1, column: 0, limit: limit, theme: context.theme)
   }
 

@@ -1,4 +1,4 @@
-package import SessionModel
+import SessionModel
 package import TerminalPrimitives
 
 /// The last line: news for the person, else what the keys do here.

@@ -1,5 +1,5 @@
 package import SessionModel
-package import TerminalPrimitives
+import TerminalPrimitives
 
 /// The strip of stages: each with its sign, its clock and its word, and what helps when it takes too long.
 package enum StageLine {

@@ -1,4 +1,4 @@
-package import SessionModel
+import SessionModel
 package import TerminalPrimitives
 
 /// Two lines: what this is and whether it lives; and how far it has come, with a clock.
@@ -61,7 +61,7 @@ package enum StatusPane {
     guard let last = session.wire.lastEventAt else { return [Span("stream -", .status)] }
     let age = context.now.since(last)
     let role: Role = age >= Activity.longQuietLimit ? .warning : .status
-    return [Span("stream ", .status), Span(Clock.short(age), role)]
+    return [Span("stream ", .status), Span(Clock.isCalm(session, at: context.now) ? Clock.calm(age) : Clock.short(age), role)]
   }
 
   /// The right part stands, the left one is cut to what is left.

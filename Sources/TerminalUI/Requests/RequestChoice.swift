@@ -1,4 +1,4 @@
-package import CopilotProtocol
+import CopilotProtocol
 package import SessionModel
 
 /// One way to answer a request. Nothing is selected until a person selects it.
@@ -81,7 +81,7 @@ extension RequestChoice {
     RequestChoice(key: .option(index), letter: nil, label: label, isApproval: isApproval)
   }
 
-  private static func planLabel(_ action: ExitPlanAction) -> String {
+  private static func planLabel(_ action: ExitPlanModeAction) -> String {
     switch action {
     case .exitOnly: "leave plan mode, do nothing yet"
     case .interactive: "carry it out, asking for permissions"

@@ -1,6 +1,6 @@
 package import CopilotProtocol
 package import SessionModel
-package import TerminalPrimitives
+import TerminalPrimitives
 
 /// What a person has seen and selected of the request they look at. It belongs to one content of one request:
 /// another begins with an empty, disarmed view.
@@ -15,6 +15,8 @@ package struct RequestView: Equatable, Sendable {
   package internal(set) var isWritingWords = false
   package private(set) var swallowedKeys = 0
   package private(set) var seen: SeenRows?
+  /// What stands on the screen now.
+  package private(set) var shownRows = 0..<0
 
   private let openedAt: Moment
   private var lastKeyAt: Moment
@@ -69,6 +71,7 @@ package struct RequestView: Equatable, Sendable {
 
   /// Rows of the request stood on the screen, whole.
   package mutating func rowsWereShown(_ rows: Range<Int>, of count: Int, width: Int) {
+    shownRows = rows
     if seen?.width != width || seen?.count != count { seen = SeenRows(count: count, width: width) }
     seen?.add(rows)
   }

@@ -34,3 +34,20 @@ package enum Clock {
 
   private static func twoDigits(_ number: Int) -> SafeText { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension Clock {
+  /// How often a clock that nobody waits for is drawn anew: an idle program is to sleep.
+  package static let calmStep = Duration.seconds(60)
+
+  /// Whether the clocks on the screen have nothing to count but an idleness of more than a minute.
+  package static func isCalm(_ session: SessionState, at now: Moment) -> Bool {
+    guard session.standing == .live, case (.idle, let since?) = session.activity(at: now) else { return false }
+    let lastNews = session.wire.lastEventAt ?? since
+    return now.since(since) >= calmStep && now.since(lastNews) >= calmStep && session.outbox.isEmpty
+  }
+
+  /// A duration for a clock that is drawn once a minute.
+  package static func calm(_ duration: Duration) -> SafeText {
+    duration < calmStep ? short(duration) : "\(Int(duration.wholeSeconds / 60))m"
+  }
+}

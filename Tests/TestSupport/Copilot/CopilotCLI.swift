@@ -2,8 +2,8 @@ import Foundation
 
 /// The real Copilot CLI, which `Tests/fetch-copilot-cli` brings into the user's cache; it is never part of the source.
 package enum CopilotCLI {
-  /// The version inside the wheel `github-copilot-sdk` 1.0.2.
-  package static let version = "1.0.64"
+  /// What the CLI inside the wheel `github-copilot-sdk` 1.0.2 calls itself when it is connected.
+  package static let version = "1.0.64-0"
 
   /// - Returns: the absolute path of the executable.
   /// - Throws: `TestSupportError.missing`, which says how to get it.

@@ -10,6 +10,8 @@ package actor CloudTask {
   package nonisolated let reservation: JSONValue
   /// The complete list: the runtime asks for all of it every second.
   package private(set) var events: [JSONValue] = []
+  /// How often the runtime has fetched the events.
+  private var fetches = 0
   /// Every message that arrived, also those the scenario has already taken.
   package private(set) var steers: [Steer] = []
   /// Results of calls the worker answers, by method; any other call is refused.
@@ -56,6 +58,19 @@ package actor CloudTask {
   package func nextSteer() async -> Steer? {
     var iterator = arriving.stream.makeAsyncIterator()
     return await iterator.next(isolation: self)
+  }
+
+  /// The events, for the runtime.
+  func fetch() -> [JSONValue] {
+    fetches += 1
+    return events
+  }
+
+  /// Returns once the runtime has fetched the events that are there now, or the task is cancelled. The first events it
+  /// fetches belong to the reservation: it drops the ephemeral ones among them.
+  package func fetched() async {
+    let before = fetches
+    try? await waitUntil("the events to be fetched", timeout: .seconds(600)) { fetches > before }
   }
 
   func receive(_ steer: Steer) {

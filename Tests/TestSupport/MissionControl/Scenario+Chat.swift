@@ -2,14 +2,7 @@ import JSONRPC
 
 extension Scenario {
   static func playChat(_ task: CloudTask, start: AgentStart) async {
-    await task.emit("session.requested")
-    switch start {
-    case .atOnce: break
-    case .after(let delay): try? await Task.sleep(for: delay)
-    case .whenOpened(let gate): await gate.opened()
-    }
-    guard !Task.isCancelled else { return }
-    await task.start()
+    await start.play(task)
     while let steer = await task.nextSteer() {
       switch steer.type {
       case "user_message": await answer(steer, of: task)

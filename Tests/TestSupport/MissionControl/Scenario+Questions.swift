@@ -2,8 +2,7 @@ import JSONRPC
 
 extension Scenario {
   static func playQuestions(_ task: CloudTask) async {
-    await task.emit("session.requested")
-    await task.start()
+    await AgentStart.afterReservation.play(task)
     for question in questionsAsked { await task.emit(question.event, question.data, .ephemeral) }
     var report: [String] = []
     while report.count < questionsAsked.count, let steer = await task.nextSteer() {

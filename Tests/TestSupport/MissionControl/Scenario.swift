@@ -15,13 +15,7 @@ package struct Scenario: Sendable {
 
   /// The agent starts, then echoes each prompt and answers it. A prompt that holds the word `approve` makes it ask for
   /// permission to run `rm -rf build`.
-  package static func chat(agentStarts start: AgentStart = .atOnce) -> Scenario {
+  package static func chat(agentStarts start: AgentStart = .afterReservation) -> Scenario {
     Scenario { await playChat($0, start: start) }
-  }
-
-  package enum AgentStart: Sendable {
-    case atOnce
-    case after(Duration)
-    case whenOpened(Gate)
   }
 }

@@ -87,7 +87,7 @@ package actor StandInMissionControl {
   private func answer(_ request: ReceivedRequest, below route: Route) async -> Reply {
     guard let task = tasks.first(where: { $0.id == route.taskID }) else { return .notFound }
     switch route.endpoint {
-    case .events: return Reply(200, ["events": .array(await task.events)])
+    case .events: return Reply(200, ["events": .array(await task.fetch())])
     case .steer: return await steer(task, request)
     case .relay: return await relay(task, request, callID: route.callID)
     case .task, .copilotUser, .user, .models, .repository, .tasks:

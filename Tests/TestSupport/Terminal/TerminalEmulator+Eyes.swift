@@ -24,6 +24,7 @@ extension TerminalEmulator {
     return Position(row: numbers[0], column: numbers[1])
   }
 
+  /// The modes that are set now, or that the command has left behind.
   package func flags() async throws -> TerminalFlags {
     try TerminalFlags(answer: await tmux.run("display-message", "-p", TerminalFlags.format))
   }
@@ -54,17 +55,11 @@ extension TerminalEmulator {
     }
   }
 
-  /// Waits for the command to end. What it left on the screen can still be looked at.
+  /// Waits for the command to end. What it left on the screen and in the modes can still be looked at.
   package func exitStatus(timeout: Duration = standardPatience) async throws -> ExitStatus {
-    let format = "#{pane_dead} #{pane_dead_status} #{pane_dead_signal}"
-    return try await waitForValue(
+    try await waitForValue(
       "process \(processID) to end", timeout: timeout,
       lastSeen: { (try? await screen().joined(separator: "\n")) ?? "no screen" },
-      look: {
-        let answer = try await tmux.run("display-message", "-p", format).dropLast()
-        let fields = answer.split(separator: " ", omittingEmptySubsequences: false)
-        guard fields.count == 3, fields[0] == "1" else { return nil }
-        return Int32(fields[1]).map(ExitStatus.exited) ?? Int32(fields[2]).map(ExitStatus.signalled)
-      })
+      look: { command.exitStatus })
   }
 }

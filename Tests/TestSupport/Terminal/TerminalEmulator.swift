@@ -3,9 +3,12 @@ package import TerminalPrimitives
 
 /// A program in a real terminal emulator (tmux, as people use it), driven like a person would: typing, looking, resizing.
 package struct TerminalEmulator: Sendable {
+  /// The program's. It leads the foreground of the terminal, as if a shell had started it.
   package let processID: Int32
   let tmux: Tmux
+  let command: KeptCommand
   private let serverID: Int32
+  private let keeperID: Int32
   private let directory: TemporaryDirectory
 
   /// Runs `command` with `environment` and nothing else but what a terminal adds (TERM, TMUX), lends the terminal to
@@ -19,34 +22,32 @@ package struct TerminalEmulator: Sendable {
     return try await body(terminal)
   }
 
-  private init(_ command: [String], environment: [String: String], size: Size) async throws {
+  private init(_ words: [String], environment: [String: String], size: Size) async throws {
     directory = try TemporaryDirectory()
     let surroundings = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "SHELL": "/bin/sh"]
-    tmux = Tmux(socket: directory.path(of: "tmux"), environment: surroundings.merging(environment) { $1 })
-    try await tmux.run(Self.startingCommands(command, size: size))
+    let tmux = Tmux(socket: directory.path(of: "tmux"), environment: surroundings.merging(environment) { $1 })
+    let command = KeptCommand(reportPath: directory.path(of: "report"))
+    try await tmux.run(Self.startingCommands(try command.words(for: words), size: size))
     let ids = try await tmux.run("display-message", "-p", "#{pid} #{pane_pid}").split(whereSeparator: \.isWhitespace)
-    guard ids.count == 2, let server = Int32(ids[0]), let process = Int32(ids[1]) else {
+    guard ids.count == 2, let server = Int32(ids[0]), let keeper = Int32(ids[1]) else {
       throw TestSupportError.malformed(what: "tmux's answer about processes", text: "\(ids)")
     }
-    (serverID, processID) = (server, process)
+    processID = try await waitForValue("\(words) to start") { command.processID }
+    (self.tmux, self.command, serverID, keeperID) = (tmux, command, server, keeper)
   }
 
-  /// Options come before the session, so that no command can end before they hold. `env` keeps tmux from asking a
-  /// shell to run a command without arguments.
-  private static func startingCommands(_ command: [String], size: Size) -> [String] {
+  private static func startingCommands(_ words: [String], size: Size) -> [String] {
     let options = [
-      ("-g", "default-terminal", "tmux-256color"), ("-g", "status", "off"), ("-g", "remain-on-exit", "on"),
-      ("-g", "remain-on-exit-format", ""), ("-g", "window-size", "manual"), ("-s", "escape-time", "0"),
+      ("-g", "default-terminal", "tmux-256color"), ("-g", "status", "off"), ("-s", "escape-time", "0"),
       ("-s", "focus-events", "on"),
     ]
     return ["start-server", ";"] + options.flatMap { ["set-option", $0, $1, $2, ";"] }
-      + ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "env"] + command
+      + ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)"] + words
   }
 
   /// A program that ignores the hang-up is killed.
   private func close() {
-    let processes = [processID] + ChildProcesses.descendants(of: processID).map(\.id)
-    kill(serverID, SIGKILL)
-    for process in processes { kill(process, SIGKILL) }
+    let processes = [keeperID] + ChildProcesses.descendants(of: keeperID).map(\.id)
+    for process in processes + [serverID] { kill(process, SIGKILL) }
   }
 }

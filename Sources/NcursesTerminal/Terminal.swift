@@ -1,0 +1,171 @@
+// NcursesTerminal: the one target that touches a real terminal. It may import CTerm and TerminalPrimitives.
+// Grids flow in, one write per frame flows out; bytes and signals flow in, `TerminalEvent`s flow out.
+
+import CTerm
+package import TerminalPrimitives
+
+/// The terminal, taken over by this program: raw, on its alternate screen, reporting pastes, focus and the wheel.
+/// There is one at a time; the crash guard, standard error and ncurses belong to the process.
+@MainActor
+package final class Terminal {
+  package let features: TerminalFeatures
+  /// The screen's size in cells as the last frame knew it.
+  package var size: Size { writer.size }
+
+  private let device: TerminalDevice
+  private let writer: ScreenWriter
+  private var takeover: Takeover
+  private var standardError: StandardErrorRedirection?
+  private var possession = Possession.held
+  private var title: SafeText?
+  /// Goes out with the next frame.
+  private var pendingBytes = ""
+
+  private enum Possession {
+    case held
+    /// Another program has it.
+    case lent
+    case restored
+  }
+
+  /// Columns of a window title; a tab shows far fewer.
+  private static let longestTitle = 120
+  /// For a terminal that does not know its size, such as a serial line: what a VT100 had.
+  private static let sizeWithoutAnswer = Size(rows: 24, columns: 80)
+
+  /// Takes the terminal over. Start the `InputReader` first, so that no signal finds the terminal taken and unwatched.
+  /// Throws every `TerminalError` but `closed` before the terminal is touched.
+  package static func claim(
+    _ device: TerminalDevice = .standard, environment: TerminalEnvironment = .current,
+    options: TerminalOptions = TerminalOptions()
+  ) throws(TerminalError) -> Terminal {
+    try device.requireTerminal()
+    guard device.isForeground else { throw .inBackground }
+    let takeover = try Takeover(of: device, options: options)
+    let repertoire = Repertoire.adopting(locale: environment.locale)
+    let screen = try CursesScreen.open(
+      environment, size: device.size ?? sizeWithoutAnswer, repertoire: repertoire)
+    let terminal = Terminal(device, takeover, screen, repertoire)
+    terminal.standardError = options.standardErrorLog.map(StandardErrorRedirection.init(to:))
+    do {
+      try terminal.takeover.begin()
+    } catch {
+      terminal.restore()
+      throw error
+    }
+    return terminal
+  }
+
+  private init(_ device: TerminalDevice, _ takeover: Takeover, _ screen: CursesScreen, _ repertoire: Repertoire) {
+    self.device = device
+    self.takeover = takeover
+    writer = ScreenWriter(screen: screen)
+    features = TerminalFeatures(
+      terminalType: screen.terminalType, repertoire: repertoire, colors: screen.colors)
+  }
+
+  /// Shows `grid`: one write of what changed, none if nothing did. A grid of another size than the terminal's is
+  /// clipped. Does nothing while another program has the terminal. Throws `closed` once the terminal is gone.
+  package func present(_ grid: CellGrid) throws(TerminalError) {
+    guard possession == .held else { return }
+    if !takeover.isActive { try takeAgain() }
+    guard takeover.isActive else { return }
+    if let now = device.size { writer.resize(to: now) }
+    let bytes = try writer.frame(grid) + Array(pendingBytes.utf8)
+    pendingBytes = ""
+    guard !bytes.isEmpty else { return }
+    try device.write(Array(TerminalModes.updateBegins.utf8) + bytes + Array(TerminalModes.updateEnds.utf8))
+  }
+
+  /// The next frame draws every cell, whatever the terminal shows now.
+  package func repaint() {
+    guard possession != .restored else { return }
+    writer.forgetTerminal()
+  }
+
+  /// Takes a new size, in cells; the next frame draws everything. The same size again changes nothing.
+  package func resize(to size: Size) {
+    guard possession != .restored else { return }
+    writer.resize(to: size)
+  }
+
+  /// Sets the window's title with the next frame.
+  package func setTitle(_ text: SafeText) {
+    let text = text.prefix(columns: Terminal.longestTitle)
+    guard text != title else { return }
+    title = text
+    pendingBytes += TerminalModes.title(text.text)
+  }
+
+  /// Rings with the next frame.
+  package func bell() {
+    pendingBytes += TerminalModes.bell
+  }
+
+  /// Gives the terminal back, and stops the process group as Ctrl-Z does; returns once it goes on. In the foreground the
+  /// terminal is taken again then; in the background the first frame after `fg` takes it. Present a frame afterwards.
+  /// Throws `closed` if the terminal is gone by that time.
+  package func suspend() throws(TerminalError) {
+    guard possession == .held else { return }
+    takeover.end()
+    cterm_stop_process_group()
+    try takeAgain()
+  }
+
+  /// Takes the terminal again after SIGCONT: a stop by SIGSTOP is not announced, and the shell has changed the line mode
+  /// meanwhile. Does nothing while another program has the terminal. Present a frame then.
+  package func resume() throws(TerminalError) {
+    guard possession == .held else { return }
+    try takeAgain()
+  }
+
+  /// Lends the terminal to another program, an editor say, for as long as `body` runs, and takes it again. Frames are
+  /// not shown meanwhile, and `reader` leaves the input alone. Present a frame afterwards.
+  package func withTerminalReleased<Result, Failure: Error>(
+    pausing reader: InputReader, _ body: @MainActor () async throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    await reader.pause()
+    let isLender = lend()
+    defer {
+      if isLender { reclaim() }
+      reader.resume()
+    }
+    return try await body()
+  }
+
+  /// Gives the terminal back for good. May be called again, and from every way out.
+  package func restore() {
+    guard possession != .restored else { return }
+    if possession == .lent { cterm_reclaim_signals() }
+    possession = .restored
+    takeover.end()
+    standardError?.giveBack()
+    writer.close()
+  }
+
+  /// False if there is nothing to lend, or it is lent already.
+  private func lend() -> Bool {
+    guard possession == .held else { return false }
+    possession = .lent
+    takeover.end()
+    standardError?.giveBack()
+    cterm_lend_signals()
+    return true
+  }
+
+  private func reclaim() {
+    guard possession == .lent else { return }
+    possession = .held
+    cterm_reclaim_signals()
+    standardError?.redirect()
+    // A terminal that went away meanwhile shows in the next frame.
+    try? takeAgain()
+  }
+
+  private func takeAgain() throws(TerminalError) {
+    guard device.isForeground else { return takeover.abandon() }
+    try takeover.begin()
+    writer.forgetTerminal()
+    if let title { pendingBytes += TerminalModes.title(title.text) }
+  }
+}

@@ -1,0 +1,87 @@
+import CopilotProtocol
+import SessionModel
+
+extension AttachedRuntime {
+  /// Sends an answer in the form that its request takes. What the runtime says to it proves nothing.
+  func answer(
+    _ request: PendingRequest, with answer: Answer, in session: SessionID
+  ) async throws(CallFailure) -> Acknowledgement {
+    let id = request.id
+    switch request.matter {
+    case .permission(let permission):
+      let decision = PermissionDecision(answer, to: permission)
+      return try await call(
+        HandlePendingPermissionRequestCall(sessionID: session, requestID: id, decision: decision))
+    case .question:
+      return try await call(
+        HandlePendingUserInputCall(sessionID: session, requestID: id, response: UserInputResponse(answer)))
+    case .form:
+      return try await call(
+        HandlePendingElicitationCall(sessionID: session, requestID: id, response: ElicitationResponse(answer)))
+    case .plan:
+      return try await call(
+        HandlePendingExitPlanModeCall(sessionID: session, requestID: id, response: ExitPlanModeResponse(answer)))
+    case .modelSwitch:
+      return try await call(
+        HandlePendingAutoModeSwitchCall(sessionID: session, requestID: id, response: answer.modelSwitch))
+    case .limits:
+      return try await call(
+        HandlePendingSessionLimitsExhaustedCall(
+          sessionID: session, requestID: id, response: SessionLimitsResponse(action: .cancel)))
+    }
+  }
+}
+
+extension PermissionDecision {
+  /// Everything that is not plainly an approval is a denial.
+  init(_ answer: Answer, to permission: PermissionRequested) {
+    switch answer {
+    case .approveOnce: self = .approveOnce
+    case .approveForSession:
+      // The model admits this answer only where there is an approval; without one, once is the narrower.
+      self = permission.sessionApproval.map(PermissionDecision.approveForSession) ?? .approveOnce
+    case .deny(let words): self = .reject(feedback: words)
+    case .text, .form, .plan, .modelSwitch, .decline: self = .reject(feedback: nil)
+    }
+  }
+}
+
+extension UserInputResponse {
+  /// Shown to the agent when a question is turned down: the runtime knows no other way to say so.
+  static let declined = "(the user declined to answer)"
+
+  init(_ answer: Answer) {
+    switch answer {
+    case .text(let text, let isFreeform): self.init(answer: text, wasFreeform: isFreeform)
+    case .decline(let feedback): self.init(answer: feedback ?? Self.declined, wasFreeform: true)
+    case .approveOnce, .approveForSession, .deny, .form, .plan, .modelSwitch:
+      self.init(answer: Self.declined, wasFreeform: true)
+    }
+  }
+}
+
+extension ElicitationResponse {
+  init(_ answer: Answer) {
+    switch answer {
+    case .form(let content): self = .accept(content)
+    case .approveOnce, .approveForSession, .deny, .text, .plan, .modelSwitch, .decline: self = .decline
+    }
+  }
+}
+
+extension ExitPlanModeResponse {
+  init(_ answer: Answer) {
+    switch answer {
+    case .plan(let action, let feedback):
+      self.init(approved: true, selectedAction: action, feedback: feedback)
+    case .decline(let feedback): self.init(approved: false, feedback: feedback)
+    case .approveOnce, .approveForSession, .deny, .text, .form, .modelSwitch: self.init(approved: false)
+    }
+  }
+}
+
+extension Answer {
+  fileprivate var modelSwitch: AutoModeSwitchResponse {
+    if case .modelSwitch(let response) = self { response } else { .no }
+  }
+}

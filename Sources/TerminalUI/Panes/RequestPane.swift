@@ -1,0 +1,83 @@
+import SessionModel
+import TerminalPrimitives
+
+/// The request under decision: what it is and where it would run, the act in full, and the choices, none selected.
+package enum RequestPane {
+  static func space(
+    for state: AppState, _ layout: inout RequestLayout, _ context: RenderContext
+  ) -> Layout.RequestSpace {
+    guard let view = state.request, let request = state.session.requests[view.request] else {
+      return state.session.requests.requests.isEmpty ? .none : .bar
+    }
+    if view.isFullScreen { return .fullScreen }
+    let width = state.size.columns - 1
+    let body = layout.body(of: request, width: width, context).count
+    let below = RequestFooter.lines(request, view, width: width, context).count
+    return .pane(wantedRows: 1 + remarks(request, context).count + body + below)
+  }
+
+  static func draw(
+    into grid: inout CellGrid, area: Rectangle, state: AppState, layout: inout RequestLayout, context: RenderContext
+  ) -> ShownRequest? {
+    guard !area.isEmpty else { return nil }
+    guard let view = state.request, let request = state.session.requests[view.request] else {
+      RequestBar.draw(into: &grid, row: area.rows.lowerBound, state: state, context: context)
+      return nil
+    }
+    let width = area.size.columns - 1
+    let footer = RequestFooter.lines(request, view, width: width, context)
+    let head = [title(request, view, state, context)] + remarks(request, context)
+    let body = layout.body(of: request, width: width, context)
+    let bodyRows = max(0, area.size.rows - head.count - footer.count)
+    let first = max(0, min(view.firstRow, body.count - bodyRows))
+    let shown = first..<min(body.count, first + bodyRows)
+
+    var row = area.rows.lowerBound
+    for line in head + body[shown] + footer where row < area.rows.upperBound {
+      line.draw(into: &grid, row: row, column: 0, limit: width, theme: context.theme)
+      row += 1
+    }
+    RequestFooter.placeCursor(in: &grid, view, lastRow: row - 1, width: width, context)
+    return ShownRequest(digest: view.digest, rows: shown, rowCount: body.count, width: width)
+  }
+
+  private static func title(
+    _ request: PendingRequest, _ view: RequestView, _ state: AppState, _ context: RenderContext
+  ) -> StyledLine {
+    let dot = context.theme.symbols.dot
+    let kind = SafeText.exactLine(RequestDescription(request).kind, in: context.repertoire)
+    let place = SafeText.exactLine(state.setting.place, in: context.repertoire)
+    let requests = state.session.requests.requests
+    let index = (requests.firstIndex { $0.id == request.id } ?? 0) + 1
+    let age = Clock.running(context.now.since(request.arrivedAt))
+    return StyledLine([
+      Span(" \(request.isPermission ? "APPROVE?" : "ANSWER?")  ", .barUrgent), Span(kind, .strong),
+      Span(" \(dot) in \(place) \(dot) \(index) of \(requests.count) \(dot) asked \(age) ago", .text),
+    ])
+  }
+
+  /// What happened to this request before, if anything did.
+  private static func remarks(_ request: PendingRequest, _ context: RenderContext) -> [StyledLine] {
+    let words: SafeText
+    switch request.progress {
+    case .waiting(nil): return []
+    case .stale: words = "the connection was lost: not answerable before the runtime confirms that this still waits"
+    case .sending(let decision, let since):
+      words = "\(name(decision.answer, context)) was sent \(Clock.short(context.now.since(since))) ago, not confirmed"
+    case .waiting(.changed?): words = "IT HAS CHANGED since it was announced: look again"
+    case .waiting(.notConfirmed(let answer, let sentAt)?):
+      let ago = Clock.short(context.now.since(sentAt))
+      words = "NOT CONFIRMED: \(name(answer, context)) was sent \(ago) ago, and nothing came back. It may not have arrived"
+    case .waiting(.notSent(let answer, let reason)?):
+      words = "NOT SENT: \(name(answer, context)): \(SafeText.exactLine(reason, in: context.repertoire))"
+    case .waiting(.unknownToRuntime(let answer)?):
+      words = "\(name(answer, context)) was not taken: the runtime does not know this request"
+    case .waiting(.notListed?): words = "the runtime could not say whether this still waits"
+    }
+    return [StyledLine([Span("   ", .text), Span(words, .warning)])]
+  }
+
+  private static func name(_ answer: Answer, _ context: RenderContext) -> SafeText {
+    SafeText.proseLine(answer.name, in: context.repertoire)
+  }
+}

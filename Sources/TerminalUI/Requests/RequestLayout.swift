@@ -1,0 +1,96 @@
+import SessionModel
+import TerminalPrimitives
+
+/// The rows of a request at a width, kept as long as the same content is looked at.
+struct RequestLayout: Sendable {
+  private struct Key: Equatable {
+    let digest: RequestDigest
+    let width: Int
+    let repertoire: Repertoire
+  }
+
+  private var key: Key?
+  private var lines: [StyledLine] = []
+
+  init() {}
+
+  mutating func body(of request: PendingRequest, width: Int, _ context: RenderContext) -> [StyledLine] {
+    let wanted = Key(digest: request.digest, width: width, repertoire: context.repertoire)
+    if key != wanted {
+      lines = RequestBody.lines(of: request, width: width, context)
+      key = wanted
+    }
+    return lines
+  }
+}
+
+/// What a request asks, row by row: facts of the act first, and the agent's own words last, quoted.
+enum RequestBody {
+  private static let indent: SafeText = "   "
+
+  static func lines(of request: PendingRequest, width: Int, _ context: RenderContext) -> [StyledLine] {
+    let description = RequestDescription(request)
+    let reasons = request.denyOnly.map { denyOnly($0, context) }
+    let warning = description.warning.map { [line("warning: \(clean($0, context))", .warning)] } ?? []
+    let parts = description.parts.flatMap { part($0, width, context) }
+    let facts = description.facts.flatMap { wrap(clean($0, context), .text, width, context) }
+    let intention = description.intention.map { wrap("agent says: \"\(clean($0, context))\"", .dim, width, context) }
+    return reasons + warning + parts + facts + (intention ?? [])
+  }
+
+  private static func part(
+    _ part: RequestDescription.Part, _ width: Int, _ context: RenderContext
+  ) -> [StyledLine] {
+    let text = SafeText.exact(part.text, in: context.repertoire)
+    let label = part.label.map { wrap("\(clean($0, context)):", .dim, width, context) } ?? []
+    let rows = text.lines.enumerated().flatMap { index, line in
+      wrap(line, role(of: part, line), width, context)
+    }
+    return label + rows + [line(counts(text), .dim)] + text.warnings.map { line("look twice: \($0)", .warning) }
+  }
+
+  private static func role(of part: RequestDescription.Part, _ line: SafeText) -> Role {
+    switch part.form {
+    case .command, .path, .url: return .strong
+    case .arguments, .text: return .text
+    case .diff:
+      switch line.text.utf8.first {
+      case UInt8(ascii: "+"): return .added
+      case UInt8(ascii: "-"): return .removed
+      case UInt8(ascii: "@"): return .hunk
+      default: return .text
+      }
+    }
+  }
+
+  private static func counts(_ text: ExactText) -> SafeText {
+    let lines: SafeText = text.lineCount == 1 ? "1 line" : "\(text.lineCount) lines"
+    let bytes: SafeText = text.byteCount == 1 ? "1 byte" : "\(text.byteCount) bytes"
+    let hidden: SafeText = text.hiddenCount == 0 ? "" : ", \(text.hiddenCount) set off or hidden"
+    return "(\(lines), \(bytes)\(hidden))"
+  }
+
+  private static func denyOnly(_ reason: DenyOnlyReason, _ context: RenderContext) -> StyledLine {
+    switch reason {
+    case .ambiguous(let words), .unreadable(let words): line("can only be denied: \(clean(words, context))", .error)
+    }
+  }
+
+  /// A line of the act over as many rows as it needs; rows after the first say that they go on.
+  private static func wrap(
+    _ text: SafeText, _ role: Role, _ width: Int, _ context: RenderContext
+  ) -> [StyledLine] {
+    text.rows(ofColumns: max(1, width - indent.columns)).enumerated().map { index, row in
+      let gutter = index == 0 ? Span(indent, .text) : Span(" \(context.theme.symbols.child) ", .dim)
+      return StyledLine([gutter, Span(row, role)])
+    }
+  }
+
+  private static func line(_ text: SafeText, _ role: Role) -> StyledLine {
+    StyledLine([Span(indent, .text), Span(text, role)])
+  }
+
+  private static func clean(_ foreign: String, _ context: RenderContext) -> SafeText {
+    SafeText.exactLine(foreign, in: context.repertoire)
+  }
+}

@@ -1,0 +1,24 @@
+package import SessionModel
+
+/// When a frame would look different although nothing happened: a visible clock, or a prompt that arms.
+package enum Ticker {
+  package static func nextChange(of state: AppState, after now: Moment) -> Moment? {
+    [armingMoment(state, after: now), nextClockTick(state, after: now)].compactMap(\.self).min()
+  }
+
+  private static func armingMoment(_ state: AppState, after now: Moment) -> Moment? {
+    guard let view = state.request, !view.isArmed(at: now) else { return nil }
+    return view.armsAt
+  }
+
+  private static func nextClockTick(_ state: AppState, after now: Moment) -> Moment? {
+    guard state.overlay == nil else { return nil }
+    switch state.session.standing {
+    case .failed, .ended, .detached: return nil
+    case .starting, .live, .lost: break
+    }
+    let granularity = Clock.isCalm(state.session, at: now) ? Clock.calmStep : .seconds(1)
+    let step = granularity.wholeMilliseconds
+    return now + .milliseconds(step - now.uptime % step)
+  }
+}

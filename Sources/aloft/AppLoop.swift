@@ -1,0 +1,173 @@
+import NcursesTerminal
+import SessionCore
+import SessionModel
+import TerminalPrimitives
+import TerminalUI
+
+/// The one place where both legs meet: terminal events and snapshots of the session come in, frames and effects go out.
+/// Everything happens on the main actor, one thing after the other.
+@MainActor
+final class AppLoop {
+  private let terminal: Terminal
+  private let reader: InputReader
+  private let session: Session
+  private let clock: SessionClock
+  private let effects: EffectRunner
+  private var state: AppState
+  private var screen = Screen()
+  private var frames = FrameClock()
+  private var tick: Task<Void, Never>?
+  private var ending: Ending?
+
+  init(
+    terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
+    state: AppState
+  ) {
+    self.terminal = terminal
+    self.reader = reader
+    self.session = session
+    self.clock = clock
+    self.effects = effects
+    self.state = state
+  }
+
+  var finalState: AppState { state }
+
+  /// Shows the first frame, starts the session, and runs until the person leaves or the terminal goes away.
+  func run() async -> Ending {
+    paint()
+    let running = Task { await session.run() }
+    let watching = Task { await watchSession() }
+    let saving = Task { await watchSaving() }
+    for await event in reader.events {
+      await receive(event)
+      if ending != nil { break }
+    }
+    tick?.cancel()
+    for task in [watching, saving] { task.cancel() }
+    await effects.finish(draft: state.composer.buffer)
+    await session.close()
+    await running.value
+    state.session = await session.snapshot
+    return ending ?? .terminalClosed
+  }
+
+  private func receive(_ event: TerminalEvent) async {
+    switch event {
+    case .input(let input):
+      await apply(.input(input))
+      paint()
+    case .resized(let size):
+      terminal.resize(to: size)
+      await apply(.resized(size))
+      paint()
+    case .suspendRequested: suspend()
+    case .continued: resume()
+    case .terminated(let signal): ending = .signal(signal)
+    case .closed: ending = .terminalClosed
+    }
+  }
+
+  private func apply(_ action: AppAction) async {
+    let wanted = AppReducer.reduce(&state, action, layout: &screen.transcriptLayout, at: clock.now)
+    for effect in wanted { await perform(effect) }
+  }
+
+  private func perform(_ effect: AppEffect) async {
+    switch effect {
+    case .session(let act): await session.perform(act)
+    case .saveDraft: effects.saveDraftSoon(state.composer.buffer)
+    case .saveHistory(let prompt): effects.saveHistory(prompt)
+    case .editDraft(let text): await edit(text)
+    case .bell: terminal.bell()
+    case .repaint: terminal.repaint()
+    case .suspend: suspend()
+    case .leave: ending = .left
+    }
+  }
+
+  private func edit(_ text: String) async {
+    let result = await terminal.withTerminalReleased(pausing: reader) { await ExternalEditor.edit(text) }
+    await apply(.editorReturned(result))
+    terminal.repaint()
+  }
+
+  private func suspend() {
+    do throws(TerminalError) {
+      try terminal.suspend()
+      paint()
+    } catch {
+      ending = .terminalClosed
+    }
+  }
+
+  private func resume() {
+    do throws(TerminalError) {
+      try terminal.resume()
+      paint()
+    } catch {
+      ending = .terminalClosed
+    }
+  }
+
+  /// Takes the newest state once per frame: every event was reduced, and only frames are left out.
+  private func watchSession() async {
+    for await _ in session.changes {
+      let delay = frames.delay(at: clock.now)
+      if delay > .zero { try? await Task.sleep(for: delay) }
+      if Task.isCancelled { return }
+      await apply(.sessionChanged(await session.snapshot))
+      paint()
+    }
+  }
+
+  private func watchSaving() async {
+    // What happens in the demonstration is not meant to be kept.
+    guard !state.setting.isDemo else { return }
+    for await health in effects.healthChanges {
+      await apply(.savingChanged(Saving(health)))
+      paint()
+    }
+  }
+
+  private func paint() {
+    guard ending == nil else { return }
+    let now = clock.now
+    let (grid, report) = screen.render(state, at: now)
+    do throws(TerminalError) {
+      try terminal.present(grid)
+    } catch {
+      ending = .terminalClosed
+      return
+    }
+    frames.frameWasDrawn(at: now)
+    _ = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    scheduleTick(after: now)
+  }
+
+  /// Wakes when something on the screen will look different by time alone, and not otherwise.
+  private func scheduleTick(after now: Moment) {
+    tick?.cancel()
+    guard let next = Ticker.nextChange(of: state, after: now) else { return }
+    tick = Task { [clock] in
+      do { try await clock.sleep(until: next) } catch { return }
+      if !Task.isCancelled { paint() }
+    }
+  }
+}
+
+/// How the program came to its end.
+enum Ending: Equatable, Sendable {
+  case left
+  case signal(Int32)
+  case terminalClosed
+}
+
+extension Saving {
+  init(_ health: JournalHealth) {
+    switch health {
+    case .saving: self = .on
+    case .notSaving(let error): self = .failing(error.words)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import CopilotProtocol
+import SessionModel
+import TerminalPrimitives
+
+extension Outcome {
+  /// What there is to say after a session: how it ended or that it goes on, where it can be found, and what it waits for.
+  init(_ session: SessionState, ending: Ending, draftIsKept: Bool, repertoire: Repertoire) {
+    let text = ClosingText(session: session, repertoire: repertoire)
+    var lines: [SafeText]
+    switch session.standing {
+    case .failed(let failure): lines = text.failure(failure)
+    case .ended(let end): lines = text.end(end)
+    case .starting, .live, .lost, .detached: lines = text.detached
+    }
+    if draftIsKept { lines.append("The draft is kept; it is there when you start aloft again.") }
+    let code = Self.code(session, ending)
+    self.init(exitCode: code, stream: code == ExitCodes.well ? .output : .error, lines: lines)
+  }
+
+  private static func code(_ session: SessionState, _ ending: Ending) -> Int32 {
+    switch session.standing {
+    case .failed(let failure): return code(failure.cause)
+    case .ended(let end) where end.isError: return ExitCodes.sessionFailed
+    case .ended, .starting, .live, .lost, .detached: break
+    }
+    switch ending {
+    case .signal(let number): return ExitCodes.signal(number)
+    case .terminalClosed: return ExitCodes.signal(1)
+    case .left: return session.identity.task == nil ? ExitCodes.interrupted : ExitCodes.well
+    }
+  }
+
+  private static func code(_ cause: SessionFailure.Cause) -> Int32 {
+    switch cause {
+    case .runtimeUnusable, .runtimeFailed: ExitCodes.noRuntime
+    case .notSignedIn, .refused(.policy), .refused(.notSignedIn): ExitCodes.notAllowed
+    case .refused: ExitCodes.sessionFailed
+    }
+  }
+}
+
+/// The sentences of the exit message.
+struct ClosingText {
+  let session: SessionState
+  let repertoire: Repertoire
+
+  var detached: [SafeText] {
+    guard let task = session.identity.task else { return ["No session was started."] }
+    return ["Detached: the agent goes on in the cloud.", "  task  \(safe(task.rawValue))"] + page + waiting + unsent
+  }
+
+  func end(_ end: SessionEnd) -> [SafeText] {
+    let reason: SafeText = end.reason.map { ": \(safe($0))" } ?? ""
+    return [end.isError ? "The session ended by an error\(reason)." : "The session ended\(reason)."] + page + unsent
+  }
+
+  func failure(_ failure: SessionFailure) -> [SafeText] {
+    let words = SafeText.exact(failure.words, in: repertoire).lines.map { line -> SafeText in "  \(line)" }
+    let orphan: [SafeText] = failure.orphan.map { ["  task  \(safe($0.rawValue))"] } ?? []
+    return ["No session: \(stage(failure.stage))"] + words + [safe(failure.advice)] + orphan + unsent
+  }
+
+  private var page: [SafeText] {
+    switch session.identity.url {
+    case .announced(let url): ["  page  \(safe(url))"]
+    case .guessed(let url): ["  page  \(safe(url)) (guessed from the task's id)"]
+    case nil: []
+    }
+  }
+
+  private var waiting: [SafeText] {
+    session.requests.requests.map { request in
+      let description = RequestDescription(request)
+      return "  waits for an answer  \(safe(description.kind)): \(safe(description.summary))"
+    }
+  }
+
+  private var unsent: [SafeText] {
+    session.outbox.prompts.map { prompt in
+      "  not seen by the agent, kept  \(SafeText.proseLine(prompt.text, in: repertoire).prefix(columns: 60))"
+    }
+  }
+
+  private func stage(_ stage: Stage) -> SafeText {
+    switch stage {
+    case .runtime: "the runtime could not be used"
+    case .signIn: "not signed in"
+    case .reservation: "GitHub did not reserve one"
+    case .connection, .agentStart: "the agent did not start"
+    }
+  }
+
+  private func safe(_ foreign: String) -> SafeText { SafeText.exactLine(foreign, in: repertoire) }
+}

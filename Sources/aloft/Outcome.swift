@@ -1,0 +1,45 @@
+import SessionModel
+import TerminalPrimitives
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the program says when it is over, and the code it ends with.
+struct Outcome: Equatable {
+  enum Stream: Equatable {
+    case output, error
+  }
+
+  let exitCode: Int32
+  let stream: Stream
+  let lines: [SafeText]
+
+  /// Writes with `write(2)`: a buffered stream could be lost on the way out.
+  func tell() {
+    guard !lines.isEmpty else { return }
+    let text = lines.map(\.text).joined(separator: "\n") + "\n"
+    let descriptor = stream == .output ? STDOUT_FILENO : STDERR_FILENO
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
+
+/// The codes that README and help promise.
+enum ExitCodes {
+  static let well: Int32 = 0
+  static let sessionFailed: Int32 = 1
+  static let usage: Int32 = 2
+  static let noRuntime: Int32 = 3
+  static let notAllowed: Int32 = 4
+  static let interrupted: Int32 = 130
+
+  /// As shells tell that a signal ended a program.
+  static func signal(_ number: Int32) -> Int32 { 128 + number }
+}

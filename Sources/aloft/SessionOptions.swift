@@ -1,0 +1,58 @@
+import ArgumentParser
+import SessionModel
+
+/// What the command line says about the session.
+struct SessionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The repository. In a git checkout with a GitHub remote it defaults to that.", valueName: "owner/name"))
+  var repo: String?
+
+  @Option(help: "The branch that you mean. It is shown; the runtime 1.0.64 does not pass it on.")
+  var branch: String?
+
+  @Option(help: "The first prompt, sent when the agent has started; - reads it from standard input.")
+  var prompt: String?
+
+  @Option(help: "The model that you mean. It is shown; the runtime 1.0.64 does not pass it on.")
+  var model: String?
+
+  @Option(help: ArgumentHelp("The Copilot CLI to run. Default: COPILOT_CLI_PATH, copilot on PATH, the SDK's own.", valueName: "path"))
+  var runtime: String?
+
+  @Option(
+    name: .customLong("token-env"),
+    help: ArgumentHelp("The environment variable that holds the token. A token is never an argument.", valueName: "name"))
+  var tokenVariable: String?
+
+  @Flag(help: "Use the embedded runtime: no account, no network. Names a scenario after it, or plays the tour.")
+  var demo = false
+
+  @Argument(help: ArgumentHelp("With --demo: the scenario.", valueName: "scenario"))
+  var scenario: String?
+
+  @Option(help: "What is answered without asking: ask (nothing), safe (reading), deny (everything), all (everything).")
+  var approve: ApprovalPolicy = .ask
+
+  @Flag(name: .customLong("no-record"), help: "Keep no transcript on disk.")
+  var keepsNoRecord = false
+
+  @Option(name: .customLong("log-level"), help: "What the log file holds: trace, debug, info, notice, warning, error.")
+  var logLevel: LogLevel = .notice
+
+  func validate() throws {
+    if let repo, RepositoryName(repo) == nil {
+      throw ValidationError("--repo \(repo): a repository is written OWNER/NAME, for example octo/demo.")
+    }
+    if let scenario, !demo {
+      throw ValidationError("\(scenario): there is nothing to name here without --demo. A prompt is given with --prompt.")
+    }
+    if let prompt, prompt.isEmpty { throw ValidationError("--prompt is empty: leave it out to start without a prompt.") }
+  }
+
+  var repository: RepositoryName? { repo.flatMap(RepositoryName.init) }
+}
+
+extension ApprovalPolicy: ExpressibleByArgument {}
+
+enum LogLevel: String, CaseIterable, ExpressibleByArgument {
+  case trace, debug, info, notice, warning, error
+}
