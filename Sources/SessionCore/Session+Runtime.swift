@@ -51,7 +51,7 @@ extension Session {
 
   /// The runtime itself is well, and of no use.
   private func giveUp(_ runtime: AttachedRuntime, because failure: OpeningFailure) async {
-    guard case .session(let failure) = failure, isAttached(to: runtime), let unused = detach() else { return }
+    guard case .session(let failure) = failure, isAttached(to: runtime), let unused = letGo() else { return }
     failed(failure)
     await unused.stop()
   }
@@ -67,8 +67,8 @@ extension Session {
 
   func isAttached(to runtime: AttachedRuntime) -> Bool { attachment?.runtime === runtime }
 
-  /// Lets go of the runtime. Whoever gets it stops it, so that it is stopped once.
-  func detach() -> AttachedRuntime? {
+  /// From here on nothing that the runtime says counts. Whoever gets it stops it, so that it is stopped once.
+  func letGo() -> AttachedRuntime? {
     defer { attachment = nil }
     return attachment?.runtime
   }
@@ -101,8 +101,8 @@ extension Session {
   }
 
   private func receive(_ event: ArrivedEvent) {
-    feed(.event(event.decoded))
     keep(event.params)
+    feed(.event(event.decoded))
   }
 
   private func receive(_ outcome: CallResult, of call: SessionCall, from runtime: AttachedRuntime) async {
@@ -127,7 +127,7 @@ extension Session {
 
   /// It is stopped first: one that has closed its output and lives on would never tell how it ended.
   private func wasLost(_ runtime: AttachedRuntime, _ reason: CloseReason) async {
-    guard let lost = detach() else { return }
+    guard let lost = letGo() else { return }
     await lost.stop()
     feed(.runtime(.wasLost(await lost.loss(reason))))
   }

@@ -5,7 +5,11 @@ import SessionModel
 /// What the model wants done to an open session.
 extension Session {
   func send(_ prompt: OutgoingPrompt) async {
-    if attachment == nil { feed(.call(.sendWasRefused(prompt.id, words: "the runtime was gone before it could be sent"))) }
+    // The outbox was recorded meanwhile.
+    guard case .sent = state.outbox[prompt.id]?.delivery else { return }
+    guard attachment != nil else {
+      return feed(.call(.sendWasRefused(prompt.id, words: "the runtime was gone before it could be sent")))
+    }
     await steer(.send(prompt))
   }
 

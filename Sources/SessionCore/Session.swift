@@ -1,6 +1,7 @@
 // SessionCore: the actors that perform what the model decides. Runtimes come in as bytes; calls, records and snapshots
 // of the session go out. It may import everything of the wire leg and the waist, and nothing of the screen leg.
 
+import CopilotProtocol
 import JSONRPC
 package import SessionModel
 
@@ -14,7 +15,7 @@ package actor Session {
 
   private enum Job: Sendable {
     case perform(SessionEffect)
-    case keep(JSONValue)
+    case keep(JSONValue, SessionID)
     case listen(AttachedRuntime)
   }
 
@@ -61,18 +62,18 @@ package actor Session {
       for await job in jobs {
         switch job {
         // Nothing that was decided later leaves the program before a record is safe.
-        case .perform(.record(let record)): await recorder.record(record)
+        case .perform(.record(let record)): await recorder.record(record, of: state.identity.task)
         case .perform(.reconnect): group.addTask { await self.reconnect() }
         case .perform(.send(let prompt)): await send(prompt)
         case .perform(.answer(let decision)): await answer(decision)
         case .perform(.listPendingRequests): await steer(.listPendingRequests)
         case .perform(.abort): await steer(.abort)
-        case .keep(let event): await recorder.recordEvent(event)
+        case .keep(let event, let task): await recorder.recordEvent(event, of: task)
         case .listen(let runtime): group.addTask { await self.listen(to: runtime) }
         }
       }
       beginClosing()
-      await detach()?.stop()
+      await letGo()?.stop()
       group.cancelAll()
     }
     await alarm?.task.value
@@ -104,7 +105,10 @@ package actor Session {
     setAlarm()
   }
 
-  func keep(_ event: JSONValue) { jobQueue.yield(.keep(event)) }
+  func keep(_ event: JSONValue) {
+    if let task = state.identity.task { jobQueue.yield(.keep(event, task)) }
+  }
+
   func listenSoon(to runtime: AttachedRuntime) { jobQueue.yield(.listen(runtime)) }
 
   private func setAlarm() {

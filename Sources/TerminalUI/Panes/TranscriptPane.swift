@@ -1,0 +1,75 @@
+package import SessionModel
+package import TerminalPrimitives
+
+/// Everything that happened, from the row that the reader stands at, or up to the end. The work of a frame depends on
+/// what it shows and not on how much has happened.
+package enum TranscriptPane {
+  package static func draw(
+    into grid: inout CellGrid, area: Rectangle, state: SessionState, view: TranscriptView,
+    layout: inout TranscriptLayout, context: RenderContext
+  ) {
+    let page = TranscriptPage(state, area: area.size, context: context)
+    guard page.columns > 0, !area.isEmpty else { return }
+    let isFollowing = view.isFollowing
+    let rows = isFollowing || area.size.rows < 2 ? area.rows : area.rows.dropLast()
+    drawRows(rows, into: &grid, column: area.origin.column, page, view, &layout)
+    if rows.upperBound < area.rows.upperBound {
+      drawMarker(into: &grid, row: rows.upperBound, column: area.origin.column, page, view, &layout)
+    }
+  }
+
+  private static func drawRows(
+    _ rows: Range<Int>, into grid: inout CellGrid, column: Int, _ page: TranscriptPage, _ view: TranscriptView,
+    _ layout: inout TranscriptLayout
+  ) {
+    let top = layout.top(on: page, in: view)
+    var (place, index, row) = (top.item.rawValue, top.row, rows.lowerBound)
+    while row < rows.upperBound, place < page.placeCount {
+      let cell = layout.cell(at: place, on: page, in: view)
+      let isSelected = view.selected?.rawValue == place
+      while row < rows.upperBound, index < cell.count {
+        draw(cell[index], isMarked: isSelected && index >= cell.gap, into: &grid, row: row, column: column, page)
+        index += 1
+        row += 1
+      }
+      place += 1
+      index = 0
+    }
+  }
+
+  private static func draw(
+    _ row: CellLayout.Row, isMarked: Bool, into grid: inout CellGrid, row gridRow: Int, column: Int,
+    _ page: TranscriptPage
+  ) {
+    let theme = page.context.theme
+    let start = column + TranscriptPage.margin
+    if isMarked {
+      grid.write(theme.symbols.selected, style: theme.style(.key), row: gridRow, column: column, limit: start)
+    }
+    row.line.draw(
+      into: &grid, row: gridRow, column: start + row.indentation, limit: start + page.columns, theme: theme)
+  }
+
+  /// Rows counted at most: a number that says no more than "many" is not worth its time.
+  private static let mostRowsCounted = 500
+
+  private static func drawMarker(
+    into grid: inout CellGrid, row: Int, column: Int, _ page: TranscriptPage, _ view: TranscriptView,
+    _ layout: inout TranscriptLayout
+  ) {
+    guard case .anchored(_, let leftEnd) = view.position else { return }
+    let end = layout.end(on: page, in: view)
+    let news = layout.distance(from: leftEnd, to: end, limit: mostRowsCounted, on: page, in: view)
+    let symbols = page.context.theme.symbols
+    let words: SafeText =
+      switch news {
+      case 0?: "more below"
+      case 1?: "1 new line below"
+      case let count?: "\(count) new lines below"
+      case nil: "more than \(mostRowsCounted) new lines below"
+      }
+    let line = StyledLine([Span("\(symbols.below) \(words) \(symbols.dot) End follows", .bar)])
+    let start = column + TranscriptPage.margin
+    line.draw(into: &grid, row: row, column: start, limit: start + page.columns, theme: page.context.theme)
+  }
+}

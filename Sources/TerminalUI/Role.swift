@@ -1,0 +1,19 @@
+/// What a piece of the screen means. How that looks is the theme's business; roles that differ only in colour differ in
+/// words or signs as well.
+package enum Role: CaseIterable, Sendable {
+  // Running text.
+  case text, dim, heading, strong, emphasis, code, codeBlock, link
+  /// A token of safe text: something that is not printed as itself.
+  case mark
+  // How something went, or goes.
+  case warning, error, success, running
+  // Who speaks.
+  case you, agent, tool
+  // Diffs.
+  case added, removed, hunk
+  // The frame around it.
+  case rule, status, statusStrong
+  /// The bar that says how many requests wait.
+  case bar, barUrgent
+  case selection, placeholder, key
+}

@@ -1,0 +1,38 @@
+import TerminalPrimitives
+
+/// A diff as rows of text. The signs at the beginning of each line say what was added and removed, not the colours.
+package enum DiffLines {
+  package static func rows(
+    of diff: UnifiedDiff, _ format: TextFormat, indentation: Indentation = .none
+  ) -> [StyledLine] {
+    diff.lines.flatMap { line in
+      let text = SafeText.proseLine(line.text.droppingReturn, in: format.repertoire)
+      return WordWrap.cut([Span(text, role(of: line.kind))], width: format.columns, indentation: indentation)
+    }
+  }
+
+  /// `+3 −1`.
+  package static func counts(of diff: UnifiedDiff, _ format: TextFormat) -> [Span] {
+    [
+      Span("+\(diff.addedCount)", .added), Span(" ", .text),
+      Span("\(format.symbols.minus)\(diff.removedCount)", .removed),
+    ]
+  }
+
+  private static func role(of kind: UnifiedDiff.Kind) -> Role {
+    switch kind {
+    case .fileHeader: .strong
+    case .hunkHeader: .hunk
+    case .added: .added
+    case .removed: .removed
+    case .context: .text
+    case .remark: .dim
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var droppingReturn: Substring {
+    utf8.last == ASCII.carriageReturn ? self[..<utf8.index(before: endIndex)] : self
+  }
+}

@@ -1,0 +1,75 @@
+import TerminalPrimitives
+
+/// Lays one part of a Markdown text out, block by block as the parser's tree is walked.
+struct MarkdownLayout {
+  let format: TextFormat
+  let source: MarkdownSource
+  var lines: [StyledLine] = []
+  var containers: MarkdownContainers
+  /// The text of the paragraph, heading or cell that is being read.
+  var inline: InlineText?
+  var table: MarkdownTable?
+  /// Whether the last block is one that stands apart from its neighbours.
+  var isAfterApartBlock = false
+
+  static func lines(_ text: String, _ format: TextFormat) -> [StyledLine] {
+    guard MarkdownGuard.admits(text), let tree = MarkdownTree(MarkdownEscapes.encode(text)) else {
+      return verbatim(text, format)
+    }
+    var layout = MarkdownLayout(format: format, source: MarkdownSource(text))
+    tree.walk { event in
+      switch event {
+      case .enter(let node, let place): layout.enter(node, at: place)
+      case .leave(let node): layout.leave(node)
+      }
+    }
+    return layout.lines
+  }
+
+  /// The text as it came, wrapped.
+  static func verbatim(_ text: String, _ format: TextFormat) -> [StyledLine] {
+    format.lines(of: text).flatMap { WordWrap.wrap($0, .text, width: format.columns) }
+  }
+
+  private init(format: TextFormat, source: MarkdownSource) {
+    self.format = format
+    self.source = source
+    containers = MarkdownContainers(format)
+  }
+
+  private mutating func enter(_ node: MarkdownNode, at place: MarkdownLines) {
+    switch node {
+    case .document, .unknown: break
+    case .quote: containers.enterQuote()
+    case .list(let firstNumber): containers.enterList(firstNumber: firstNumber)
+    case .item: containers.enterItem()
+    case .task(let isDone): containers.enterItem(isDone: isDone)
+    case .paragraph: beginParagraph(at: place)
+    case .heading: beginHeading(at: place)
+    case .codeBlock(let info, let text): addCode(text, info: info, at: place)
+    case .htmlBlock(let text): addVerbatim(text, at: place)
+    case .rule: addRule(at: place)
+    case .table(let alignments): beginTable(alignments, at: place)
+    case .tableRow(let isHeader): beginTableRow(isHeader: isHeader, at: place)
+    case .tableCell: beginTableCell()
+    case .text, .softBreak, .lineBreak, .code, .html, .emphasis, .strong, .strikethrough, .link, .image:
+      inline?.enter(node)
+    }
+  }
+
+  private mutating func leave(_ node: MarkdownNode) {
+    switch node {
+    case .quote, .item, .task:
+      if containers.innermostIsEmpty { lines.append(StyledLine(containers.indentationOfNextBlock().first)) }
+      containers.leave()
+    case .list: containers.leave()
+    case .paragraph: endParagraph()
+    case .heading(let level): endHeading(level: level)
+    case .table(_): endTable()
+    case .tableCell: endTableCell()
+    case .emphasis, .strong, .strikethrough, .link, .image: inline?.leave(node)
+    case .document, .unknown, .codeBlock, .htmlBlock, .rule, .tableRow, .text, .softBreak, .lineBreak, .code, .html:
+      break
+    }
+  }
+}

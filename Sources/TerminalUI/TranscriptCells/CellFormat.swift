@@ -1,0 +1,49 @@
+import SessionModel
+import TerminalPrimitives
+
+/// How one item of the transcript is drawn.
+struct CellFormat: Equatable {
+  let text: TextFormat
+  let now: Moment
+  /// Seconds east of Greenwich, for clock times.
+  let utcOffsetSeconds: Int
+  /// Whether its details are shown.
+  let isExpanded: Bool
+
+  /// Columns that everything said by somebody stands further in than who said it. No text from outside ever begins
+  /// further left, so that none can pass for a heading of ours, the prompt or the status.
+  static let gutter = 2
+
+  /// For what stands in the gutter's shelter.
+  var body: TextFormat { text.narrowed(by: Self.gutter) }
+
+  var gutter: Indentation { Indentation(columns: Self.gutter) }
+
+  var symbols: Symbols { text.symbols }
+
+  var foldMark: SafeText { isExpanded ? symbols.unfolded : symbols.folded }
+
+  /// A name from outside.
+  func name(_ foreign: String) -> SafeText { SafeText.exactLine(foreign, in: text.repertoire) }
+
+  func time(of moment: Moment) -> SafeText { Clock.timeOfDay(moment, utcOffsetSeconds: utcOffsetSeconds) }
+
+  /// Words of ours or from outside, wrapped behind the gutter.
+  func wrapped(_ text: String, _ role: Role) -> [StyledLine] {
+    self.text.lines(of: text).flatMap { WordWrap.wrap($0, role, width: self.text.columns, indentation: gutter) }
+  }
+
+  /// One row: what it is on the left, shortened where it must be, and how it stands on the right.
+  func row(_ left: [Span], _ right: [Span]) -> StyledLine {
+    let state = StyledLine(right).truncated(to: text.columns, ellipsis: symbols.ellipsis)
+    guard state.columns > 0 else { return StyledLine(left).truncated(to: text.columns, ellipsis: symbols.ellipsis) }
+    let room = text.columns - state.columns - Self.leastGap
+    guard room > 0 else { return state }
+    let head = StyledLine(left).truncated(to: room, ellipsis: symbols.ellipsis)
+    let gap = text.columns - state.columns - head.columns
+    return StyledLine(head.spans + [Span(SafeText(blanks: gap), .text)] + state.spans)
+  }
+
+  /// Columns between both sides of a row.
+  private static let leastGap = 2
+}

@@ -1,0 +1,37 @@
+/// The rows of one item, whatever its kind.
+struct CellLayout: Sendable {
+  struct Row {
+    let line: StyledLine
+    /// Columns that the line stands further in.
+    let indentation: Int
+  }
+
+  /// Rows that part the item from the one before: they belong to neither.
+  var gap = 0
+  /// The name of the sub-agent whose items begin here.
+  var title: [StyledLine] = []
+  /// Further in below a sub-agent's name.
+  var indentation = 0
+  var head: [StyledLine] = []
+  /// Text that may still grow, behind the gutter.
+  var text: MarkdownStream?
+  var tail: [StyledLine] = []
+
+  var count: Int { gap + title.count + head.count + (text?.count ?? 0) + tail.count }
+
+  /// `index` must be below `count`.
+  subscript(_ index: Int) -> Row {
+    var index = index
+    if index < gap { return Row(line: .empty, indentation: 0) }
+    index -= gap
+    if index < title.count { return Row(line: title[index], indentation: 0) }
+    index -= title.count
+    if index < head.count { return Row(line: head[index], indentation: indentation) }
+    index -= head.count
+    if let text {
+      if index < text.count { return Row(line: text[index], indentation: indentation + CellFormat.gutter) }
+      index -= text.count
+    }
+    return Row(line: tail[index], indentation: indentation)
+  }
+}

@@ -1,0 +1,44 @@
+import SessionModel
+import TerminalPrimitives
+
+/// Who decided what. It stands in the transcript once the agent's side has confirmed it, and says so.
+enum DecisionCell {
+  static func rows(_ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
+    let (sign, role) = sign(of: record.outcome, format)
+    let act: SafeText = record.act.isEmpty ? "" : " \(format.name(record.act))"
+    let spans = [
+      Span(words(for: record, format), role),
+      Span(": \(format.name(record.kind))\(act)", .text),
+      Span(proof(of: record), .dim),
+    ]
+    let mark = Indentation(first: [Span("\(sign) ", role)])
+    return WordWrap.wrap(spans, width: format.text.columns, indentation: mark)
+  }
+
+  private static func sign(of outcome: DecisionRecord.Outcome, _ format: CellFormat) -> (SafeText, Role) {
+    switch outcome {
+    case .approved: (format.symbols.done, .success)
+    case .denied: (format.symbols.failed, .error)
+    case .answered: (format.symbols.done, .success)
+    case .withdrawn: (format.symbols.pending, .dim)
+    }
+  }
+
+  private static func words(for record: DecisionRecord, _ format: CellFormat) -> SafeText {
+    let outcome = SafeText.proseLine(record.outcome.words, in: format.text.repertoire)
+    if case .withdrawn = record.outcome { return "nobody decided (\(outcome))" }
+    switch record.source {
+    case .person: return "\(outcome) by you"
+    case .policy(let policy): return "\(outcome) by --approve \(SafeText.exactLine(policy.rawValue, in: .ascii))"
+    case .elsewhere: return "\(outcome), not from here"
+    }
+  }
+
+  private static func proof(of record: DecisionRecord) -> SafeText {
+    switch record.outcome {
+    case .withdrawn: ""
+    case .approved, .denied, .answered:
+      record.took == .zero ? "  (confirmed)" : "  (confirmed \(Clock.precise(record.took)) after it was asked)"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import SessionModel
+import TerminalPrimitives
+
+/// A sub-agent, from its start to its end. What it does stands below, further in.
+enum SubagentCell {
+  static func head(of agent: Subagent, since start: Moment, _ format: CellFormat) -> [StyledLine] {
+    let left = [
+      Span("\(format.symbols.child) ", .dim), Span("sub-agent ", .agent), Span(format.name(agent.name), .strong),
+      Span("  \(SafeText.proseLine(agent.description, in: format.text.repertoire))", .dim),
+    ]
+    return [format.row(left, state(of: agent, since: start, format))]
+  }
+
+  /// The name that stands above what a sub-agent does.
+  static func title(above item: TranscriptItem, on page: TranscriptPage) -> [StyledLine] {
+    let name = item.parent.flatMap { page.state.transcript.subagentName(of: $0, before: item.id.rawValue) }
+    let format = page.format(isExpanded: false)
+    let spans = [Span("\(format.symbols.child) ", .dim), Span(name.map(format.name) ?? "sub-agent", .agent)]
+    return [StyledLine(spans).truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)]
+  }
+
+  private static func state(of agent: Subagent, since start: Moment, _ format: CellFormat) -> [Span] {
+    switch agent.progress {
+    case .running: CellState.running(since: start, format)
+    case .completed(let end): CellState.succeeded(after: end.since(start), format)
+    case .failed(_, let end): CellState.failed("failed", after: end.since(start), format)
+    case .unknown(let end): CellState.failed("broken off", after: end.since(start), format)
+    }
+  }
+
+  static func failure(of agent: Subagent, _ format: CellFormat) -> [StyledLine] {
+    guard case .failed(let words, _) = agent.progress, !words.isEmpty else { return [] }
+    return format.wrapped(words, .error)
+  }
+}

@@ -1,0 +1,138 @@
+import SessionModel
+import TerminalPrimitives
+
+/// The rows of the items that were looked at last. It is a cache and nothing else: with any other the same session, view
+/// and width have the same rows.
+package struct TranscriptLayout: Sendable {
+  private enum Key: Hashable {
+    case item(ItemID)
+    case outgoing(OutgoingPrompt.ID)
+  }
+
+  /// What the rows of an entry were made from.
+  private struct Stamp: Equatable {
+    let revision: Int
+    let surroundings: CellSurroundings
+    let isExpanded: Bool
+    let delivery: OutgoingPrompt.Delivery?
+    let place: OutgoingPromptCell.Place?
+  }
+
+  private struct Entry {
+    let stamp: Stamp
+    /// The second that a running clock shows.
+    let second: Int64?
+    var cell: CellLayout
+  }
+
+  /// What all entries have in common.
+  private struct Ground: Equatable {
+    let text: TextFormat
+    let utcOffsetSeconds: Int
+  }
+
+  private var ground: Ground?
+  /// The older half goes when the newer one is full, so that what is looked at stays.
+  private var newer: [Key: Entry] = [:]
+  private var older: [Key: Entry] = [:]
+
+  /// Entries in each half. A screen shows a hundred at most; the rest is for scrolling back and forth.
+  static let mostEntries = 1_000
+
+  package init() {}
+
+  var entryCount: Int { newer.count + older.count }
+
+  /// The rows at a place, which must be one of the page's.
+  mutating func cell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
+    let wanted = Ground(text: page.text, utcOffsetSeconds: page.context.utcOffsetSeconds)
+    if ground != wanted {
+      self = TranscriptLayout()
+      ground = wanted
+    }
+    if let item = page.item(at: place) { return cell(of: item, on: page, in: view) }
+    return cell(of: page.state.outbox.prompts[place - page.itemCount], at: place, on: page)
+  }
+
+  private mutating func cell(
+    of item: TranscriptItem, on page: TranscriptPage, in view: TranscriptView
+  ) -> CellLayout {
+    let surroundings = CellSurroundings(of: item, after: page.item(at: item.id.rawValue - 1))
+    let stamp = Stamp(
+      revision: item.revision, surroundings: surroundings, isExpanded: view.isExpanded(item), delivery: nil, place: nil)
+    let second = item.clockSecond(at: page.context.now)
+    let key = Key.item(item.id)
+    if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
+    // Taken out, so that rows are changed in place and not copied.
+    let known = take(key)
+    let format = page.format(isExpanded: stamp.isExpanded, indentation: item.parent == nil ? 0 : CellFormat.gutter)
+    var cell: CellLayout
+    if let known, known.stamp == stamp {
+      cell = known.cell
+      cell.head = CellLayout.head(of: item, in: surroundings, format)
+    } else {
+      let title = surroundings.beginsSubagent ? SubagentCell.title(above: item, on: page) : []
+      cell = CellLayout(of: item, after: known?.cell, in: surroundings, title: title, format)
+    }
+    keep(Entry(stamp: stamp, second: second, cell: cell), as: key)
+    return cell
+  }
+
+  private mutating func cell(
+    of prompt: OutgoingPrompt, at place: Int, on page: TranscriptPage
+  ) -> CellLayout {
+    let delivery = OutgoingPromptCell.Place(
+      isAgentStarted: page.state.standing != .starting, isFirst: place == page.itemCount)
+    let stamp = Stamp(
+      revision: 0, surroundings: CellSurroundings(hasGap: place > 0), isExpanded: false, delivery: prompt.delivery,
+      place: delivery)
+    let second = prompt.clockSecond(at: page.context.now)
+    let key = Key.outgoing(prompt.id)
+    if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
+    let format = page.format(isExpanded: false)
+    var cell = take(key)?.cell ?? CellLayout(head: OutgoingPromptCell.rows(prompt, format))
+    cell.gap = stamp.surroundings.hasGap ? 1 : 0
+    cell.tail = OutgoingPromptCell.delivery(of: prompt, at: delivery, format)
+    keep(Entry(stamp: stamp, second: second, cell: cell), as: key)
+    return cell
+  }
+
+  private mutating func recent(_ key: Key) -> Entry? {
+    if let entry = newer[key] { return entry }
+    guard let entry = older.removeValue(forKey: key) else { return nil }
+    keep(entry, as: key)
+    return entry
+  }
+
+  private mutating func take(_ key: Key) -> Entry? {
+    newer.removeValue(forKey: key) ?? older.removeValue(forKey: key)
+  }
+
+  private mutating func keep(_ entry: Entry, as key: Key) {
+    if newer.count >= Self.mostEntries {
+      older = newer
+      newer = [:]
+    }
+    newer[key] = entry
+  }
+}
+
+extension TranscriptItem {
+  /// The second that the clock of an item shows while it runs; nil where no clock runs.
+  fileprivate func clockSecond(at now: Moment) -> Int64? {
+    switch content {
+    case .toolCall(let call): call.progress == .running ? now.since(at).wholeSeconds : nil
+    case .subagent(let agent): agent.progress == .running ? now.since(at).wholeSeconds : nil
+    case .prompt, .agentText, .reasoning, .decision, .notice, .ended: nil
+    }
+  }
+}
+
+extension OutgoingPrompt {
+  fileprivate func clockSecond(at now: Moment) -> Int64? {
+    switch delivery {
+    case .sent(let moment), .unseen(let moment): now.since(moment).wholeSeconds
+    case .held, .heldFor, .failed: nil
+    }
+  }
+}

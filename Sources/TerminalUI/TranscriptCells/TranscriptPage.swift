@@ -1,0 +1,42 @@
+package import SessionModel
+package import TerminalPrimitives
+
+/// A session as it is looked at through a pane of a given size. Its places are the items of the transcript and, below
+/// them, the prompts that the agent is not known to have seen.
+package struct TranscriptPage: Sendable {
+  let state: SessionState
+  let context: RenderContext
+  /// Rows of the pane.
+  let rows: Int
+  /// Columns that a row may take.
+  let columns: Int
+
+  /// Columns to the left of every row, where the selected item is marked.
+  static let margin = 1
+  /// The pane's last column stays empty, so that a mouse selects clean words.
+  private static let lastColumn = 1
+
+  package init(_ state: SessionState, area: Size, context: RenderContext) {
+    self.state = state
+    self.context = context
+    rows = area.rows
+    columns = area.columns - Self.margin - Self.lastColumn
+  }
+
+  var itemCount: Int { state.transcript.items.count }
+  var placeCount: Int { itemCount + state.outbox.prompts.count }
+
+  func item(at place: Int) -> TranscriptItem? {
+    place < itemCount && place >= 0 ? state.transcript.items[place] : nil
+  }
+
+  var text: TextFormat {
+    TextFormat(columns: columns, repertoire: context.repertoire, symbols: context.theme.symbols)
+  }
+
+  func format(isExpanded: Bool, indentation: Int = 0) -> CellFormat {
+    CellFormat(
+      text: text.narrowed(by: indentation), now: context.now, utcOffsetSeconds: context.utcOffsetSeconds,
+      isExpanded: isExpanded)
+  }
+}
