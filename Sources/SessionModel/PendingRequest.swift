@@ -2,7 +2,8 @@ package import CopilotProtocol
 
 /// A request of the agent that nobody has answered yet, as far as is known.
 package struct PendingRequest: Equatable, Sendable {
-  package enum Matter: Equatable, Sendable {
+  /// Boxed: it is large, and the queue is looked through at every event.
+  package indirect enum Matter: Equatable, Sendable {
     case permission(PermissionRequested)
     case question(UserInputRequested)
     case form(ElicitationRequested)
