@@ -13,7 +13,7 @@ import Testing
       "CopilotProtocol", "Darwin", "Dispatch", "Glibc", "JSONRPC", "Logging", "SessionModel", "Subprocess",
       "Synchronization", "System", "SystemPackage",
     ],
-    "SimulatedRuntime": ["CopilotProtocol", "JSONRPC", "Resources", "Synchronization"],
+    "SimulatedRuntime": ["JSONRPC", "Resources", "Synchronization"],
     "TerminalUI": ["CCmark", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives"],
     "aloft": [
       "ArgumentParser", "CopilotProtocol", "Darwin", "Glibc", "JSONRPC", "Logging", "NcursesTerminal", "SessionCore",
