@@ -84,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "aloft",
       dependencies: [
-        "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
-        "TerminalUI", argumentParser, logging,
+        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
+        "TerminalUI", argumentParser, logging, subprocess,
       ],
       swiftSettings: settings),
 

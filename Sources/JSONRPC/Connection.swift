@@ -76,9 +76,10 @@ package actor Connection {
   }
 
   private func callerGaveUp(_ id: Int64) { perform(machine.callerGaveUp(id, at: time.now)) }
+}
 
-  // MARK: The three tasks
-
+/// The three tasks.
+extension Connection {
   private func read() async {
     do throws(ChannelError) {
       while let bytes = try await channel.read() {
@@ -108,9 +109,10 @@ package actor Connection {
     alarm = nil
     perform(machine.alarmRang(dueAt: deadline, at: time.now))
   }
+}
 
-  // MARK: Performing
-
+/// What the machine has decided.
+extension Connection {
   private func perform(_ actions: [ConnectionMachine<Waiter>.Action]) {
     for action in actions {
       switch action {

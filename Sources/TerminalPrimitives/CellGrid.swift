@@ -71,7 +71,8 @@ package struct CellGrid: Equatable, Sendable {
   private mutating func write(_ piece: SafeText.Piece, style: Style, row: Int, column: Int, end: Int) -> Int {
     var next = column
     if piece.isASCII {
-      for byte in piece.text.utf8 where next < end {
+      for byte in piece.text.utf8 {
+        guard next < end else { break }
         put(Glyph(base: UInt32(byte), columns: 1), style: style, row: row, column: next, end: end)
         next += 1
       }

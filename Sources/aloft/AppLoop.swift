@@ -122,6 +122,8 @@ final class AppLoop {
   }
 
   private func watchSaving() async {
+    // What happens in the demonstration is not meant to be kept.
+    guard !state.setting.isDemo else { return }
     for await health in effects.healthChanges {
       await apply(.savingChanged(Saving(health)))
       paint()
@@ -159,4 +161,13 @@ enum Ending: Equatable, Sendable {
   case left
   case signal(Int32)
   case terminalClosed
+}
+
+extension Saving {
+  init(_ health: JournalHealth) {
+    switch health {
+    case .saving: self = .on
+    case .notSaving(let error): self = .failing(error.words)
+    }
+  }
 }

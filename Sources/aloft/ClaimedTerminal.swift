@@ -20,7 +20,7 @@ struct ClaimedTerminal {
   }
 
   func giveBack() async {
-    await reader.stop()
     terminal.restore()
+    await reader.stop()
   }
 }

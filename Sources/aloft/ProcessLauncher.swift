@@ -1,3 +1,4 @@
+import CopilotProtocol
 import JSONRPC
 import SessionCore
 import SessionModel

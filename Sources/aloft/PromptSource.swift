@@ -1,3 +1,5 @@
+import NcursesTerminal
+
 #if canImport(Glibc)
   import Glibc
 #else

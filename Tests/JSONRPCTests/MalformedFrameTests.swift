@@ -35,7 +35,7 @@ import Testing
 
   /// A build without optimisation takes a minute for a million frames, one with it takes two seconds.
   #if DEBUG
-    private static let mostRepetitions = 50_000
+    private static let mostRepetitions = 20_000
   #else
     private static let mostRepetitions = Int.max
   #endif

@@ -22,6 +22,8 @@ package struct MarkdownStream: Sendable {
   }
 
   package var lines: [StyledLine] { settled + open }
+  /// The rows that no further text can change.
+  package var settledLines: [StyledLine] { settled }
 
   /// The text has grown. Until it is complete, a last line that may still turn into markup is left out.
   package mutating func update(_ text: StreamedText, isComplete: Bool) {

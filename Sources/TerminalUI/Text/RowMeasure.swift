@@ -18,12 +18,17 @@ struct RowMeasure {
   mutating func add(_ text: SafeText) {
     for piece in text.pieces {
       // A token is one word, whatever stands in it.
-      let hasGaps = breaksAtBlanks && piece.kind != .mark
+      let isToken = piece.kind == .mark
       if piece.text.utf8.count == piece.columns {
-        for byte in piece.text.utf8 { add(columns: 1, isBlank: hasGaps && byte == UInt8(ascii: " ")) }
+        for byte in piece.text.utf8 {
+          if isToken, byte == UInt8(ascii: "\\") { allowBreak() }
+          add(columns: 1, isBlank: !isToken && byte == UInt8(ascii: " "))
+        }
       } else {
         for scalar in piece.text.unicodeScalars {
-          add(columns: CharacterWidth.columns(of: scalar) ?? 1, isBlank: hasGaps && scalar == " ")
+          let columns = CharacterWidth.columns(of: scalar) ?? 1
+          if columns == 2, !scalar.isHangul { allowBreak() }
+          add(columns: columns, isBlank: scalar == " ")
         }
       }
     }
@@ -37,12 +42,17 @@ struct RowMeasure {
   }
 
   private mutating func add(columns: Int, isBlank: Bool) {
-    if isBlank {
+    if isBlank, breaksAtBlanks {
       gap = (gap.upperBound == column ? gap.lowerBound : column)..<(column + 1)
     } else if column + columns - rowStart > width, columns > 0 {
       breakRow(before: columns)
     }
     column += columns
+  }
+
+  /// A row may end here although there is no blank: between tokens, and before a sign of a script without blanks.
+  private mutating func allowBreak() {
+    if breaksAtBlanks, gap.upperBound < column { gap = column..<column }
   }
 
   private mutating func breakRow(before columns: Int) {
@@ -56,6 +66,11 @@ struct RowMeasure {
       rowStart = column
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Korean is written with blanks between its words.
+  fileprivate var isHangul: Bool { ("\u{AC00}"..."\u{D7A3}").contains(self) }
 }
 
 /// Cuts spans at columns, from the left to the right.

@@ -5,10 +5,9 @@ import TerminalPrimitives
 enum DecisionCell {
   static func rows(_ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
     let (sign, role) = sign(of: record.outcome, format)
-    let outcome = SafeText.proseLine(record.outcome.words, in: format.text.repertoire)
     let act: SafeText = record.act.isEmpty ? "" : " \(format.name(record.act))"
     let spans = [
-      Span("\(outcome) \(decider(of: record))", role),
+      Span(words(for: record, format), role),
       Span(": \(format.name(record.kind))\(act)", .text),
       Span(proof(of: record), .dim),
     ]
@@ -25,12 +24,13 @@ enum DecisionCell {
     }
   }
 
-  private static func decider(of record: DecisionRecord) -> SafeText {
-    switch (record.outcome, record.source) {
-    case (.withdrawn, _): "(nobody decided)"
-    case (_, .person): "by you"
-    case (_, .policy(let policy)): "by --approve \(SafeText.exactLine(policy.rawValue, in: .ascii))"
-    case (_, .elsewhere): "elsewhere"
+  private static func words(for record: DecisionRecord, _ format: CellFormat) -> SafeText {
+    let outcome = SafeText.proseLine(record.outcome.words, in: format.text.repertoire)
+    if case .withdrawn = record.outcome { return "nobody decided (\(outcome))" }
+    switch record.source {
+    case .person: return "\(outcome) by you"
+    case .policy(let policy): return "\(outcome) by --approve \(SafeText.exactLine(policy.rawValue, in: .ascii))"
+    case .elsewhere: return "\(outcome), not from here"
     }
   }
 

@@ -33,7 +33,10 @@ extension MarkdownLayout {
   mutating func addVerbatim(_ text: String, at place: MarkdownLines) {
     separate(from: place)
     var indentation = containers.indentationOfNextBlock()
-    for line in format.lines(of: text) {
+    let rows = format.lines(of: text)
+    // A comment takes the empty lines behind it for its own.
+    let end = rows.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+    for line in rows[..<end] {
       lines += WordWrap.wrap(line, .text, width: format.columns, indentation: indentation)
       indentation = indentation.afterFirst
     }

@@ -77,12 +77,16 @@ struct MarkdownTable {
     var owed = 0
     for (column, cell) in cells.enumerated() {
       let room = widths[column] - StyledLine(cell).columns
-      let before = alignment(of: column).blanksBefore(in: room)
-      line.append(Span(SafeText(blanks: owed + before), .text))
-      line += cell
-      owed = room - before + Self.gap
+      let before = cell.isEmpty ? room : alignment(of: column).blanksBefore(in: room)
+      owed += before
+      if !cell.isEmpty {
+        if owed > 0 { line.append(Span(SafeText(blanks: owed), .text)) }
+        line += cell
+        owed = 0
+      }
+      owed += room - before + Self.gap
     }
-    return line.filter { !$0.text.isEmpty }
+    return line
   }
 
   private func alignment(of column: Int) -> Alignment {

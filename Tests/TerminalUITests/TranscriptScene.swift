@@ -1,0 +1,50 @@
+@testable import CopilotProtocol
+import SessionModel
+import TerminalPrimitives
+import TerminalUI
+
+/// The pane on a screen of its own, as the program draws it.
+struct TranscriptScene {
+  var story: TranscriptStory
+  var view = TranscriptView()
+  var layout = TranscriptLayout()
+  var size: Size
+  var repertoire: Repertoire = .unicode
+
+  init(_ story: TranscriptStory, rows: Int = 24, columns: Int = 100) {
+    self.story = story
+    size = Size(rows: rows, columns: columns)
+  }
+
+  var context: RenderContext {
+    RenderContext(theme: .standard, repertoire: repertoire, now: story.now, utcOffsetSeconds: 0)
+  }
+
+  var page: TranscriptPage { TranscriptPage(story.state, area: size, context: context) }
+
+  mutating func draw() -> CellGrid {
+    var grid = CellGrid(size: size)
+    TranscriptPane.draw(
+      into: &grid, area: Rectangle(row: 0, column: 0, rows: size.rows, columns: size.columns), state: story.state,
+      view: view, layout: &layout, context: context)
+    return grid
+  }
+
+  /// What stands on the screen, without the blanks at the end of each row.
+  mutating func rows() -> [String] {
+    let grid = draw()
+    return (0..<size.rows).map { grid.text(ofRow: $0) }
+  }
+}
+
+extension CellGrid {
+  func text(ofRow row: Int) -> String {
+    var text = ""
+    for cell in self.row(row) where !cell.glyph.isContinuation {
+      for value in [cell.glyph.base] + (0..<4).map({ cell.glyph.marks[$0] }) where value != 0 {
+        text.unicodeScalars.append(Unicode.Scalar(value) ?? "?")
+      }
+    }
+    return String(text.reversed().drop { $0 == " " }.reversed())
+  }
+}
