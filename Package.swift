@@ -113,5 +113,16 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["JSONRPC", "TestSupport", "aloft", "terminal-keeper"],
       swiftSettings: settings),
+
+    // What the built program costs, beside the least that a C program does.
+    .executableTarget(
+      name: "curses-echo", path: "Tests/CursesEcho",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux]))]),
+    .executableTarget(
+      name: "aloft-bench",
+      dependencies: [
+        "CTestSupport", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport",
+      ],
+      path: "Tests/Bench", swiftSettings: settings),
   ]
 )
