@@ -13,9 +13,17 @@ package struct PendingRequest: Equatable, Sendable {
 
   package enum Progress: Equatable, Sendable {
     case waiting(Remark?)
-    /// After a reconnection, until the runtime lists it again with the same content.
-    case stale
+    /// After a reconnection, until the runtime lists it again with the same content; the remark is for then.
+    case stale(Remark?)
     case sending(Decision, since: Moment)
+
+    /// What is to be said when it waits again.
+    var remark: Remark? {
+      switch self {
+      case .waiting(let remark), .stale(let remark): remark
+      case .sending(let decision, let since): .notConfirmed(decision.answer, sentAt: since)
+      }
+    }
   }
 
   /// Why a request that waits again does so.
@@ -51,6 +59,8 @@ package struct PendingRequest: Equatable, Sendable {
   package var canBeApprovedForSession: Bool {
     canBeApproved && permission?.sessionApproval != nil
   }
+
+  var isStale: Bool { if case .stale = progress { true } else { false } }
 
   var isWaiting: Bool {
     switch progress {
