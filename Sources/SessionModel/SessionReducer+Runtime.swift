@@ -51,12 +51,18 @@ extension SessionReducer {
   private static func tellWhatIsNotPassedOn(in state: inout SessionState, at now: Moment) {
     if let branch = state.identity.branch {
       state.notify(
-        Notice(.info, topic: "branch", text: "the runtime does not pass on the branch \(branch): GitHub decides where the agent starts, so name it in your prompt if it matters"),
+        Notice(
+          .info, topic: "branch",
+          text:
+            "the runtime does not pass on the branch \(branch): GitHub decides where the agent starts, so name it in your prompt if it matters"
+        ),
         at: now)
     }
     if let model = state.identity.requestedModel {
       state.notify(
-        Notice(.info, topic: "model", text: "the runtime does not pass on the model \(model): GitHub decides which one is used"),
+        Notice(
+          .info, topic: "model",
+          text: "the runtime does not pass on the model \(model): GitHub decides which one is used"),
         at: now)
     }
   }

@@ -47,7 +47,8 @@ extension GitCheckout {
   /// - Throws: what keeps a checkout that is there from being read. One that belongs to somebody else is not, as git
   ///   does not either.
   package static func find(
-    from directory: String, hosts: [String], files: any FileFacts = PosixFileFacts(), store: any FileStore = PosixFileStore()
+    from directory: String, hosts: [String], files: any FileFacts = PosixFileFacts(),
+    store: any FileStore = PosixFileStore()
   ) throws(FileFault) -> GitCheckout? {
     var place = files.resolved(directory)
     while let root = place {
