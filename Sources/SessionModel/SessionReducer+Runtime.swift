@@ -64,25 +64,32 @@ extension SessionReducer {
   /// The agent goes on in the cloud; what we see of it stops here.
   private static func wasLost(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
     switch state.standing {
-    case .failed, .ended, .detached: return
-    case .starting, .live, .lost: break
+    case .lost: reconnectionFailed(loss, changes: &state, at: now)
+    case .starting, .live:
+      guard state.identity.task != nil else { return startFailed(loss, changes: &state, at: now) }
+      closeWhatWasOpen(&state, at: now)
+      state.standing = .lost(loss, .scheduled(attempt: 1, at: now + Reconnection.pauses[0]))
+    case .failed, .ended, .detached: leaveReplay(&state)
     }
-    guard state.identity.task != nil else {
-      let failure = SessionFailure.runtimeEnded(loss, in: state.stages.current ?? .runtime)
-      state.stages.fail(failure.stage, at: now)
-      state.standing = .failed(failure)
-      return
-    }
-    state.transcript.closeOpenItems(at: now)
-    state.replay = nil
-    state.turn.abort = nil
-    state.requests.becomeStale()
-    state.standing = .lost(loss, .scheduled(attempt: 1, at: now + Reconnection.pauses[0]))
   }
 
+  private static func startFailed(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
+    let failure = SessionFailure.runtimeEnded(loss, in: state.stages.current ?? .runtime)
+    state.stages.fail(failure.stage, at: now)
+    state.standing = .failed(failure)
+  }
+
+  private static func closeWhatWasOpen(_ state: inout SessionState, at now: Moment) {
+    state.transcript.closeOpenItems(at: now)
+    leaveReplay(&state)
+    state.turn.abort = nil
+    state.requests.becomeStale()
+  }
+
+  /// Only an attempt that is under way can fail; between two of them there is nothing to lose.
   private static func reconnectionFailed(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
     guard case .lost(_, .underWay(let attempt, _)) = state.standing else { return }
-    state.replay = nil
+    closeWhatWasOpen(&state, at: now)
     let next = attempt + 1
     state.standing =
       next <= Reconnection.pauses.count

@@ -115,15 +115,3 @@ struct Scene {
     passes(.milliseconds(500))
   }
 }
-
-extension CellGrid {
-  func text(ofRow row: Int) -> String {
-    var text = ""
-    for cell in self.row(row) where !cell.glyph.isContinuation {
-      let marks = (0..<4).map { cell.glyph.marks[$0] }.filter { $0 != 0 }
-      text.unicodeScalars.append(contentsOf: ([cell.glyph.base] + marks).compactMap(Unicode.Scalar.init))
-    }
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
-  }
-}
