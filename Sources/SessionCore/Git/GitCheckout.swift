@@ -1,7 +1,7 @@
 package import SessionModel
 
-/// The checkout that a directory belongs to. Its files are read and no git is run: a project's configuration can make git
-/// run programs.
+/// The checkout that a directory belongs to. Its files are read and no git is run: a project's configuration can make
+/// git run programs.
 package struct GitCheckout: Equatable, Sendable {
   /// The top directory.
   package let root: String
@@ -19,8 +19,8 @@ package struct GitCheckout: Equatable, Sendable {
     self.hosts = hosts
   }
 
-  /// The repository on GitHub. A remote on the first host is preferred; on the same host, `origin`, where one's own pushes
-  /// go, then `upstream`, then the first.
+  /// The repository on GitHub. A remote on the first host is preferred; on the same host, `origin`, where one's own
+  /// pushes go, then `upstream`, then the first.
   package var repository: RepositoryName? {
     let ranked = ["origin", "upstream"].flatMap { name in remotes.filter { $0.name == name } } + remotes
     let targets = ranked.compactMap(\.target)

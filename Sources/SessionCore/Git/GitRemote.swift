@@ -13,7 +13,8 @@ package struct GitRemote: Equatable, Sendable {
 
   /// The host in small letters, and the repository; nil for a URL that names no GitHub repository, such as a path.
   ///
-  /// Forms as in git-clone(1): `https://user@host:port/owner/name.git`, `ssh://git@host/owner/name`, `git@host:owner/name`.
+  /// Forms as in git-clone(1): `https://user@host:port/owner/name.git`, `ssh://git@host/owner/name`,
+  /// `git@host:owner/name`.
   package var target: (host: String, repository: RepositoryName)? {
     guard let (authority, path) = parts, let host = Self.host(in: authority) else { return nil }
     let trimmed = path.split(separator: "/").joined(separator: "/")

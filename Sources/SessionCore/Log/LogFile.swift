@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The log of this program: `aloft-<pid>.log` in the journal's directory. It never writes to the screen and never fails:
-/// lines that cannot be written wait, and are dropped and counted when too many do.
+/// The log of this program: `aloft-<pid>.log` in the journal's directory. It never writes to the screen and never
+/// fails: lines that cannot be written wait, and are dropped and counted when too many do.
 package final class LogFile: Sendable {
   /// Logs that are kept, this one included.
   static let keptCount = 5

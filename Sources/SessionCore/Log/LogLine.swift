@@ -1,8 +1,8 @@
 import JSONRPC
 import Logging
 
-/// One line of the log: a JSON object, so that nothing in a message can forge a second line or move the cursor of whoever
-/// looks at the file.
+/// One line of the log: a JSON object, so that nothing in a message can forge a second line or move the cursor of
+/// whoever looks at the file.
 struct LogLine {
   /// Milliseconds since 1970, UTC.
   let at: Int64
@@ -22,8 +22,8 @@ struct LogLine {
     return Self.escapingInvisible(JSONWriter.bytes(of: .object(object))) + [lineFeed]
   }
 
-  /// JSON escapes the controls of ASCII. Terminals also obey those beyond it, and what is invisible can hide or turn text
-  /// around: in JSON text outside ASCII stands only within strings, so all of it may be written as `\uXXXX`.
+  /// JSON escapes the controls of ASCII. Terminals also obey those beyond it, and what is invisible can hide or turn
+  /// text around: in JSON text outside ASCII stands only within strings, so all of it may be written as `\uXXXX`.
   private static func escapingInvisible(_ text: [UInt8]) -> [UInt8] {
     if text.allSatisfy({ $0 < 0x7F }) { return text }
     return String(decoding: text, as: UTF8.self).unicodeScalars.flatMap { scalar -> [UInt8] in
