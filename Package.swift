@@ -30,7 +30,8 @@ let package = Package(
     // The screen leg: values of a terminal, and the one target that touches a real one.
     .target(name: "TerminalPrimitives", swiftSettings: settings),
     .testTarget(
-      name: "TerminalPrimitivesTests", dependencies: ["TerminalPrimitives", "TestSupport"], swiftSettings: settings),
+      name: "TerminalPrimitivesTests", dependencies: ["TerminalPrimitives", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
 
     .target(
       name: "CTerm",
@@ -66,9 +67,10 @@ let package = Package(
 
     .target(
       name: "Resources", path: "Resources", resources: [.embedInCode("Scenarios")], swiftSettings: settings),
-    .target(name: "SimulatedRuntime", dependencies: ["CopilotProtocol", "JSONRPC", "Resources"], swiftSettings: settings),
+    .target(name: "SimulatedRuntime", dependencies: ["JSONRPC", "Resources"], swiftSettings: settings),
     .testTarget(
-      name: "SimulatedRuntimeTests", dependencies: ["CopilotProtocol", "JSONRPC", "Resources", "SimulatedRuntime"],
+      name: "SimulatedRuntimeTests",
+      dependencies: ["CopilotProtocol", "JSONRPC", "Resources", "SimulatedRuntime", "TestSupport"],
       swiftSettings: settings),
 
     .systemLibrary(
@@ -79,13 +81,13 @@ let package = Package(
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
 
     .executableTarget(
       name: "aloft",
       dependencies: [
-        "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
-        "TerminalUI", argumentParser, logging,
+        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
+        "TerminalUI", argumentParser, logging, subprocess,
       ],
       swiftSettings: settings),
 

@@ -27,6 +27,8 @@ static struct {
   char notice[NOTICE_CAPACITY];
   size_t notice_length;
   struct sigaction previous[FATAL_COUNT];
+  // Swift's own handler would ask a question on the terminal, and wait; only who asked for it by name gets it.
+  bool backtrace_wanted;
 } guard;
 
 // Whoever swaps it to false puts the terminal back: one thread, once.
@@ -64,6 +66,7 @@ static void on_fatal_signal(int signal, siginfo_t *details, void *context) {
   int saved_errno = errno;
   if (restore_terminal()) write_all(guard.notice, guard.notice_length);
   restore_previous_actions();
+  if (!guard.backtrace_wanted) sigaction(signal, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
   // A fault happens again on return. What somebody sent, and a trap, which may have stepped past its cause, must be
   // sent again; it waits until this function returns.
   if (details->si_code <= 0 || signal == SIGTRAP) raise(signal);
@@ -75,7 +78,7 @@ static void on_exit_hook(void) { restore_terminal(); }
 bool cterm_guard_arm(int terminal, const struct termios *modes, const char *restore, size_t restore_length,
                      const char *notice, size_t notice_length) {
   static bool hook_installed;
-  if (restore_length > RESTORE_CAPACITY || notice_length > NOTICE_CAPACITY) return false;
+  if (restore_length > RESTORE_CAPACITY) return false;
   cterm_guard_disarm();
   if (!hook_installed && atexit(on_exit_hook) != 0) return false;
   hook_installed = true;
@@ -84,18 +87,14 @@ bool cterm_guard_arm(int terminal, const struct termios *modes, const char *rest
   guard.modes = *modes;
   memcpy(guard.restore, restore, restore_length);
   guard.restore_length = restore_length;
-  memcpy(guard.notice, notice, notice_length);
-  guard.notice_length = notice_length;
+  guard.notice_length = notice_length < NOTICE_CAPACITY ? notice_length : NOTICE_CAPACITY;
+  memcpy(guard.notice, notice, guard.notice_length);
+  guard.backtrace_wanted = getenv("SWIFT_BACKTRACE") != NULL;
   cterm_use_alternate_stack();
 
   struct sigaction action = {.sa_sigaction = on_fatal_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigfillset(&action.sa_mask);
-  // Swift's own handler would ask a question on the terminal, and wait; only who asked for it by name gets it.
-  bool backtrace_wanted = getenv("SWIFT_BACKTRACE") != NULL;
-  for (int i = 0; i < FATAL_COUNT; i++) {
-    sigaction(fatal_signals[i], &action, &guard.previous[i]);
-    if (!backtrace_wanted) guard.previous[i] = (struct sigaction){.sa_handler = SIG_DFL};
-  }
+  for (int i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &action, &guard.previous[i]);
   atomic_store(&armed, true);
   return true;
 }

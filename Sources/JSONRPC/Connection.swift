@@ -54,10 +54,9 @@ package actor Connection {
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { waiter in
         perform(machine.callWasMade(id, method, params, timeout: timeout, waiter: waiter, at: time.now))
-        // The handler may have run before there was anything to give up.
-        if Task.isCancelled { callerGaveUp(id) }
       }
     } onCancel: {
+      // Comes after the registration, however early the cancellation: this actor is not free before.
       Task { await self.callerGaveUp(id) }
     }
     return try outcome.get()
@@ -76,9 +75,10 @@ package actor Connection {
   }
 
   private func callerGaveUp(_ id: Int64) { perform(machine.callerGaveUp(id, at: time.now)) }
+}
 
-  // MARK: The three tasks
-
+/// The three tasks.
+extension Connection {
   private func read() async {
     do throws(ChannelError) {
       while let bytes = try await channel.read() {
@@ -108,9 +108,10 @@ package actor Connection {
     alarm = nil
     perform(machine.alarmRang(dueAt: deadline, at: time.now))
   }
+}
 
-  // MARK: Performing
-
+/// What the machine has decided.
+extension Connection {
   private func perform(_ actions: [ConnectionMachine<Waiter>.Action]) {
     for action in actions {
       switch action {

@@ -41,6 +41,6 @@ package struct JSONLimits: Equatable, Sendable {
 
   /// Containers inside each other; Foundation has the same limit.
   package var depth = 512
-  /// Values of one text: a value of two bytes takes 16 and more in memory.
+  /// Values of one text: a number of one digit and a comma takes 24 bytes in memory.
   package var values = 4_000_000
 }

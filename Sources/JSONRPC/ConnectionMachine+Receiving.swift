@@ -23,8 +23,8 @@ extension ConnectionMachine {
     case .message(let message, let readability):
       badFramesInARow = 0
       handle(message, readability, at: now)
-    case .torn(let method, let params, let fault):
-      act(.deliver(.notification(method: method, params: params, .repaired([fault]))))
+    case .torn(let message, let fault):
+      handle(message, .repaired([fault]), at: now)
       countBadFrame()
     case .unusable(let fault, let call):
       if let entry = call.flatMap({ pending.take($0) }) {
@@ -38,6 +38,7 @@ extension ConnectionMachine {
   private mutating func handle(_ message: Message, _ readability: Readability, at now: Duration) {
     switch message {
     case .request(let id, let method, _):
+      for fault in readability.faults { act(.deliver(.fault(fault))) }
       act(.deliver(.request(method: method)))
       send(.response(id: id, .failure(.methodNotFound(method))), at: now)
     case .notification(let method, let params):

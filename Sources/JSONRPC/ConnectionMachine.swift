@@ -40,9 +40,10 @@ struct ConnectionMachine<Waiter> {
     let earliest = [silence, pending.nextDeadline, writeDeadline, writeFailure?.deadline].compactMap(\.self).min()
     return earliest.map { max($0, graceEnd) }
   }
+}
 
-  // MARK: What the program does
-
+/// What the program does.
+extension ConnectionMachine {
   mutating func allocateID() -> Int64 { pending.allocateID() }
 
   mutating func callWasMade(
@@ -71,9 +72,10 @@ struct ConnectionMachine<Waiter> {
     end(.requested)
     return takeActions()
   }
+}
 
-  // MARK: What the channel and the clock do
-
+/// What the channel and the clock do.
+extension ConnectionMachine {
   mutating func bytesArrived(_ bytes: [UInt8], at now: Duration) -> [Action] {
     if isOpen { decoder.append(bytes, at: now) }
     while isOpen, let event = decoder.next() { handle(event, at: now) }
@@ -97,6 +99,7 @@ struct ConnectionMachine<Waiter> {
   }
 
   mutating func messageWasWritten(at now: Duration) {
+    // Reading goes on after a pause of ours, in which the peer was not silent.
     if unwrittenCount == limits.writeQueue + 1 { graceEnd = now + limits.grace }
     unwrittenCount -= 1
     writeDeadline = unwrittenCount > 0 ? now + limits.writeStall : nil
@@ -118,9 +121,10 @@ struct ConnectionMachine<Waiter> {
     if let writeFailure, now >= writeFailure.deadline { end(.channel(writeFailure.error)) }
     return takeActions()
   }
+}
 
-  // MARK: Actions
-
+/// What is to be done.
+extension ConnectionMachine {
   mutating func act(_ action: Action) { actions.append(action) }
 
   private mutating func takeActions() -> [Action] {

@@ -12,21 +12,26 @@ extension JSONParser {
       try readDigits(into: &significand)
     }
     var isWhole = true
-    var exponent = 0
+    var fractionDigits = 0
+    var exponent: Int? = 0
     if position < text.count, text[position] == UInt8(ascii: ".") {
       isWhole = false
       position += 1
       let firstDigit = position
       try readDigits(into: &significand)
-      exponent -= position - firstDigit
+      fractionDigits = position - firstDigit
     }
     if position < text.count, text[position] | 0x20 == UInt8(ascii: "e") {
       isWhole = false
       position += 1
-      exponent = exponent.addingReportingOverflow(try readExponent()).partialValue
+      exponent = try readExponent()
     }
     if isWhole, let integer = significand.integer(isNegative: isNegative) { return .integer(integer) }
-    if let number = significand.exactDouble(exponent: exponent, isNegative: isNegative) { return .number(number) }
+    if let exponent,
+      let number = significand.exactDouble(exponent: exponent - fractionDigits, isNegative: isNegative)
+    {
+      return .number(number)
+    }
     return .number(Double(String(decoding: text[start..<position], as: UTF8.self)) ?? .nan)
   }
 
@@ -39,8 +44,8 @@ extension JSONParser {
     if position == start { throw unexpected("a digit") }
   }
 
-  /// Capped far outside the range of a Double.
-  private mutating func readExponent() throws(WireFault) -> Int {
+  /// Nil when it is far outside what the quick way can do.
+  private mutating func readExponent() throws(WireFault) -> Int? {
     var isNegative = false
     if position < text.count, text[position] == UInt8(ascii: "-") || text[position] == UInt8(ascii: "+") {
       isNegative = text[position] == UInt8(ascii: "-")
@@ -48,8 +53,7 @@ extension JSONParser {
     }
     var digits = Significand()
     try readDigits(into: &digits)
-    let exponent = digits.integer(isNegative: isNegative).map { max(-100_000, min(100_000, $0)) }
-    return Int(exponent ?? (isNegative ? -100_000 : 100_000))
+    return digits.integer(isNegative: isNegative).flatMap { (-1000...1000).contains($0) ? Int($0) : nil }
   }
 }
 

@@ -46,7 +46,7 @@ extension JSONParser {
     while position < text.count {
       switch text[position] {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): return seenBits & Self.highBits == 0
-      case 0..<0x20: throw unexpected("no control byte in a string")
+      case 0..<0x20: throw unexpected("an escape")
       default:
         seenBits |= UInt64(text[position])
         position += 1

@@ -22,6 +22,7 @@ struct JSONParser: ~Copyable {
   private var members = MoveStack<JSONObject.Member>()
   private var keys = ObjectKeys()
   private var key = ""
+  private var hasDuplicateKey = false
   private var valueCount = 0
 
   init(_ text: UnsafeRawBufferPointer, limits: JSONLimits) {
@@ -118,7 +119,8 @@ struct JSONParser: ~Copyable {
     key = container.key
     guard container.isObject else { return .array(values.popAll(from: container.start)) }
     let object = JSONObject(members.popAll(from: container.start))
-    if let key = keys.duplicate(in: object, from: container.firstKey, of: text) {
+    if !hasDuplicateKey, let key = keys.duplicate(in: object, from: container.firstKey, of: text) {
+      hasDuplicateKey = true
       report(.duplicateKey(ByteExcerpt(key.utf8)))
     }
     keys.removeAll(from: container.firstKey)

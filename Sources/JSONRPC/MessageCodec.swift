@@ -3,8 +3,9 @@
 package enum MessageCodec {
   package enum Decoded: Equatable, Sendable {
     case message(Message, Readability)
-    /// A notification that breaks off inside its params; they hold what was complete, the rest is `.unreadable`.
-    case torn(method: String, params: JSONValue, WireFault)
+    /// A notification or request that breaks off inside its params; they hold what was complete, the rest is
+    /// `.unreadable`.
+    case torn(Message, WireFault)
     /// Nothing of it can be used. `answering` is the call it was meant for, when that much could be read.
     case unusable(WireFault, answering: MessageID?)
   }
@@ -68,9 +69,9 @@ package enum MessageCodec {
       return .unusable(fault, answering: envelope["id"].flatMap(MessageID.init))
     }
     let params = envelope["params"] ?? .unreadable
-    guard let id = envelope["id"] else { return .torn(method: method, params: params, fault) }
+    guard let id = envelope["id"] else { return .torn(.notification(method: method, params: params), fault) }
     guard let id = MessageID(id) else { return .unusable(fault, answering: nil) }
-    return .message(.request(id: id, method: method, params: params), .repaired([fault]))
+    return .torn(.request(id: id, method: method, params: params), fault)
   }
 
   private static func invalid(_ reason: String, _ envelope: JSONObject? = nil) -> Decoded {

@@ -11,11 +11,14 @@ import TerminalPrimitives
 struct CellTranslator {
   private let repertoire: Repertoire
   private var pairs: ColorPairs
+  /// The style of the last cell, translated: neighbours mostly share it.
+  private var last: (style: Style, attributes: attr_t, pair: Int32)
 
   /// `repertoire` must be that of the process's locale, and the terminal's colours must have been started.
   init(repertoire: Repertoire, colors: ColorDepth) {
     self.repertoire = repertoire
-    pairs = ColorPairs(depth: colors, limit: colors == .none ? 1 : cterm_color_pairs())
+    pairs = ColorPairs(depth: colors)
+    last = (.plain, 0, 0)
   }
 
   /// Appends the cells of one glyph, which is not a continuation: ncurses makes the right half of a wide one itself.
@@ -24,9 +27,8 @@ struct CellTranslator {
   /// disagree with the grid, a replacement keeps every later cell of the row in its column.
   mutating func append(_ cell: Cell, to cells: inout [cchar_t]) {
     let glyph = cell.glyph
-    let pair = pairs.number(for: cell.style)
-    let attributes = pairs.needsBold(cell.style) ? cell.style.attributes.union(.bold) : cell.style.attributes
-    let mask = attributes.cursesMask
+    if cell.style != last.style { last = translate(cell.style) }
+    let (_, mask, pair) = last
     if wcwidth(wchar_t(bitPattern: glyph.base)) == Int32(glyph.columns) {
       let marks = glyph.marks
       cells.append(cterm_cell(mask, pair, glyph.base, marks[0], marks[1], marks[2], marks[3]))
@@ -34,6 +36,11 @@ struct CellTranslator {
       cells.append(cterm_cell(mask, pair, replacement.value, 0, 0, 0, 0))
       if glyph.columns == 2 { cells.append(cterm_cell(mask, pair, Glyph.blank.base, 0, 0, 0, 0)) }
     }
+  }
+
+  private mutating func translate(_ style: Style) -> (style: Style, attributes: attr_t, pair: Int32) {
+    let attributes = pairs.needsBold(style) ? style.attributes.union(.bold) : style.attributes
+    return (style, attributes.cursesMask, pairs.number(for: style))
   }
 
   private var replacement: Unicode.Scalar {

@@ -2,7 +2,7 @@ import CTerm
 import TerminalPrimitives
 
 /// ncurses names two colours by a pair number that must be defined before it is used. Pairs are defined as styles need
-/// them; a terminal has a few dozen or many thousand, and a number beyond the last one crashes ncurses.
+/// them; a terminal has a few dozen or many thousand, and drawing with one that could not be defined crashes ncurses.
 struct ColorPairs {
   /// Two colours as ncurses counts them: 0–15, and -1 for the terminal's own.
   struct Combination: Hashable {
@@ -12,13 +12,11 @@ struct ColorPairs {
   }
 
   private let depth: ColorDepth
-  /// Pair numbers lie below this; pair 0 is the terminal's own two colours.
-  private let limit: Int32
+  /// Pair 0 is the terminal's own two colours.
   private var numbers: [Combination: Int32] = [.standard: 0]
 
-  init(depth: ColorDepth, limit: Int32) {
+  init(depth: ColorDepth) {
     self.depth = depth
-    self.limit = limit
   }
 
   /// The pair for this style's colours; 0 when the terminal has no colours, or no pair left.
@@ -26,7 +24,7 @@ struct ColorPairs {
     let combination = combination(for: style)
     if let known = numbers[combination] { return known }
     let next = Int32(numbers.count)
-    guard next < limit, cterm_define_pair(next, combination.foreground, combination.background) == OK else { return 0 }
+    guard cterm_define_pair(next, combination.foreground, combination.background) == OK else { return 0 }
     numbers[combination] = next
     return next
   }

@@ -56,7 +56,8 @@ final class CursesScreen {
     self.size = size.drawable
     colors = usesColor ? CursesScreen.startColors() : .none
     translator = CellTranslator(repertoire: repertoire, colors: colors)
-    configure()
+    // By its manual ncurses may put a frame off while there is something to read, and /dev/null is always ready.
+    typeahead(-1)
     resize(to: size)
     discardOpening()
   }
@@ -64,13 +65,6 @@ final class CursesScreen {
   private static func startColors() -> ColorDepth {
     guard has_colors(), start_color() == OK, use_default_colors() == OK else { return .none }
     return cterm_colors() >= 16 ? .sixteen : cterm_colors() >= 8 ? .eight : .none
-  }
-
-  private func configure() {
-    // Without this, ncurses puts drawing off while /dev/null has "input".
-    typeahead(-1)
-    nonl()
-    idlok(cterm_standard_window(), true)
   }
 
   /// With its first update ncurses also sends what prepares a terminal, for the size it guessed when it was opened.

@@ -30,6 +30,19 @@ final class InputLoop: Sendable {
     }
   }
 
+  /// Whether the terminal's input may be read.
+  private enum Access {
+    case input
+    /// Another program has the terminal, by our leave.
+    case none
+    /// The shell has it: we run in the background. Reading would stop the process, and the read that it was stopped in
+    /// would go on to wait for a whole line.
+    case noneForNow
+  }
+
+  /// How often to look whether we are in the foreground again: a shell need not tell a job that was not stopped.
+  private static let foregroundCheckMilliseconds: Int32 = 500
+
   private let device: TerminalDevice
   private let pipe: SelfPipe
   private let continuation: AsyncStream<TerminalEvent>.Continuation
@@ -77,12 +90,16 @@ final class InputLoop: Sendable {
 
   private func run() {
     var source = InputSource(descriptor: device.input)
+    var access = Access.input
     while true {
       let (wish, waiting) = orders.withLock { ($0.wish, $0.takeWaiting()) }
       if wish != .read { yield(source.decide()) }
       if wish == .stop { return end(answering: waiting) }
       for waiter in waiting { waiter.resume() }
-      waitAndRead(&source, isPaused: wish == .pause)
+      let before = access
+      access = wish == .pause ? .none : device.isForeground ? .input : .noneForNow
+      if before == .noneForNow && access == .input { yield([.continued]) }
+      waitAndRead(&source, access)
     }
   }
 
@@ -96,14 +113,15 @@ final class InputLoop: Sendable {
     for waiter in waiting + late { waiter.resume() }
   }
 
-  private func waitAndRead(_ source: inout InputSource, isPaused: Bool) {
+  private func waitAndRead(_ source: inout InputSource, _ access: Access) {
     // poll passes over a negative descriptor.
-    let input = source.isOpen && !isPaused ? device.input : -1
+    let input = source.isOpen && access == .input ? device.input : -1
+    let timeout = access == .noneForNow ? InputLoop.foregroundCheckMilliseconds : source.timeout(at: .now)
     var polled = [
       pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&polled, nfds_t(polled.count), source.timeout(at: .now)) >= 0 else { return }
+    guard poll(&polled, nfds_t(polled.count), timeout) >= 0 else { return }
     if polled[0].revents != 0 {
       yield(SignalEvents.events(for: pipe.drain()) { device.size })
     }

@@ -15,6 +15,8 @@ struct Takeover {
   private let modes: String
   private let crashNotice: String
   private(set) var isActive = false
+  /// The shell's title lies on the terminal's stack.
+  private var isTitleSaved = false
 
   init(of device: TerminalDevice, options: TerminalOptions) throws(TerminalError) {
     self.device = device
@@ -33,18 +35,25 @@ struct Takeover {
       cterm_guard_arm(
         device.output, &original, restore, restore.utf8.count, notice, notice.utf8.count)
     else { throw .systemCall("atexit", errno: ENOMEM) }
-    let titleIsOurs = isActive
     isActive = true
     try lineMode.makeRaw()
-    try device.write(Array(((titleIsOurs ? "" : TerminalModes.saveTitle) + modes).utf8))
+    try device.write(Array(((isTitleSaved ? "" : TerminalModes.saveTitle) + modes).utf8))
+    isTitleSaved = true
   }
 
-  /// Gives the terminal back as it was found. A terminal that is gone is left alone.
+  /// Gives the terminal back as it was found. A terminal that is gone is left alone, and a shell that has taken it back
+  /// keeps its line mode.
   mutating func end() {
     guard isActive else { return }
-    isActive = false
     try? device.write(Array(TerminalModes.off.utf8))
-    lineMode.restore()
+    isTitleSaved = false
+    if device.isForeground { lineMode.restore() }
+    abandon()
+  }
+
+  /// Somebody else has taken the terminal, and changed all that is ours.
+  mutating func abandon() {
+    isActive = false
     cterm_guard_disarm()
   }
 }

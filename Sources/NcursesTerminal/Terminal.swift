@@ -40,6 +40,7 @@ package final class Terminal {
     options: TerminalOptions = TerminalOptions()
   ) throws(TerminalError) -> Terminal {
     try device.requireTerminal()
+    guard device.isForeground else { throw .inBackground }
     let takeover = try Takeover(of: device, options: options)
     let repertoire = Repertoire.adopting(locale: environment.locale)
     let screen = try CursesScreen.open(
@@ -67,6 +68,8 @@ package final class Terminal {
   /// clipped. Does nothing while another program has the terminal. Throws `closed` once the terminal is gone.
   package func present(_ grid: CellGrid) throws(TerminalError) {
     guard possession == .held else { return }
+    if !takeover.isActive { try takeAgain() }
+    guard takeover.isActive else { return }
     if let now = device.size { writer.resize(to: now) }
     let bytes = try writer.frame(grid) + Array(pendingBytes.utf8)
     pendingBytes = ""
@@ -99,8 +102,9 @@ package final class Terminal {
     pendingBytes += TerminalModes.bell
   }
 
-  /// Gives the terminal back, and stops the process group as Ctrl-Z does; returns once it goes on, with the terminal
-  /// taken again. Present a frame then. Throws `closed` if the terminal is gone by that time.
+  /// Gives the terminal back, and stops the process group as Ctrl-Z does; returns once it goes on. In the foreground the
+  /// terminal is taken again then; in the background the first frame after `fg` takes it. Present a frame afterwards.
+  /// Throws `closed` if the terminal is gone by that time.
   package func suspend() throws(TerminalError) {
     guard possession == .held else { return }
     takeover.end()
@@ -121,9 +125,9 @@ package final class Terminal {
     pausing reader: InputReader, _ body: @MainActor () async throws(Failure) -> Result
   ) async throws(Failure) -> Result {
     await reader.pause()
-    lend()
+    let isLender = lend()
     defer {
-      reclaim()
+      if isLender { reclaim() }
       reader.resume()
     }
     return try await body()
@@ -139,12 +143,14 @@ package final class Terminal {
     writer.close()
   }
 
-  private func lend() {
-    guard possession == .held else { return }
+  /// False if there is nothing to lend, or it is lent already.
+  private func lend() -> Bool {
+    guard possession == .held else { return false }
     possession = .lent
     takeover.end()
     standardError?.giveBack()
     cterm_lend_signals()
+    return true
   }
 
   private func reclaim() {
@@ -157,6 +163,7 @@ package final class Terminal {
   }
 
   private func takeAgain() throws(TerminalError) {
+    guard device.isForeground else { return takeover.abandon() }
     try takeover.begin()
     writer.forgetTerminal()
     if let title { pendingBytes += TerminalModes.title(title.text) }

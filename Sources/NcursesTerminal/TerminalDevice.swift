@@ -27,6 +27,13 @@ package struct TerminalDevice: Equatable, Sendable {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
+  /// Whether this process may change the terminal: no other job has it. The kernel would stop a process that may not,
+  /// but not one whose thread blocks SIGTTOU, as the threads of a pool do.
+  var isForeground: Bool {
+    let foreground = tcgetpgrp(input)
+    return foreground < 0 || foreground == getpgrp()
+  }
+
   /// Throws `notATerminal` for the first descriptor that is none.
   func requireTerminal() throws(TerminalError) {
     guard isatty(input) == 1 else { throw .notATerminal(.input) }

@@ -15,14 +15,20 @@ package actor Session {
   private let recorder: any SessionRecorder
   private let clock: SessionClock
   private let changed: AsyncStream<Void>.Continuation
-  private let effects: AsyncStream<SessionEffect>
-  private let effectQueue: AsyncStream<SessionEffect>.Continuation
+  private let jobs: AsyncStream<Job>
+  private let work: AsyncStream<Job>.Continuation
   private var state: SessionState
   private var runtime: AttachedRuntime?
   private var router = EventRouter()
   private var alarm: Task<Void, Never>?
   private var alarmAt: Moment?
   private var isClosing = false
+
+  /// What is done one after the other, in the order in which it was decided.
+  private enum Job {
+    case perform(SessionEffect)
+    case keep(JSONValue, SessionID)
+  }
 
   package init(
     plan: SessionPlan, launcher: any RuntimeLauncher, recorder: any SessionRecorder, clock: SessionClock
@@ -33,8 +39,8 @@ package actor Session {
     self.clock = clock
     state = plan.initialState
     (changes, changed) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    // Unbounded: an effect is something that a person or the model decided, and must not be dropped.
-    (effects, effectQueue) = AsyncStream.makeStream(of: SessionEffect.self, bufferingPolicy: .unbounded)
+    // Unbounded: a job is something that a person or the model decided, or that happened, and must not be dropped.
+    (jobs, work) = AsyncStream.makeStream(of: Job.self, bufferingPolicy: .unbounded)
   }
 
   package var snapshot: SessionState { state }
@@ -43,12 +49,13 @@ package actor Session {
   package func run() async {
     await withDiscardingTaskGroup { group in
       group.addTask { await self.start() }
-      for await effect in effects {
-        // A record is safe before anything after it leaves the program; calls wait for their replies on their own.
-        if case .record(let record) = effect {
-          await recorder.record(record)
-        } else {
-          group.addTask { await self.perform(effect) }
+      for await job in jobs {
+        switch job {
+        // A record is safe before anything after it leaves the program.
+        case .perform(.record(let record)): await recorder.record(record, of: state.identity.task)
+        case .keep(let event, let task): await recorder.recordEvent(event, of: task)
+        // Calls wait for their replies on their own.
+        case .perform(let effect): group.addTask { await self.perform(effect) }
         }
       }
       group.cancelAll()
@@ -65,13 +72,13 @@ package actor Session {
     alarm?.cancel()
     await runtime?.stop()
     runtime = nil
-    effectQueue.finish()
+    work.finish()
     changed.finish()
   }
 
   /// The one way in which the state changes.
   private func feed(_ input: SessionInput) {
-    for effect in SessionReducer.reduce(&state, input, at: clock.now) { effectQueue.yield(effect) }
+    for effect in SessionReducer.reduce(&state, input, at: clock.now) { work.yield(.perform(effect)) }
     changed.yield()
     setAlarm()
   }
@@ -106,7 +113,7 @@ extension Session {
       router.expectNewSession()
       let task = try await runtime.reserve(plan.repository)
       feed(.runtime(.reserved(task)))
-      for params in router.sessionOpened(task) { receiveEvent(params) }
+      for event in router.sessionOpened(task) { receiveEvent(event) }
     } catch {
       await fail(error)
     }
@@ -152,7 +159,6 @@ extension Session {
     guard source === runtime else { return }
     switch incoming {
     case .notification(method: "session.event", let params, let readability):
-      await recorder.recordEvent(params)
       let event = ArrivedEvent(params: params, readability: readability)
       if router.admits(event) { receiveEvent(event) }
     case .notification, .request: break
@@ -166,7 +172,10 @@ extension Session {
     }
   }
 
-  private func receiveEvent(_ event: ArrivedEvent) { feed(.event(event.decoded)) }
+  private func receiveEvent(_ event: ArrivedEvent) {
+    if let task = state.identity.task { work.yield(.keep(event.params, task)) }
+    feed(.event(event.decoded))
+  }
 }
 
 // MARK: Performing

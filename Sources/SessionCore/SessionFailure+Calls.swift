@@ -19,7 +19,8 @@ extension SessionFailure {
     let spoken = version.protocolVersion.map { "protocol version \($0)" } ?? "no protocol version"
     return SessionFailure(
       stage: .runtime, cause: .runtimeFailed,
-      words: "the runtime \(version.version ?? "") speaks \(spoken), and aloft speaks \(RuntimeVersion.supportedProtocol)",
+      words:
+        "the runtime \(version.version ?? "") speaks \(spoken), and aloft speaks \(RuntimeVersion.supportedProtocol)",
       advice: "Install a Copilot CLI that speaks protocol version \(RuntimeVersion.supportedProtocol).", retry: .never)
   }
 
@@ -46,7 +47,8 @@ extension MethodFailure.Kind {
     case .noEvents(let task):
       "The task \(task.rawValue) was made, but nothing came of it in time. It may still live on GitHub: https://github.com/copilot/tasks/\(task.rawValue)"
     case .sessionNotFound: "The runtime does not know this session any more."
-    case .unhandledMethod, .invalidParameters: "This runtime is too old or too new for aloft; install another Copilot CLI."
+    case .unhandledMethod, .invalidParameters:
+      "This runtime is too old or too new for aloft; install another Copilot CLI."
     case .shuttingDown, .connectionRefused, .cancelled, .other: "Start aloft again; if it stays so, look into the log."
     }
   }

@@ -1,3 +1,4 @@
+package import CopilotProtocol
 package import JSONRPC
 package import SessionModel
 
@@ -5,7 +6,7 @@ package import SessionModel
 package protocol SessionRecorder: Sendable {
   /// Returns when the record is safe, or when it is known that it cannot be: then the recorder keeps it in memory,
   /// and says so elsewhere.
-  func record(_ record: JournalRecord) async
+  func record(_ record: JournalRecord, of task: SessionID?) async
   /// Keeps an event as it came.
-  func recordEvent(_ event: JSONValue) async
+  func recordEvent(_ event: JSONValue, of task: SessionID) async
 }

@@ -78,6 +78,9 @@ package struct Outbox: Equatable, Sendable {
 
   package var isEmpty: Bool { prompts.isEmpty }
 
+  /// Adds a prompt that was written before there was a session.
+  package mutating func write(_ text: String, at now: Moment) { append(text, at: now) }
+
   package subscript(_ id: OutgoingPrompt.ID) -> OutgoingPrompt? { prompts.first { $0.id == id } }
 
   @discardableResult

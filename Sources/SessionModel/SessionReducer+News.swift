@@ -6,6 +6,8 @@ extension SessionReducer {
     // The only announcement of the session's page, and it is not repeated.
     guard info.infoType == "remote", let url = info.url, state.identity.url != .announced(url) else { return [] }
     state.identity.url = .announced(url)
+    // The reply that reserved the session may have named the agent's own id; only the task's can be reattached to.
+    if let task = SessionURL.task(inPage: url) { state.identity.task = task }
     return state.identity.task.map { [.record(state.sessionRecord(for: $0))] } ?? []
   }
 

@@ -104,6 +104,14 @@ extension SessionReducer {
 extension SessionURL {
   /// The documented shape. The real address is announced by the worker, once.
   static func guess(for task: SessionID) -> String { "https://github.com/copilot/tasks/\(task.rawValue)" }
+
+  /// The task that a page of the documented shape belongs to.
+  static func task(inPage url: String) -> SessionID? {
+    guard let path = url.split(separator: "?").first?.split(separator: "#").first else { return nil }
+    let parts = path.split(separator: "/")
+    guard parts.count >= 2, parts[parts.count - 2] == "tasks", let id = parts.last else { return nil }
+    return SessionID(rawValue: String(id))
+  }
 }
 
 extension SessionState {

@@ -22,9 +22,7 @@ extension SafeText {
     }
     return (self, .empty)
   }
-}
 
-extension SafeText {
   /// The text cut into lines of at most `columns` columns, in time linear in its length, where calling `split` again and
   /// again would copy the rest each time. Never empty. `columns` is at least 2, so that a wide glyph fits.
   package func lines(ofColumns columns: Int) -> [SafeText] {
@@ -48,7 +46,7 @@ extension SafeText.Piece {
   fileprivate func split(atColumn column: Int) -> (head: Self?, tail: Self) {
     let (index, width) =
       isASCII ? (text.utf8.index(text.startIndex, offsetBy: column), column) : boundary(before: column)
-    guard width > 0 || index > text.startIndex else { return (nil, self) }
+    guard width > 0 else { return (nil, self) }
     return (
       Self(text: String(text[..<index]), kind: kind, columns: width),
       Self(text: String(text[index...]), kind: kind, columns: columns - width)

@@ -11,12 +11,7 @@ extension SafeText {
   package static func proseLine(_ source: some StringProtocol, in repertoire: Repertoire) -> SafeText {
     let lines = prose(source, in: repertoire)
     guard lines.count > 1 else { return lines[0] }
-    var builder = SafeTextBuilder()
-    for line in lines where !line.isEmpty {
-      if builder.columns > 0 { builder.append(narrow: " ") }
-      builder.append(line)
-    }
-    return builder.finish()
+    return lines.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func prose(_ line: SourceLine, in repertoire: Repertoire) -> SafeText {

@@ -41,10 +41,7 @@ package struct SafeText: Equatable, Hashable, Sendable {
   package var isEmpty: Bool { pieces.isEmpty }
 
   package static func + (left: SafeText, right: SafeText) -> SafeText {
-    var builder = SafeTextBuilder()
-    builder.append(left)
-    builder.append(right)
-    return builder.finish()
+    [left, right].joined(separator: .empty)
   }
 
   package static func += (left: inout SafeText, right: SafeText) {

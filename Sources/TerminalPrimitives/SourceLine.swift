@@ -47,12 +47,12 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt64 {
-  /// Whether each of the eight bytes is in 0x20...0x7E. Bytes with the high bit set are told first, so neither the
-  /// addition nor the subtraction below carries into a neighbour that matters.
+  /// Whether each of the eight bytes is in 0x20...0x7E. A carry or a borrow comes only from a byte that is itself outside,
+  /// and the lowest such byte always shows its own high bit.
   fileprivate var isPrintableASCII: Bool {
     let everyHighBit: UInt64 = 0x8080_8080_8080_8080
     let reachesDelete = self &+ 0x0101_0101_0101_0101
     let isBelowBlank = self &- 0x2020_2020_2020_2020
-    return (self | reachesDelete | isBelowBlank) & everyHighBit == 0
+    return (reachesDelete | isBelowBlank) & everyHighBit == 0
   }
 }

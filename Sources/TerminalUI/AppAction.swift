@@ -19,17 +19,27 @@ package enum EditorResult: Equatable, Sendable {
   case failed(String)
 }
 
-/// What a frame held of the request under decision.
+/// What a frame held.
 package struct FrameReport: Equatable, Sendable {
-  package let request: RequestDigest?
+  /// The room that the transcript had, so that a page is what was seen.
+  package let transcript: Size
+  package let request: ShownRequest?
+
+  package init(transcript: Size, request: ShownRequest?) {
+    self.transcript = transcript
+    self.request = request
+  }
+}
+
+/// What a frame held of the request under decision.
+package struct ShownRequest: Equatable, Sendable {
+  package let digest: RequestDigest
   package let rows: Range<Int>
   package let rowCount: Int
   package let width: Int
 
-  package static let nothing = FrameReport(request: nil, rows: 0..<0, rowCount: 0, width: 0)
-
-  package init(request: RequestDigest?, rows: Range<Int>, rowCount: Int, width: Int) {
-    self.request = request
+  package init(digest: RequestDigest, rows: Range<Int>, rowCount: Int, width: Int) {
+    self.digest = digest
     self.rows = rows
     self.rowCount = rowCount
     self.width = width

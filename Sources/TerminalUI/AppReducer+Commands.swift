@@ -19,7 +19,7 @@ extension AppReducer {
     case .withdrawPrompt: return withdraw(in: &state)
     case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
       .selectPrevious, .selectNext:
-      read(command, in: &state, layout: &layout)
+      read(command, in: &state, layout: &layout, at: now)
     case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
       .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToLineStart, .deleteToLineEnd, .undo, .editor,
       .searchHistory:
@@ -110,13 +110,34 @@ extension AppReducer {
     if next == .request { openRequest(in: &state, at: now) } else { state.focus = next }
   }
 
-  private static func read(_ command: Command, in state: inout AppState, layout: inout TranscriptLayout) {
+  private static func read(
+    _ command: Command, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) {
     if state.focus == .request, let view = state.request, command == .pageUp || command == .pageDown {
       let page = max(1, view.shownRows.count - 1)
       let last = max(0, (view.seen?.count ?? 0) - view.shownRows.count)
       state.request?.firstRow = min(last, max(0, view.firstRow + (command == .pageDown ? page : -page)))
       return
     }
-    state.transcript.perform(command, in: state, layout: &layout)
+    state.transcript.perform(command, on: state.page(at: now), layout: &layout)
+  }
+}
+
+extension TranscriptView {
+  fileprivate mutating func perform(_ command: Command, on page: TranscriptPage, layout: inout TranscriptLayout) {
+    switch command {
+    case .pageUp: pageUp(on: page, layout: &layout)
+    case .pageDown: pageDown(on: page, layout: &layout)
+    case .lineUp: scroll(by: -1, on: page, layout: &layout)
+    case .lineDown: scroll(by: 1, on: page, layout: &layout)
+    case .top: toTop(on: page, layout: &layout)
+    case .followEnd: follow()
+    case .toggleItem: toggleSelected(on: page, layout: &layout)
+    case .toggleAllItems: toggleAll()
+    case .toggleReasoning: toggleReasoning()
+    case .selectPrevious: selectPrevious(on: page, layout: &layout)
+    case .selectNext: selectNext(on: page, layout: &layout)
+    default: break
+    }
   }
 }

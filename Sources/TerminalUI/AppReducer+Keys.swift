@@ -6,15 +6,15 @@ extension AppReducer {
   static func press(
     _ key: KeyPress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    if case .help(let context, let firstRow) = state.overlay {
-      return helpKey(key, context, firstRow, in: &state)
+    if case .help(let context, let firstRow, let typed) = state.overlay {
+      return helpKey(key, context, firstRow, typed, in: &state)
     }
     if state.focus == .request, state.request?.swallows(keyAt: now) == true {
       guard isAlwaysHeard(key) else { return [] }
     }
     if state.request?.isWritingWords == true, let effects = wordsKey(key, in: &state, at: now) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
-      state.overlay = .help(.composer, firstRow: 0)
+      state.overlay = .help(.composer, firstRow: 0, typed: "?")
       return []
     }
     guard let command = Keymap.standard.command(for: key, in: state.focus.context) else {
@@ -43,19 +43,30 @@ extension AppReducer {
   }
 
   private static func helpKey(
-    _ key: KeyPress, _ context: Binding.Context, _ firstRow: Int, in state: inout AppState
+    _ key: KeyPress, _ context: Binding.Context, _ firstRow: Int, _ typed: String, in state: inout AppState
   ) -> [AppEffect] {
-    switch key.key {
-    case .down, .scalar("j"): state.overlay = .help(context, firstRow: firstRow + 1)
-    case .up, .scalar("k"): state.overlay = .help(context, firstRow: max(0, firstRow - 1))
-    case .pageDown, .scalar(" "): state.overlay = .help(context, firstRow: firstRow + helpPage(state))
-    case .pageUp: state.overlay = .help(context, firstRow: max(0, firstRow - helpPage(state)))
-    default: state.overlay = nil
+    if let step = helpStep(key, in: state) {
+      state.overlay = .help(context, firstRow: max(0, firstRow + step), typed: typed)
+      return []
     }
+    state.overlay = nil
+    guard !typed.isEmpty, case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return [] }
+    state.composer.insert(typed + String(Character(scalar)))
     return []
   }
 
-  private static func helpPage(_ state: AppState) -> Int { max(1, state.size.rows - 4) }
+  /// The rows that a key scrolls the help by; nil for every key that closes it.
+  private static func helpStep(_ key: KeyPress, in state: AppState) -> Int? {
+    let page = max(1, state.size.rows - 4)
+    switch key.key {
+    case .down: return 1
+    case .up: return -1
+    case .pageDown: return page
+    case .pageUp: return -page
+    case .scalar, .enter, .tab, .backspace, .delete, .insert, .escape, .left, .right, .home, .end, .function:
+      return nil
+    }
+  }
 
   /// Keys while the words of a denial or an answer are written; nil where the key keeps its own meaning.
   private static func wordsKey(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect]? {

@@ -20,8 +20,9 @@ package enum AppReducer {
     case .resized(let size): state.size = size
     case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
     case .frameWasShown(let report):
-      if let view = state.request, view.digest == report.request {
-        state.request?.rowsWereShown(report.rows, of: report.rowCount, width: report.width)
+      state.transcriptRoom = report.transcript
+      if let shown = report.request, state.request?.digest == shown.digest {
+        state.request?.rowsWereShown(shown.rows, of: shown.rowCount, width: shown.width)
       }
     case .editorReturned(.text(let text)): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
     case .editorReturned(.failed(let words)):
@@ -39,8 +40,8 @@ package enum AppReducer {
     case .key(let key): return press(key, in: &state, layout: &layout, at: now)
     case .paste(let text): paste(text, into: &state, at: now)
     case .wheel(let direction):
-      state.transcript.scroll(
-        by: direction == .up ? -wheelStep : wheelStep, in: state, layout: &layout)
+      let page = state.page(at: now)
+      state.transcript.scroll(by: direction == .up ? -wheelStep : wheelStep, on: page, layout: &layout)
     case .focus(let isGained): state.hasTerminalFocus = isGained
     case .click, .unrecognised: break
     }
@@ -78,6 +79,16 @@ package enum AppReducer {
 }
 
 extension AppState {
+  func context(at now: Moment) -> RenderContext {
+    RenderContext(
+      theme: setting.theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset)
+  }
+
+  /// The transcript as it is looked at.
+  func page(at now: Moment) -> TranscriptPage {
+    TranscriptPage(session, area: transcriptRoom, context: context(at: now))
+  }
+
   mutating func inform(_ text: SafeText) { message = Message(.info, text) }
   mutating func warn(_ text: SafeText) { message = Message(.warning, text) }
 

@@ -8,6 +8,8 @@ package struct AppState: Equatable, Sendable {
   package var focus = Focus.composer
   package var composer: Composer
   package var transcript = TranscriptView()
+  /// The transcript's room in the last frame.
+  package internal(set) var transcriptRoom = Size(rows: 0, columns: 0)
   /// The request that is open for a decision; nil while only the bar is shown.
   package var request: RequestView?
   package var overlay: Overlay?
@@ -34,7 +36,8 @@ package enum Focus: Equatable, Sendable {
 }
 
 package enum Overlay: Equatable, Sendable {
-  case help(Binding.Context, firstRow: Int)
+  /// `typed` is text that opened the help and may have been meant as text: typing on puts it into the draft.
+  case help(Binding.Context, firstRow: Int, typed: String = "")
 }
 
 /// One line for the person, gone with the next key that means something else.

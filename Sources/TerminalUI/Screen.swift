@@ -12,14 +12,12 @@ package struct Screen: Sendable {
     var grid = CellGrid(size: state.size)
     guard state.size.rows >= Layout.smallest.rows, state.size.columns >= Layout.smallest.columns else {
       drawTooSmall(&grid, state)
-      return (grid, .nothing)
+      return (grid, FrameReport(transcript: state.transcriptRoom, request: nil))
     }
-    let context = RenderContext(
-      theme: state.setting.theme, repertoire: state.setting.repertoire, now: now,
-      utcOffsetSeconds: state.setting.utcOffset)
-    if case .help(let place, let firstRow) = state.overlay {
+    let context = state.context(at: now)
+    if case .help(let place, let firstRow, _) = state.overlay {
       HelpPane.draw(into: &grid, place: place, firstRow: firstRow, context: context)
-      return (grid, .nothing)
+      return (grid, FrameReport(transcript: state.transcriptRoom, request: nil))
     }
     let composer = ComposerPane(state, context: context)
     let layout = Layout(
@@ -29,11 +27,11 @@ package struct Screen: Sendable {
     TranscriptPane.draw(
       into: &grid, area: layout.transcript, state: state.session, view: state.transcript, layout: &transcriptLayout,
       context: context)
-    let report = RequestPane.draw(
+    let shown = RequestPane.draw(
       into: &grid, area: layout.request, state: state, layout: &requestLayout, context: context)
     composer.draw(into: &grid, area: layout.composer, state: state)
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
-    return (grid, report)
+    return (grid, FrameReport(transcript: layout.transcript.size, request: shown))
   }
 
   private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {

@@ -18,7 +18,6 @@ final class AppLoop {
   private var frames = FrameClock()
   private var tick: Task<Void, Never>?
   private var ending: Ending?
-  private var hasShownFrame = false
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
@@ -123,8 +122,10 @@ final class AppLoop {
   }
 
   private func watchSaving() async {
-    for await saving in effects.savingChanges {
-      await apply(.savingChanged(saving))
+    // What happens in the demonstration is not meant to be kept.
+    guard !state.setting.isDemo else { return }
+    for await health in effects.healthChanges {
+      await apply(.savingChanged(Saving(health)))
       paint()
     }
   }
@@ -140,9 +141,7 @@ final class AppLoop {
       return
     }
     frames.frameWasDrawn(at: now)
-    if report != .nothing {
-      _ = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
-    }
+    _ = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
     scheduleTick(after: now)
   }
 
@@ -162,4 +161,13 @@ enum Ending: Equatable, Sendable {
   case left
   case signal(Int32)
   case terminalClosed
+}
+
+extension Saving {
+  init(_ health: JournalHealth) {
+    switch health {
+    case .saving: self = .on
+    case .notSaving(let error): self = .failing(error.words)
+    }
+  }
 }

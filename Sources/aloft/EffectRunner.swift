@@ -9,15 +9,16 @@ final class EffectRunner {
   /// A kill may cost 250 ms of typing; this leaves the write itself 50 of them.
   static let draftDelay = Duration.milliseconds(200)
 
-  let savingChanges: AsyncStream<Saving>
   private let journal: Journal
   private var unsaved: TextBuffer?
   private var saving: Task<Void, Never>?
 
   init(journal: Journal) {
     self.journal = journal
-    savingChanges = journal.healthChanges.map(Saving.init)
   }
+
+  /// Whether the journal saves, whenever that changes.
+  var healthChanges: AsyncStream<JournalHealth> { journal.healthChanges }
 
   func saveDraftSoon(_ draft: TextBuffer) {
     unsaved = draft
@@ -30,7 +31,7 @@ final class EffectRunner {
   }
 
   func saveHistory(_ prompt: String) {
-    Task { await journal.appendHistory(prompt) }
+    Task { await journal.addToHistory(prompt) }
   }
 
   /// Writes what has not been written.

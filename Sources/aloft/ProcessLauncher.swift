@@ -1,3 +1,4 @@
+import CopilotProtocol
 import JSONRPC
 import SessionCore
 import SessionModel
@@ -27,7 +28,8 @@ struct ProcessLauncher: RuntimeLauncher {
 
   private func environment() throws(SessionFailure) -> RuntimeEnvironment {
     do throws(CredentialError) {
-      return try RuntimeEnvironment(variables: variables, tokenVariable: tokenVariable)
+      let credential = try RuntimeCredential.find(in: variables, chosen: tokenVariable)
+      return RuntimeEnvironment(from: variables, credential: credential)
     } catch {
       throw .unusable(error.words, advice: "Name a variable that holds a token, or leave --token-env out.")
     }

@@ -51,7 +51,7 @@ struct SessionOptions: ParsableArguments {
   var repository: RepositoryName? { repo.flatMap(RepositoryName.init) }
 }
 
-extension ApprovalPolicy: @retroactive ExpressibleByArgument {}
+extension ApprovalPolicy: ExpressibleByArgument {}
 
 enum LogLevel: String, CaseIterable, ExpressibleByArgument {
   case trace, debug, info, notice, warning, error

@@ -98,6 +98,16 @@ import Testing
         == [.deliver(.notification(method: "m", params: .unreadable, .repaired([fault])))])
   }
 
+  @Test func `a request that breaks off is reported and still answered`() {
+    var machine = Machine(limits: .standard)
+    let fault = WireFault.syntax(expected: "a value", offset: 51, found: ByteExcerpt("x}}".utf8))
+    #expect(
+      machine.bytesArrived(frame(#"{"jsonrpc":"2.0","id":5,"method":"m","params":{"a":x}}"#), at: .zero) == [
+        .deliver(.fault(fault)), .deliver(.request(method: "m")),
+        .write(frame(#"{"jsonrpc":"2.0","id":5,"error":{"code":-32601,"message":"Unhandled method m"}}"#)),
+      ])
+  }
+
   @Test func `a call without an answer times out at its own time`() {
     var machine = Machine(limits: .standard)
     _ = machine.call("a", "x", timeout: .seconds(90), at: .seconds(1))
@@ -170,7 +180,8 @@ import Testing
   @Test func `1,000 bad frames in a row are survived and one more is not`() {
     var machine = Machine(limits: .standard)
     let good = frame(#"{"jsonrpc":"2.0","method":"m"}"#)
-    let bad = [[UInt8]](repeating: frame("{}"), count: 1000).flatMap(\.self)
+    let torn = frame(#"{"jsonrpc":"2.0","method":"m","params":{"a":x}}"#)
+    let bad = (0..<500).flatMap { _ in frame("{}") + torn }
     #expect(machine.bytesArrived(bad + good + bad, at: .zero).count == 2001)
     #expect(
       machine.bytesArrived(frame("{}") + good, at: .zero).suffix(2)

@@ -101,7 +101,7 @@ import Testing
     let text = #"{"jsonrpc":"2.0","method":"m","params":{"id":"s","event":{"type":"t","data":{"x":NaN}}}}"#
     let fault = WireFault.syntax(expected: "a value", offset: 81, found: ByteExcerpt("NaN}}}}".utf8))
     let params: JSONValue = ["id": "s", "event": ["type": "t", "data": .unreadable]]
-    #expect(MessageCodec.decode(Array(text.utf8)) == .torn(method: "m", params: params, fault))
+    #expect(MessageCodec.decode(Array(text.utf8)) == .torn(.notification(method: "m", params: params), fault))
   }
 
   @Test func `a request that breaks off can still be answered`() {
@@ -109,7 +109,7 @@ import Testing
     let fault = WireFault.syntax(expected: "a value", offset: 51, found: ByteExcerpt([]))
     #expect(
       MessageCodec.decode(Array(text.utf8))
-        == .message(.request(id: .number(3), method: "m", params: .unreadable), .repaired([fault])))
+        == .torn(.request(id: .number(3), method: "m", params: .unreadable), fault))
   }
 
   @Test func `a response that breaks off names its call and gives no result`() {
@@ -129,10 +129,11 @@ import Testing
   @Test func `the beginning of a skipped message tells whose it was`() {
     let event = #"{"jsonrpc":"2.0","method":"m","params":{"id":"s","event":{"type":"t","data":{"text":"xxx"#
     let reply = #"{"jsonrpc":"2.0","id":9,"result":{"events":[{"text":"xxx"#
+    let params: JSONValue = ["id": "s", "event": ["type": "t", "data": .unreadable]]
     let fault = WireFault.oversize(bytes: 40_000_000)
     #expect(
       MessageCodec.decode(head: Array(event.utf8), ofSkipped: fault)
-        == .torn(method: "m", params: ["id": "s", "event": ["type": "t", "data": .unreadable]], fault))
+        == .torn(.notification(method: "m", params: params), fault))
     #expect(MessageCodec.decode(head: Array(reply.utf8), ofSkipped: fault) == .unusable(fault, answering: .number(9)))
     #expect(MessageCodec.decode(head: Array("xxx".utf8), ofSkipped: fault) == .unusable(fault, answering: nil))
   }

@@ -82,17 +82,15 @@ extension OneTerminalAtATime {
       await reader.stop()
     }
 
-    @Test func `a hang-up is one event, and costs no time afterwards`() async throws {
+    @Test func `a hang-up is one event, after which signals still arrive`() async throws {
       let pseudo = try rawTerminal()
       let reader = try InputReader(pseudo.device)
       pseudo.hangUp()
       #expect(await next(1, of: reader) == [.closed])
-      let before = clock()
       kill(getpid(), SIGCONT)
       #expect(await next(1, of: reader) == [.continued])
-      poll(nil, 0, 200)
-      #expect(Double(clock() - before) / Double(CLOCKS_PER_SEC) < 0.1)
       await reader.stop()
+      #expect(await next(1, of: reader) == [])
     }
 
     @Test func `stopping ends the events and gives the signals back`() async throws {

@@ -31,6 +31,16 @@ extension OneTerminalAtATime {
       #expect(try writer.frame(transcript(first: 0)) == [])
     }
 
+    @Test func `a frame in which every line changes is written to its last line`() throws {
+      let writer = try writer()
+      defer { writer.close() }
+      _ = try writer.frame(transcript(first: 0))
+      var grid = CellGrid(size: writer.size)
+      for row in 0..<30 { grid.write("!\(row)", style: .plain, row: row, column: 0, limit: 100) }
+      let bytes = String(decoding: try writer.frame(grid), as: UTF8.self)
+      #expect((0..<30).allSatisfy { bytes.contains("!\($0)") })
+    }
+
     @Test func `scrolling by a line costs less than 400 bytes`() throws {
       let writer = try writer()
       defer { writer.close() }

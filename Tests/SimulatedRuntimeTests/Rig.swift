@@ -12,11 +12,23 @@ struct Rig {
   private var callCount: Int64 = 0
   /// Everything that was sent to the client, in order.
   private(set) var received: [Message] = []
+  /// The same, and what clients before it were sent.
+  private(set) var everything: [Message] = []
+  /// Events that ask, without those that were answered, oldest first.
+  private(set) var openRequests: [JSONValue] = []
   private(set) var isClosed = false
 
   init(_ scenario: Scenario) {
     machine = RuntimeMachine(scenario: scenario, beginning: Self.beginning)
     machine.connectionWasOpened(client)
+  }
+
+  /// A client whose session has begun, which has sent one prompt.
+  static func asked(_ steps: String, more: String = "") throws(ScenarioError) -> Rig {
+    var rig = try Rig(Samples.answering(steps, more: more))
+    _ = rig.startSession()
+    rig.send("go")
+    return rig
   }
 
   init(named name: String) throws(ScenarioError) { self.init(try Scenario.named(name)) }
@@ -44,18 +56,24 @@ struct Rig {
     take(machine.timePassed(to: now))
   }
 
-  /// Lets time pass from deadline to deadline until nothing is to come, or a day has passed.
+  /// Lets time pass until something happens; false when nothing does within a day.
+  mutating func advanceToDeadline() -> Bool {
+    guard let deadline = machine.deadline, deadline < .seconds(86_400) else { return false }
+    now = max(now, deadline)
+    take(machine.timePassed(to: now))
+    return true
+  }
+
+  /// Lets time pass until nothing is to come.
   mutating func playOut() {
-    while let deadline = machine.deadline, deadline < .seconds(86_400) {
-      now = max(now, deadline)
-      take(machine.timePassed(to: now))
-    }
+    while advanceToDeadline() {}
   }
 
   /// The runtime has died: a new one.
   mutating func connectAgain() {
     client = PeerID(number: client.number + 1)
     received = []
+    openRequests = []
     isClosed = false
     machine.connectionWasOpened(client)
   }
@@ -63,7 +81,9 @@ struct Rig {
   private mutating func take(_ actions: [RuntimeMachine.Action]) {
     for action in actions {
       switch action {
-      case .send(let message, let peer): if peer == client { received.append(message) }
+      case .send(let message, let peer):
+        everything.append(message)
+        if peer == client { take(message) }
       case .close(let peer): if peer == client { isClosed = true }
       }
     }
@@ -71,19 +91,32 @@ struct Rig {
 }
 
 extension Rig {
-  /// Creates a session and lets the agent start. Returns the session's id.
-  mutating func startSession() -> String {
-    call("session.create", ["cloud": ["repository": ["owner": "octo", "name": "demo"]]])
-    playOut()
-    return sessionID ?? ""
+  private mutating func take(_ message: Message) {
+    received.append(message)
+    guard case .notification("session.event", let params) = message, let event = params["event"],
+      let type = event["type"]?.string, let request = event["data"]?["requestId"]
+    else { return }
+    if type.hasSuffix(".requested") { openRequests.append(event) }
+    if type.hasSuffix(".completed") { openRequests.removeAll { $0["data"]?["requestId"] == request } }
   }
 
-  /// The id of the reply to the creation.
-  var sessionID: String? {
-    for case .response(_, .success(let result)) in received {
-      if let id = result["sessionId"]?.string { return id }
+  /// Creates a session and lets the agent start. Returns the session's id.
+  mutating func startSession() -> JSONValue {
+    call("session.create", ["cloud": ["repository": ["owner": "octo", "name": "demo"]]])
+    playOut()
+    return sessionID
+  }
+
+  /// The newest id of a session that a reply named.
+  var sessionID: JSONValue {
+    for case .response(_, .success(let result)) in received.reversed() {
+      if let id = result["sessionId"] { return id }
     }
-    return nil
+    return .null
+  }
+
+  mutating func send(_ prompt: JSONValue) {
+    call("session.send", ["sessionId": sessionID, "prompt": prompt])
   }
 
   var events: [JSONValue] {
@@ -96,5 +129,10 @@ extension Rig {
   var eventTypes: [String] { events.compactMap { $0["type"]?.string } }
 
   /// The data of the newest event of that type.
-  func data(_ type: String) -> JSONValue? { events.last { $0["type"] == .string(type) }?["data"] }
+  func data(_ type: JSONValue) -> JSONValue? { events.last { $0["type"] == type }?["data"] }
+
+  /// The messages of the `session.info` events, in order.
+  var notes: [String] {
+    events.filter { $0["type"] == "session.info" }.compactMap { $0["data"]?["message"]?.string }
+  }
 }

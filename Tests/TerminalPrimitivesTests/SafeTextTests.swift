@@ -27,6 +27,14 @@ import Testing
     #expect(text.columns == 7)
   }
 
+  @Test func `a sequence of texts is joined and a text repeated`() {
+    let texts: [SafeText] = ["a", "b", ""]
+    #expect(texts.joined(separator: ", ") == "a, b, ")
+    #expect(texts.prefix(0).joined(separator: ", ") == .empty)
+    #expect(SafeText(repeating: "─", count: 3) == "───")
+    #expect(SafeText(repeating: "─", count: 0) == .empty)
+  }
+
   @Test func `texts are equal if their pieces are`() {
     let token = SafeText.proseLine("\u{1B}", in: .unicode)
     let forged = SafeText.proseLine(#"\u{1B}"#, in: .unicode)

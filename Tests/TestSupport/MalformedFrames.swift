@@ -34,6 +34,15 @@ package struct MalformedFrameRow: Sendable {
 }
 
 extension MalformedFrameRow {
+  /// The same stream with at most so many repeated frames. What is repeated inside one frame stays.
+  package func repeatingFrames(atMost limit: Int) -> MalformedFrameRow {
+    guard case .repeated(let prefix, let unit, let count, let suffix) = bytes.body, prefix.isEmpty else { return self }
+    return MalformedFrameRow(
+      id: id, family: family,
+      bytes: MalformedBytes(body: .repeated(prefix: prefix, unit, count: min(count, limit), suffix: suffix)),
+      ending: ending, expectation: expectation, delayPerByte: delayPerByte)
+  }
+
   /// Writes the stream to the connection at the other end of `channel`, moving `clock` where the peer is slow. Returns
   /// when all of it was taken and handled, or the connection has closed.
   package func play(into channel: InMemoryChannel, clock: ManualClock) async {
@@ -44,6 +53,7 @@ extension MalformedFrameRow {
           continue
         }
         for byte in chunk {
+          await letAlarmBeSet(on: clock)
           clock.advance(by: delayPerByte)
           try await write([byte], into: channel)
         }
@@ -52,6 +62,11 @@ extension MalformedFrameRow {
     } catch {
       // The connection has closed and wants no more: that is for the expectation to judge.
     }
+  }
+
+  /// A connection sets its alarm in a task of its own, if it needs one; that must not come after the time has moved.
+  private func letAlarmBeSet(on clock: ManualClock) async {
+    for _ in 0..<100 where clock.deadlines.isEmpty { await Task.yield() }
   }
 
   private func write(_ bytes: [UInt8], into channel: InMemoryChannel) async throws(ChannelError) {

@@ -8,7 +8,10 @@ import Synchronization
 /// in time from one that comes late.
 package final class ManualClock: Clock {
   package struct Instant: InstantProtocol {
+    /// The time since the clock was made.
     package let offset: Duration
+
+    package init(offset: Duration) { self.offset = offset }
 
     package func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
     package func duration(to other: Instant) -> Duration { other.offset - offset }

@@ -28,7 +28,6 @@ static inline WINDOW *cterm_current_window(void) { return curscr; }
 /// What ncurses will make the terminal show.
 static inline WINDOW *cterm_next_window(void) { return newscr; }
 static inline int cterm_colors(void) { return COLORS; }
-static inline int cterm_color_pairs(void) { return COLOR_PAIRS; }
 
 /// A cell filled by hand: `setcchar` would stop at the second scalar that takes up room.
 static inline cchar_t cterm_cell(attr_t attributes, int pair, uint32_t base, uint32_t mark1, uint32_t mark2,

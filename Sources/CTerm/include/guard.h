@@ -8,7 +8,7 @@
 
 /// Arms the guard for SEGV, BUS, ILL, TRAP, FPE, ABRT, QUIT and exit(). All bytes are copied.
 /// `restore` undoes every mode and is written before `modes` are set; `notice` follows it after a fatal signal only.
-/// Returns false, and arms nothing, if the bytes do not fit or exit() takes no more hooks.
+/// A notice over 2,048 bytes is cut. Returns false, and arms nothing, if `restore` has over 512 or exit() takes no hook.
 bool cterm_guard_arm(int terminal, const struct termios *modes, const char *restore, size_t restore_length,
                      const char *notice, size_t notice_length);
 

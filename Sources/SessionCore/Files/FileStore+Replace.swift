@@ -23,7 +23,7 @@ extension FileStore {
     while !rest.isEmpty { rest = try rest.dropFirst(write(rest, to: file)) }
   }
 
-  private func directory(of path: String) -> String {
+  func directory(of path: String) -> String {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     return slash.map { String(path[..<$0]) } ?? "."
   }

@@ -78,7 +78,9 @@ package struct RuntimeLocator {
   private func inSDK() -> String? {
     guard let home = variables["HOME"], home.hasPrefix("/") else { return nil }
     let libraries = "\(home)/.local/lib"
-    return files.names(in: libraries).filter { $0.hasPrefix("python3") }.reversed().lazy
+    let versions = files.names(in: libraries).filter { $0.hasPrefix("python3") }
+    // python3.9 comes before python3.12.
+    return versions.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }.lazy
       .map { "\(libraries)/\($0)/site-packages/copilot/bin/copilot" }
       .first { files.resolved($0) != nil }
   }

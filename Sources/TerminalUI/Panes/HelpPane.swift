@@ -16,7 +16,7 @@ package enum HelpPane {
       line.draw(into: &grid, row: row + 1, column: 0, limit: limit, theme: context.theme)
     }
     let rest = lines.count - first - height
-    let footer: SafeText = rest > 0 ? " \(rest) more rows: j or Space reads on, any other key closes" : " any key closes"
+    let footer: SafeText = rest > 0 ? " \(rest) more rows: PgDn reads on, any other key closes" : " any key closes"
     StyledLine([Span(footer, .dim)]).draw(
       into: &grid, row: grid.size.rows - 1, column: 0, limit: limit, theme: context.theme)
   }

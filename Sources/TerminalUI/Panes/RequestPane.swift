@@ -18,11 +18,11 @@ package enum RequestPane {
 
   static func draw(
     into grid: inout CellGrid, area: Rectangle, state: AppState, layout: inout RequestLayout, context: RenderContext
-  ) -> FrameReport {
-    guard !area.isEmpty else { return .nothing }
+  ) -> ShownRequest? {
+    guard !area.isEmpty else { return nil }
     guard let view = state.request, let request = state.session.requests[view.request] else {
       RequestBar.draw(into: &grid, row: area.rows.lowerBound, state: state, context: context)
-      return .nothing
+      return nil
     }
     let width = area.size.columns - 1
     let footer = RequestFooter.lines(request, view, width: width, context)
@@ -38,7 +38,7 @@ package enum RequestPane {
       row += 1
     }
     RequestFooter.placeCursor(in: &grid, view, lastRow: row - 1, width: width, context)
-    return FrameReport(request: view.digest, rows: shown, rowCount: body.count, width: width)
+    return ShownRequest(digest: view.digest, rows: shown, rowCount: body.count, width: width)
   }
 
   private static func title(

@@ -1,0 +1,45 @@
+package import CopilotProtocol
+package import JSONRPC
+
+extension Journal {
+  /// The sessions that were open here, the last updated first.
+  package func recentSessions(limit: Int = 50) -> [SessionRecord] {
+    let lines = values(of: .sessions).compactMap(SessionRecord.init)
+    return Array(SessionRecord.folded(lines).prefix(limit))
+  }
+
+  /// The lines of the decision log, oldest first; see `DecisionLine`.
+  package func decisionLog() -> [JSONValue] { values(of: .decisions) }
+
+  /// The events of a session as they were received, by this or an earlier run.
+  package func transcript(of task: SessionID) -> [JSONValue] { values(of: .transcript(task)) }
+
+  /// What waits under another key: the prompts that were not seen to arrive. Nothing while another program uses it.
+  package func recoveredOutbox(for other: JournalKey) -> [RecoveredPrompt] {
+    guard other != key else { return recovery.outbox }
+    guard let files else { return [] }
+    return reading { () throws(FileFault) in
+      guard let claim = try files.claim(other, number: 1) else { return [] }
+      return try files.records(of: claim).prompts
+    }
+  }
+
+  private func values(of log: JournalLog) -> [JSONValue] {
+    guard let files else { return [] }
+    return reading { () throws(FileFault) in
+      let (values, notice) = try files.read(log.path(in: files.place))
+      if let notice, !recovery.notices.contains(notice) { recovery.notices.append(notice) }
+      return values
+    }
+  }
+
+  /// What cannot be read counts as nothing, and is told.
+  private func reading<Element>(_ read: () throws(FileFault) -> [Element]) -> [Element] {
+    do throws(FileFault) {
+      return try read()
+    } catch {
+      report(.notSaving(.file(error)))
+      return []
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package import CopilotProtocol
+package import JSONRPC
+package import SessionModel
+
+/// Keeps on the disk what must not be lost: the draft, prompts that were not seen to arrive, decisions, where sessions
+/// can be found again, and the transcript.
+///
+/// It never fails. What cannot be written stays in memory and is tried again, with every new record and every few seconds;
+/// `health` tells how it stands. Whoever opens it closes it. It waits for the disk on a thread of its own.
+package actor Journal {
+  package enum TranscriptPolicy: Equatable, Sendable { case recorded, notRecorded }
+
+  /// How the saving stands, each time it changes, beginning with how it stands now. One consumer; only the newest counts.
+  package nonisolated let healthChanges: AsyncStream<JournalHealth>
+  package private(set) var health: JournalHealth
+  package internal(set) var recovery = JournalRecovery()
+
+  /// Often enough that space on a full disk is used soon, seldom enough to cost nothing.
+  static let retryInterval = Duration.seconds(5)
+
+  let key: JournalKey
+  let files: JournalFiles?
+  var claim: JournalClaim?
+  var draft = SnapshotFile()
+  var outbox = SnapshotFile()
+  var logs: [JournalLog: AppendLog] = [:]
+  var newHistory: [String] = []
+  var retry: Task<Void, Never>?
+  private(set) var isClosed = false
+
+  let clock: any Clock<Duration>
+  private let transcript: TranscriptPolicy
+  private let wallClock: @Sendable () -> Int64
+  private let healthReports: AsyncStream<JournalHealth>.Continuation
+  private let executor = SerialQueueExecutor(label: "aloft.journal")
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Opens the journal and reads what an earlier run left.
+  /// - Parameters:
+  ///   - place: nil where there is no home: then nothing is saved.
+  ///   - key: whom draft and outbox belong to.
+  ///   - wallClock: milliseconds since 1970, UTC.
+  package static func open(
+    _ place: JournalPlace?, key: JournalKey, transcript: TranscriptPolicy = .recorded,
+    store: any FileStore = PosixFileStore(), clock: any Clock<Duration> = ContinuousClock(),
+    wallClock: @escaping @Sendable () -> Int64 = wallClockMilliseconds
+  ) async -> Journal {
+    let files = place.map { JournalFiles(place: $0, store: store) }
+    let journal = Journal(files: files, key: key, transcript: transcript, clock: clock, wallClock: wallClock)
+    await journal.recover()
+    return journal
+  }
+
+  private init(
+    files: JournalFiles?, key: JournalKey, transcript: TranscriptPolicy, clock: any Clock<Duration>,
+    wallClock: @escaping @Sendable () -> Int64
+  ) {
+    self.files = files
+    self.key = key
+    self.transcript = transcript
+    self.clock = clock
+    self.wallClock = wallClock
+    health = files == nil ? .notSaving(.noHome) : .saving
+    (healthChanges, healthReports) = AsyncStream.makeStream(
+      of: JournalHealth.self, bufferingPolicy: .bufferingNewest(1))
+    healthReports.yield(health)
+  }
+
+  /// Keeps what stands in the composer; an empty text is kept too. The caller decides how often.
+  @discardableResult
+  package func saveDraft(_ new: Draft) -> JournalHealth {
+    draft.put(JournalLine.bytes(of: new.json))
+    return flush()
+  }
+
+  /// Keeps a record. When this returns `saving`, it is on the disk.
+  /// - Parameter task: the session it is about, once that is known.
+  @discardableResult
+  package func record(_ record: JournalRecord, of task: SessionID?) -> JournalHealth {
+    switch record {
+    case .outbox(let prompts): outbox.put(Self.bytes(of: prompts.map(RecoveredPrompt.init)))
+    case .decision(let entry): append(DecisionLine.json(entry, task: task), to: .decisions)
+    case .outcome(let entry): append(DecisionLine.json(entry, task: task), to: .decisions)
+    case .session(let task, let url, let title): append(line(task, url, title), to: .sessions)
+    }
+    return flush()
+  }
+
+  /// Adds an event to the transcript of a session, as it was received. After a failure it waits for the next attempt, so
+  /// that a busy session does not hammer a full disk.
+  package func recordEvent(_ event: JSONValue, of task: SessionID) {
+    guard transcript == .recorded else { return }
+    append(event, to: .transcript(task))
+    if health == .saving { flush() }
+  }
+
+  /// Adds a prompt to the history of what was sent, which all programs share.
+  package func addToHistory(_ text: String) {
+    newHistory.append(text)
+    flush()
+  }
+
+  /// Tries once more to save what waits, and lets go of the key. Nothing is to be recorded afterwards.
+  @discardableResult
+  package func close() async -> JournalHealth {
+    isClosed = true
+    retry?.cancel()
+    await retry?.value
+    let last = flush()
+    if let files { for log in logs.keys { logs[log]?.close(in: files.store) } }
+    claim = nil
+    healthReports.finish()
+    return last
+  }
+
+  func report(_ new: JournalHealth) {
+    guard new != health else { return }
+    health = new
+    healthReports.yield(new)
+  }
+
+  static func bytes(of prompts: [RecoveredPrompt]) -> [UInt8] { prompts.flatMap { JournalLine.bytes(of: $0.json) } }
+
+  private func append(_ value: JSONValue, to log: JournalLog) {
+    guard let files else { return }
+    logs[log, default: AppendLog(path: log.path(in: files.place), isDurable: log.isDurable)]
+      .append(JournalLine.bytes(of: value))
+  }
+
+  private func line(_ task: SessionID, _ url: String?, _ title: String?) -> JSONValue {
+    let now = wallClock()
+    let repository: String? = if case .repository(let name) = key { name.text } else { nil }
+    return SessionRecord(task: task, url: url, title: title, repository: repository, created: now, updated: now).json
+  }
+}

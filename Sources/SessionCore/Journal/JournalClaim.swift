@@ -1,0 +1,87 @@
+/// One place for a draft and an outbox, which no other process uses while this value lives.
+struct JournalClaim: Sendable {
+  let stem: String
+  /// Which place of its key: 1, or more when other programs hold those before it.
+  let number: Int
+  let draft: String
+  let outbox: String
+  private let lock: FileLock
+
+  init(stem: String, number: Int, in place: JournalPlace, holding lock: FileLock) {
+    self.stem = stem
+    self.number = number
+    draft = "\(place.drafts)/\(stem).jsonl"
+    outbox = "\(place.outboxes)/\(stem).jsonl"
+    self.lock = lock
+  }
+}
+
+/// What lies in one place.
+struct ClaimedRecords: Equatable, Sendable {
+  var draft: Draft?
+  var prompts: [RecoveredPrompt] = []
+  var notices: [JournalNotice] = []
+
+  var isEmpty: Bool { draft == nil && prompts.isEmpty }
+}
+
+extension JournalFiles {
+  /// How many programs can work under one key: more than anybody has terminals open in one repository.
+  private static let placeLimit = 16
+
+  enum ClaimCondition { case any, empty }
+
+  /// Takes the first place of a key that is free and can be read. What cannot be read must not be overwritten.
+  func claim(
+    _ key: JournalKey, _ condition: ClaimCondition
+  ) throws(JournalError) -> (claim: JournalClaim, records: ClaimedRecords) {
+    var notices: [JournalNotice] = []
+    var lastFault: FileFault?
+    for number in 1...Self.placeLimit {
+      do throws(FileFault) {
+        guard let claim = try claim(key, number: number) else {
+          notices = notices.isEmpty ? [.sharedKey] : notices
+          continue
+        }
+        var records = try records(of: claim)
+        records.notices = notices + records.notices
+        if condition == .any || records.isEmpty { return (claim, records) }
+      } catch {
+        lastFault = error
+        notices.append(.unreadable(error))
+      }
+    }
+    throw lastFault.map(JournalError.file) ?? .noPlaceLeft
+  }
+
+  /// Takes all other places of a key that nobody uses any more.
+  func claimOrphans(of key: JournalKey, besides own: JournalClaim) throws(FileFault) -> [JournalClaim] {
+    let names = try Set(store.names(in: place.locks))
+    var orphans: [JournalClaim] = []
+    for number in 1...Self.placeLimit where number != own.number && names.contains(stem(of: key, number)) {
+      if let claim = try claim(key, number: number) { orphans.append(claim) }
+    }
+    return orphans
+  }
+
+  func records(of claim: JournalClaim) throws(FileFault) -> ClaimedRecords {
+    let drafts = try read(claim.draft)
+    let prompts = try read(claim.outbox)
+    let draft = drafts.values.last.flatMap(Draft.init)
+    return ClaimedRecords(
+      draft: draft.flatMap { $0.text.isEmpty ? nil : $0 },
+      prompts: prompts.values.compactMap(RecoveredPrompt.init),
+      notices: [drafts.notice, prompts.notice].compactMap(\.self))
+  }
+
+  /// Nil when the place is in use.
+  func claim(_ key: JournalKey, number: Int) throws(FileFault) -> JournalClaim? {
+    let stem = stem(of: key, number)
+    guard let lock = try takeLock(stem) else { return nil }
+    return JournalClaim(stem: stem, number: number, in: place, holding: lock)
+  }
+
+  private func stem(of key: JournalKey, _ number: Int) -> String {
+    number == 1 ? key.stem : "\(key.stem)~\(number)"
+  }
+}

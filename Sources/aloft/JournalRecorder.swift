@@ -1,0 +1,12 @@
+import CopilotProtocol
+import JSONRPC
+import SessionCore
+import SessionModel
+
+/// The journal as the session sees it. What could not be written is kept there, and shown on the screen.
+struct JournalRecorder: SessionRecorder {
+  let journal: Journal
+
+  func record(_ record: JournalRecord, of task: SessionID?) async { await journal.record(record, of: task) }
+  func recordEvent(_ event: JSONValue, of task: SessionID) async { await journal.recordEvent(event, of: task) }
+}

@@ -1,0 +1,25 @@
+import SessionCore
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where what must never reach the screen goes.
+enum LogFiles {
+  /// The descriptor that standard error is sent to while the screen is drawn.
+  struct StandardError {
+    let descriptor: Int32?
+  }
+
+  static func directory(_ variables: [String: String]) -> String? { JournalPlace(variables: variables)?.logs }
+
+  static func standardError(_ variables: [String: String]) -> StandardError {
+    let path = directory(variables).map { "\($0)/standard-error.log" } ?? "/dev/null"
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if descriptor >= 0 { return StandardError(descriptor: descriptor) }
+    let nothing = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    return StandardError(descriptor: nothing >= 0 ? nothing : nil)
+  }
+}

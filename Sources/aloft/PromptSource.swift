@@ -1,0 +1,37 @@
+import NcursesTerminal
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The first prompt: from the command line, or from standard input.
+enum PromptSource {
+  /// Prompts are text for a model: more than this is a mistake, such as a wrong file.
+  private static let limit = 4 << 20
+
+  /// `-` reads standard input to its end and then opens the terminal in its place, so that keys can be read.
+  static func read(_ option: String?) throws(UsageError) -> String? {
+    guard option == "-" else { return option }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+      guard count >= 0 else { throw .unreadablePrompt }
+      if count == 0 { break }
+      bytes += chunk[..<count]
+      guard bytes.count <= limit else { throw .promptTooLarge(limit: limit) }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadablePrompt }
+    try reopenTerminal()
+    return text.contains { !$0.isWhitespace } ? text : nil
+  }
+
+  private static func reopenTerminal() throws(UsageError) {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else { throw .terminal(.notATerminal(.input)) }
+    dup2(terminal, STDIN_FILENO)
+    close(terminal)
+  }
+}

@@ -1,0 +1,21 @@
+import NcursesTerminal
+import TerminalPrimitives
+
+/// Why the program did not even begin.
+enum UsageError: Error, Equatable {
+  case terminal(TerminalError)
+  case unreadablePrompt
+  case promptTooLarge(limit: Int)
+
+  var exitCode: Int32 { ExitCodes.usage }
+
+  var lines: [SafeText] {
+    switch self {
+    case .terminal(let error):
+      [SafeText.exactLine("aloft: \(error)", in: .ascii)]
+    case .unreadablePrompt: ["aloft: --prompt - : standard input could not be read as UTF-8 text."]
+    case .promptTooLarge(let limit):
+      ["aloft: --prompt - : more than \(limit) bytes on standard input; the runtime takes no prompt of that size."]
+    }
+  }
+}

@@ -1,0 +1,117 @@
+@testable import CopilotProtocol
+import JSONRPC
+import SessionModel
+import TerminalPrimitives
+
+@testable import TerminalUI
+
+/// A screen with a session behind it: keys are pressed, events come, frames are drawn, and time passes when it is told.
+struct Scene {
+  private(set) var state: AppState
+  private(set) var now = Moment(uptime: 0, wallClock: 50_520_000)
+  private(set) var effects: [AppEffect] = []
+  /// Off where a test has thousands of steps and looks at few of them.
+  var drawsEveryStep = true
+  private var session: SessionState
+  private var screen = Screen()
+
+  init(
+    size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
+    theme: Theme = .standard, repertoire: Repertoire = .unicode
+  ) {
+    session = SessionState(
+      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
+    let setting = Setting(
+      place: "the cloud sandbox of octo/demo", isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0,
+      logPath: "/log")
+    state = AppState(session: session, size: size, composer: Composer(), setting: setting)
+    if isLive { becomesLive() }
+  }
+
+  /// What was sent to the session because of keys.
+  var acts: [PersonAct] { effects.compactMap { if case .session(let act) = $0 { act } else { nil } } }
+  var decisions: [Decision] { acts.compactMap { if case .decided(let decision) = $0 { decision } else { nil } } }
+
+  mutating func becomesLive() {
+    tell(.runtime(.wasLaunched))
+    passes(.milliseconds(900))
+    tell(.runtime(.answered(version: "1.0.64")))
+    tell(.runtime(.signedIn(login: "octocat")))
+    tell(.runtime(.reservationWasSent))
+    passes(.milliseconds(600))
+    tell(.runtime(.reserved("task-1")))
+    passes(.milliseconds(1_800))
+    comes(.sessionStart(SessionStart(producer: "copilot-agent")))
+  }
+
+  mutating func tell(_ input: SessionInput) {
+    _ = SessionReducer.reduce(&session, input, at: now)
+    does(.sessionChanged(session))
+  }
+
+  mutating func comes(_ payload: SessionEvent.Payload, data: JSONValue = .null, readability: Readability = .intact) {
+    tell(.event(SessionEvent(type: "test", payload: payload, readability: readability, data: data)))
+  }
+
+  /// An event as the runtime sends it.
+  mutating func comes(_ type: String, _ data: JSONValue, readability: Readability = .intact) {
+    let params: JSONValue = ["sessionId": "task-1", "event": ["type": .string(type), "data": data]]
+    tell(.event(SessionEvent.decode(params: params, readability: readability).event))
+  }
+
+  mutating func asks(_ command: String, id: String = "p1", toolCall: String = "t1", session: Bool = true) {
+    comes(
+      "permission.requested",
+      [
+        "requestId": .string(id),
+        "permissionRequest": [
+          "kind": "shell", "toolCallId": .string(toolCall), "fullCommandText": .string(command),
+          "intention": "Clean the build directory", "commands": [["identifier": "rm", "readOnly": false]],
+          "possiblePaths": [], "possibleUrls": [], "hasWriteFileRedirection": false,
+          "canOfferSessionApproval": .bool(session),
+        ],
+      ])
+  }
+
+  /// Time passes, and what it changes is drawn.
+  mutating func passes(_ duration: Duration) {
+    now = now + duration
+    if drawsEveryStep { draw() }
+  }
+
+  mutating func press(_ keys: KeyPress...) {
+    for key in keys { does(.input(.key(key))) }
+  }
+
+  mutating func press(_ key: Key, _ modifiers: KeyModifiers = []) { press(KeyPress(key, modifiers)) }
+
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { press(.scalar(scalar)) }
+  }
+
+  mutating func does(_ action: AppAction) {
+    effects += AppReducer.reduce(&state, action, layout: &screen.transcriptLayout, at: now)
+    if drawsEveryStep { draw() }
+  }
+
+  @discardableResult
+  mutating func draw() -> CellGrid {
+    let (grid, report) = screen.render(state, at: now)
+    effects += AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    return grid
+  }
+
+  /// The screen as lines of text without trailing blanks.
+  var lines: [String] {
+    mutating get {
+      let grid = draw()
+      return (0..<grid.size.rows).map { grid.text(ofRow: $0) }
+    }
+  }
+
+  /// A person goes to the prompt and waits until it is armed.
+  mutating func opensRequest() {
+    press(.tab)
+    passes(.milliseconds(500))
+  }
+}
