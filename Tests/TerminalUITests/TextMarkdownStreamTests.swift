@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test func `at every empty line the rows are those of the text so far`() {
-    _ = stream(sampleDocument.split(separator: "\n", omittingEmptySubsequences: false).map { $0 + "\n" }) { rows, soFar in
+    _ = stream(sampleDocument.split(separator: "\n", omittingEmptySubsequences: false).map { $0 + "\n" }) {
+      rows, soFar in
       guard soFar.hasSuffix("\n\n") else { return }
       #expect(rows == Markdown.lines(soFar, format))
     }

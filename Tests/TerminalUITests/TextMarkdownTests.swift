@@ -33,7 +33,9 @@ import Testing
 
   @Test func `lists nest, count from their first number, and hang`() {
     #expect(
-      rows("- a long item here\n  1. deep\n  2. er\n- b", 12) == ["• a long", "  item here", "  1. deep", "  2. er", "• b"])
+      rows("- a long item here\n  1. deep\n  2. er\n- b", 12) == [
+        "• a long", "  item here", "  1. deep", "  2. er", "• b",
+      ])
     #expect(rows("7. a\n8. b") == ["7. a", "8. b"])
   }
 
@@ -98,9 +100,10 @@ import Testing
   @Test func `a link shows where it leads unless its text says so`() {
     #expect(rows("[here](https://x.org)") == ["here <https://x.org>"])
     #expect(rows("[https://github.com](https://evil.example)", 60) == ["https://github.com <https://evil.example>"])
-    #expect(rows("<https://x.org> https://y.org [https://z.org](https://z.org)", 60) == [
-      "https://x.org https://y.org https://z.org"
-    ])
+    #expect(
+      rows("<https://x.org> https://y.org [https://z.org](https://z.org)", 60) == [
+        "https://x.org https://y.org https://z.org"
+      ])
     #expect(rows("me@x.org") == ["me@x.org"])
     #expect(rows(#"[a](https://x.org "title")"#) == [#"a <https://x.org> "title""#])
     #expect(rows("![alt](https://x.org/a.png)") == ["image: alt <https://x.org/a.png>"])
@@ -114,9 +117,10 @@ import Testing
 
   @Test func `definitions of links are text, and change nothing elsewhere`() {
     #expect(rows("[x]: https://evil.example\n[x]") == ["[x]: https://evil.example", "[x]"])
-    #expect(rows("> [a\n> b]: https://x.org 't'\n\n- [ ] [c]: u") == [
-      "│ [a", "│ b]: https://x.org 't'", "", "[ ] [c]: u",
-    ])
+    #expect(
+      rows("> [a\n> b]: https://x.org 't'\n\n- [ ] [c]: u") == [
+        "│ [a", "│ b]: https://x.org 't'", "", "[ ] [c]: u",
+      ])
   }
 
   @Test func `HTML is text`() {
