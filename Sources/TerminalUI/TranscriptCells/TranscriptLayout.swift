@@ -32,6 +32,7 @@ package struct TranscriptLayout: Sendable {
   }
 
   private var ground: Ground?
+  private var report: (content: StandingReport, cell: CellLayout)?
   /// The older half goes when the newer one is full, so that what is looked at stays.
   private var newer: [Key: Entry] = [:]
   private var older: [Key: Entry] = [:]
@@ -51,7 +52,18 @@ package struct TranscriptLayout: Sendable {
       ground = wanted
     }
     if let item = page.item(at: place) { return cell(of: item, on: page, in: view) }
-    return cell(of: page.state.outbox.prompts[place - page.itemCount], at: place, on: page)
+    if let prompt = page.outgoingPrompt(at: place) { return cell(of: prompt, at: place, on: page) }
+    return reportCell(at: place, on: page)
+  }
+
+  /// The report is one at most and short, so that only the last one is kept.
+  private mutating func reportCell(at place: Int, on page: TranscriptPage) -> CellLayout {
+    if let report, report.content == page.report, (report.cell.gap > 0) == (place > 0) { return report.cell }
+    guard let content = page.report else { return CellLayout() }
+    var cell = CellLayout(head: StandingCell.rows(content, page.format(isExpanded: false)))
+    cell.gap = place > 0 ? 1 : 0
+    report = (content, cell)
+    return cell
   }
 
   private mutating func cell(
