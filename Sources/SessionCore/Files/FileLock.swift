@@ -10,5 +10,9 @@ package final class FileLock: Sendable {
 
   init(holding descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  /// Unlocks first: a child that is being started holds a copy of the descriptor for a moment, and with it the lock.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
