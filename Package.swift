@@ -47,7 +47,8 @@ let package = Package(
 
     .target(name: "CopilotProtocol", dependencies: ["JSONRPC"], swiftSettings: settings),
     .testTarget(
-      name: "CopilotProtocolTests", dependencies: ["CopilotProtocol", "JSONRPC", "TestSupport"], swiftSettings: settings),
+      name: "CopilotProtocolTests", dependencies: ["CopilotProtocol", "JSONRPC", "TestSupport"], swiftSettings: settings
+    ),
 
     // The waist: what is known about a session, as values.
     .target(name: "SessionModel", dependencies: ["CopilotProtocol", "JSONRPC"], swiftSettings: settings),
@@ -77,7 +78,8 @@ let package = Package(
       name: "CCmark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
-      name: "TerminalUI", dependencies: ["CCmark", "CopilotProtocol", "SessionModel", "TerminalPrimitives"], swiftSettings: settings),
+      name: "TerminalUI", dependencies: ["CCmark", "CopilotProtocol", "SessionModel", "TerminalPrimitives"],
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
@@ -86,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "aloft",
       dependencies: [
-        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
+        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime",
+        "TerminalPrimitives",
         "TerminalUI", argumentParser, logging, subprocess,
       ],
       swiftSettings: settings),

@@ -44,7 +44,9 @@ import Testing
   /// The module that a line imports; `import struct Foundation.URL` imports Foundation.
   private static func module(in line: Substring) -> String? {
     var words = line.split(separator: " ").map(String.init)
-    while let first = words.first, ["package", "public", "internal", "private", "fileprivate", "@testable"].contains(first) {
+    while let first = words.first,
+      ["package", "public", "internal", "private", "fileprivate", "@testable"].contains(first)
+    {
       words.removeFirst()
     }
     guard words.first == "import", let name = words.last else { return nil }

@@ -30,20 +30,16 @@ import Testing
     #expect(scene.layout.entryCount <= 2 * TranscriptLayout.mostEntries)
   }
 
-  @Test(arguments: 1...12) func `a cache that has seen it all draws what a new one draws`(seed: UInt64) {
+  @Test(arguments: 1...4) func `a cache that has seen it all draws what a new one draws`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var scene = TranscriptScene(TranscriptStory(), rows: 30, columns: 60)
     var text = Array(sampleDocument.unicodeScalars)[...]
-    for step in 0..<120 {
+    for step in 0..<80 {
       change(&scene, step, &text, &generator)
       var fresh = scene
       fresh.layout = TranscriptLayout()
-      #expect(withoutGrowing(scene.draw()) == withoutGrowing(fresh.draw()), "step \(step)")
+      #expect(scene.draw() == fresh.draw(), "step \(step)")
     }
-  }
-
-  private func withoutGrowing(_ grid: CellGrid) -> [String] {
-    (0..<grid.size.rows).map { grid.text(ofRow: $0) }
   }
 
   private func change(
@@ -82,8 +78,8 @@ import Testing
     story.says("one\n\ntwo\n\nthree")
     var scene = TranscriptScene(story, rows: 6, columns: 40)
     _ = scene.draw()
-    scene.story.said("four")
-    #expect(scene.rows() == [" agent", "   four", "", "", "", ""])
+    scene.story.said("four\n\nfive, and much more of it")
+    #expect(scene.rows() == [" agent", "   four", "", "   five, and much more of it", "", ""])
   }
 
   @Test func `an output that is too long shows its end, and says so`() {
