@@ -10,8 +10,9 @@ package final class FileLock: Sendable {
 
   init(holding descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Unlocks first: a child that is being started holds a copy of the descriptor for a moment, and with it the lock.
   deinit {
+    // A process that is being started holds a copy of the descriptor until it runs its program: closing ours alone
+    // would leave the lock to it.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }
