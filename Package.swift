@@ -30,7 +30,8 @@ let package = Package(
     // The screen leg: values of a terminal, and the one target that touches a real one.
     .target(name: "TerminalPrimitives", swiftSettings: settings),
     .testTarget(
-      name: "TerminalPrimitivesTests", dependencies: ["TerminalPrimitives", "TestSupport"], swiftSettings: settings),
+      name: "TerminalPrimitivesTests", dependencies: ["TerminalPrimitives", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
 
     .target(
       name: "CTerm",
@@ -46,7 +47,8 @@ let package = Package(
 
     .target(name: "CopilotProtocol", dependencies: ["JSONRPC"], swiftSettings: settings),
     .testTarget(
-      name: "CopilotProtocolTests", dependencies: ["CopilotProtocol", "JSONRPC", "TestSupport"], swiftSettings: settings),
+      name: "CopilotProtocolTests", dependencies: ["CopilotProtocol", "JSONRPC", "TestSupport"], swiftSettings: settings
+    ),
 
     // The waist: what is known about a session, as values.
     .target(name: "SessionModel", dependencies: ["CopilotProtocol", "JSONRPC"], swiftSettings: settings),
@@ -66,25 +68,28 @@ let package = Package(
 
     .target(
       name: "Resources", path: "Resources", resources: [.embedInCode("Scenarios")], swiftSettings: settings),
-    .target(name: "SimulatedRuntime", dependencies: ["CopilotProtocol", "JSONRPC", "Resources"], swiftSettings: settings),
+    .target(name: "SimulatedRuntime", dependencies: ["JSONRPC", "Resources"], swiftSettings: settings),
     .testTarget(
-      name: "SimulatedRuntimeTests", dependencies: ["CopilotProtocol", "JSONRPC", "Resources", "SimulatedRuntime"],
+      name: "SimulatedRuntimeTests",
+      dependencies: ["CopilotProtocol", "JSONRPC", "Resources", "SimulatedRuntime", "TestSupport"],
       swiftSettings: settings),
 
     .systemLibrary(
       name: "CCmark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
-      name: "TerminalUI", dependencies: ["CCmark", "CopilotProtocol", "SessionModel", "TerminalPrimitives"], swiftSettings: settings),
+      name: "TerminalUI", dependencies: ["CCmark", "CopilotProtocol", "SessionModel", "TerminalPrimitives"],
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
 
     .executableTarget(
       name: "aloft",
       dependencies: [
-        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
+        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime",
+        "TerminalPrimitives",
         "TerminalUI", argumentParser, logging, subprocess,
       ],
       swiftSettings: settings),

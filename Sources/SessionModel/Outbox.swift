@@ -93,6 +93,12 @@ package struct Outbox: Equatable, Sendable {
     return id
   }
 
+  /// Keeps the words of a denial until it is confirmed, in the place of those of an earlier attempt.
+  mutating func hold(_ words: String, for request: RequestID, at now: Moment) {
+    prompts.removeAll { $0.delivery == .heldFor(request) }
+    append(words, at: now, delivery: .heldFor(request))
+  }
+
   mutating func setDelivery(_ delivery: OutgoingPrompt.Delivery, of id: OutgoingPrompt.ID) {
     guard let index = prompts.firstIndex(where: { $0.id == id }) else { return }
     prompts[index].delivery = delivery

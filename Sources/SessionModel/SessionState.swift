@@ -83,10 +83,12 @@ package enum AbortProgress: Equatable, Sendable {
 package struct WireNews: Equatable, Sendable {
   /// When the last event of this session came; nil before the first.
   package internal(set) var lastEventAt: Moment?
-  /// Events that could not be read, or only in part.
+  /// Messages and events that could not be read, or only in part, or that should not have come.
   package internal(set) var faultCount = 0
   package internal(set) var lastFault: String?
   package internal(set) var unknownEventCount = 0
+  /// Events that told again what had been told, outside a replay.
+  package internal(set) var duplicateCount = 0
 }
 
 /// Sums over the session; runtime 1.0.64 answers usage calls of cloud sessions with zeros.

@@ -41,6 +41,21 @@ import Testing
     #expect(rig.notes == ["looking", "on 0", "other"])
   }
 
+  @Test(arguments: [("end", "alone"), (" End! ", "alone"), ("in the end", "other"), ("", "other")])
+  func `a word that must stand alone does`(prompt: String, note: String) throws {
+    var rig = try Rig(
+      #"""
+      {"start": [\#(Samples.started)],
+       "prompts": [{"words": ["end"], "alone": true, "steps": [\#(Samples.note("alone"))]},
+                   {"steps": [\#(Samples.note("other"))]}]}
+      """#)
+    _ = rig.startSession()
+    rig.send(.string(prompt))
+    rig.playOut()
+
+    #expect(rig.notes == [note])
+  }
+
   @Test func `a wait for a prompt ends after its time`() throws {
     var rig = try Rig(
       #"{"start": [\#(Samples.started), {"wait": "prompt", "atMost": 2}, \#(Samples.note("on"))]}"#)
@@ -63,7 +78,10 @@ import Testing
       "session.permissions.handlePendingPermissionRequest",
       ["sessionId": rig.sessionID, "requestId": "r-1", "result": ["kind": "approve-once"]])
     rig.advance(by: .seconds(60))
+    #expect(rig.data("permission.completed") == nil)
     #expect(rig.notes == ["stopped"])
+    #expect(
+      rig.call("session.permissions.pendingRequests", ["sessionId": rig.sessionID]) == .success(["items": []]))
   }
 
   @Test func `after the end of the session nothing is heard`() throws {

@@ -28,6 +28,14 @@ import Testing
     #expect(rig.call("session.detach", ["sessionId": "s"]) == .failure(error))
   }
 
+  @Test(arguments: RuntimeMethodName.allCases)
+  func `every method of its list is handled`(method: RuntimeMethodName) throws {
+    var rig = try Rig(Self.scenario)
+    let reply = rig.call(method.rawValue)
+    #expect(reply != .failure(RPCError(code: -32601, message: "Unhandled method \(method.rawValue)")))
+    #expect(reply != nil)
+  }
+
   @Test func `after the shutdown every call is refused`() throws {
     var rig = try Rig(Self.scenario)
     rig.call("runtime.shutdown")

@@ -9,7 +9,7 @@ import Testing
       {"latency": 0.25, "length": 3,
        "replies": {"session.create": {"after": 0.0005, "error": "no"}, "ping": {"result": 7}},
        "start": [{"after": 1.5, "emit": {"type": "a", "data": {"b": 1}}}],
-       "prompts": [{"words": ["Look", "see"], "steps": [{"play": "p"}]}, {"steps": []}],
+       "prompts": [{"words": ["Look", "see"], "alone": true, "steps": [{"play": "p"}]}, {"steps": []}],
        "abort": [{"close": "channel"}],
        "parts": {"p": [
          {"stream": "s", "text": ["one", "two"], "chunk": 3, "every": 0.1, "parent": "c", "unfinished": true},
@@ -30,8 +30,8 @@ import Testing
           pause: .milliseconds(1500), action: .emit(EventTemplate(type: "a", data: ["b": 1], lostAnswers: 0)))
       ],
       prompts: [
-        PromptHandler(words: ["look", "see"], steps: [Step(pause: .zero, action: .play(part: "p"))]),
-        PromptHandler(words: [], steps: []),
+        PromptHandler(words: ["look", "see"], isAlone: true, steps: [Step(pause: .zero, action: .play(part: "p"))]),
+        PromptHandler(words: [], isAlone: false, steps: []),
       ],
       aborted: [Step(pause: .zero, action: .closeChannel)],
       parts: [

@@ -79,9 +79,13 @@ import Testing
     await clock.waitUntilSleeping()
     clock.advance(by: .seconds(1))
 
-    // Created, started, the event, each of these two with its update, and the end.
-    let last = await Self.incoming(first, 6).last
-    #expect(last == Incoming.closed(.endOfStream))
+    let received = await Self.incoming(first, 6)
+    let types = received.compactMap { incoming -> JSONValue? in
+      guard case .notification(_, let params, _) = incoming else { return nil }
+      return params["event"]?["type"] ?? params["type"]
+    }
+    #expect(types == ["session.created", "session.start", "session.updated", "x", "session.updated"])
+    #expect(received.last == .closed(.endOfStream))
 
     let second = Connection(channel: await runtime.connect())
     let connected = try await second.call(

@@ -42,11 +42,13 @@ package actor SimulatedRuntime {
 
   /// Ends every connection. Returns when nothing of this runtime runs.
   package func stop() async {
-    alarm?.task.cancel()
-    let open = links
+    let (open, ringing) = (links, alarm?.task)
+    // An alarm that rings just now must find that it no longer counts.
+    alarm = nil
+    ringing?.cancel()
     for peer in open.keys { end(peer) }
     for link in open.values { await link.service?.value }
-    await alarm?.task.value
+    await ringing?.value
   }
 
   private func read(_ channel: InMemoryChannel, from peer: PeerID) async {

@@ -17,7 +17,8 @@ import JSONRPC
 ///      "parts":   {"NAME": [STEP …]}}
 ///
 /// A prompt is echoed at once and waits in line until nothing else is played, or a step waits for it. The first entry of
-/// `prompts` with a word of it, or without `words`, is played. A step does one thing, `after` a pause:
+/// `prompts` with a word of it, or without `words`, is played; with `"alone": true` the prompt must have no other words.
+/// A step does one thing, `after` a pause:
 ///
 ///     {"emit": {"type": "…", "data": {…}}}            an event; one that asks needs a `requestId` in its data
 ///     {"stream": "NAME", "text": …, "chunk": 8, "every": 0.02}      a message in pieces of 8 scalars, then whole;
@@ -57,9 +58,13 @@ struct ScriptedReply: Equatable, Sendable {
 struct PromptHandler: Equatable, Sendable {
   /// In lower case; none fits every prompt.
   let words: Set<String>
+  /// The prompt must not say anything else.
+  let isAlone: Bool
   let steps: [Step]
 
-  func fits(_ promptWords: Set<String>) -> Bool { words.isEmpty || !words.isDisjoint(with: promptWords) }
+  func fits(_ promptWords: Set<String>) -> Bool {
+    words.isEmpty || (!words.isDisjoint(with: promptWords) && (!isAlone || promptWords.isSubset(of: words)))
+  }
 }
 
 extension Scenario {

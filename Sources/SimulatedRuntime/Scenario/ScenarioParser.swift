@@ -50,11 +50,12 @@ struct ScenarioParser {
   private func prompts() throws(ScenarioError) -> [PromptHandler] {
     var handlers: [PromptHandler] = []
     for node in try root.nodes("prompts", label: "entry") ?? [] {
-      try node.refuseKeys(except: ["words", "steps"])
+      try node.refuseKeys(except: ["words", "alone", "steps"])
       let words = try node.words("words") ?? []
       handlers.append(
         PromptHandler(
-          words: Set(words.map { $0.lowercased() }), steps: try node.required("steps", try node.steps("steps"))))
+          words: Set(words.map { $0.lowercased() }), isAlone: try node.flag("alone") ?? false,
+          steps: try node.required("steps", try node.steps("steps"))))
     }
     return handlers
   }

@@ -57,6 +57,11 @@ final class FaultyFileStore: FileStore {
     return try real.names(in: directory)
   }
 
+  func modificationTime(of path: String) throws(FileFault) -> Int64? {
+    try pass(.inspect, path)
+    return try real.modificationTime(of: path)
+  }
+
   func read(_ path: String) throws(FileFault) -> [UInt8]? {
     try pass(.read, path)
     return try real.read(path)
