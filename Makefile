@@ -40,7 +40,7 @@ lint: ## fail on a file that `make format` would change
 bench: build ## measure start, keys, streaming, idling and memory against a minimal C program
 	$(RELEASE) curses-echo
 	$(RELEASE) aloft-bench
-	@exec "$(RELEASED)/aloft-bench" "$(RELEASED)/aloft"
+	@exec "$(RELEASED)/aloft-bench" "$(RELEASED)/aloft" "$(RELEASED)/curses-echo"
 
 setup: ## install the libraries that the build needs
 	@sh Tests/setup build

@@ -124,7 +124,7 @@ let package = Package(
     .executableTarget(
       name: "aloft-bench",
       dependencies: [
-        "CTestSupport", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport",
+        "CTestSupport", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI",
       ],
       path: "Tests/Bench", swiftSettings: settings),
   ]

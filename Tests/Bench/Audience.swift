@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// Reads several programs at once, so that none of them ever waits for its output to be read.
 struct Audience {
@@ -30,7 +29,7 @@ struct Audience {
     let end = ContinuousClock.now + patience
     while !program.hasShown(text) {
       guard ContinuousClock.now < end else {
-        throw TestSupportError.notInTime(expectation: "the text \(text)", waited: patience, lastSeen: "")
+        throw BenchError.neverShown(text)
       }
       try readNext(before: end)
     }
@@ -42,7 +41,7 @@ struct Audience {
     let left = Int32((end - ContinuousClock.now).milliseconds.rounded(.up))
     guard poll(&polled, nfds_t(polled.count), max(0, left)) >= 0 else { return }
     for (program, state) in zip(programs, polled) where state.revents != 0 {
-      guard program.read() else { throw TestSupportError.missing(what: "a measured program", remedy: "it has ended") }
+      guard program.read() else { throw BenchError.programEnded }
     }
   }
 }

@@ -1,14 +1,12 @@
-import TestSupport
-
 /// The two programs that are compared, and where to find them.
 struct Contest {
   let aloft: String
   let curses: String
   /// Holds everything that aloft writes to disk.
-  let home: TemporaryDirectory
+  let home: String
 
   func startAloft(_ arguments: String...) throws -> MeasuredProgram {
-    try MeasuredProgram(aloft, arguments, environment: ["HOME": home.path, "PATH": "/usr/bin:/bin"])
+    try MeasuredProgram(aloft, arguments, environment: ["HOME": home, "PATH": "/usr/bin:/bin"])
   }
 
   /// The C program, painting `rate` pieces of text a second.

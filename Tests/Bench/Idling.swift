@@ -1,5 +1,3 @@
-import TestSupport
-
 /// What a program does while nothing happens. It is started first and looked at last, since the clocks of aloft are drawn
 /// every second in the first minute of idleness, and once a minute afterwards.
 struct Idling {
@@ -21,8 +19,8 @@ struct Idling {
 
   func measureWithClock() throws -> [Figure] {
     let use = try watch()
-    let memory = try aloft.measure.peakResidentKibibytes
-    let reference = try curses.measure.peakResidentKibibytes
+    let memory = try aloft.use.peakResidentKibibytes
+    let reference = try curses.use.peakResidentKibibytes
     return [
       Figure(
         "wake-ups a second, idle, a clock visible", use.own.wakeUps, "", reference: use.reference.wakeUps,
@@ -47,9 +45,9 @@ struct Idling {
   }
 
   private func watch() throws -> (own: Use, reference: Use) {
-    let before = (try aloft.measure, aloft.byteCount, try curses.measure, curses.byteCount)
+    let before = (try aloft.use, aloft.byteCount, try curses.use, curses.byteCount)
     try audience.watch(for: Self.interval)
-    let after = (try aloft.measure, aloft.byteCount, try curses.measure, curses.byteCount)
+    let after = (try aloft.use, aloft.byteCount, try curses.use, curses.byteCount)
     func rate(_ count: Int) -> Double { Double(count) / Self.interval.seconds }
     return (
       Use(wakeUps: rate(after.0.voluntarySwitches - before.0.voluntarySwitches), bytes: rate(after.1 - before.1)),

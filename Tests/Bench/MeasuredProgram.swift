@@ -1,6 +1,5 @@
 private import CTestSupport
 import Foundation
-import TestSupport
 
 /// A program on a pseudo-terminal of its own, whose output is read by whoever waits for it, with no thread in between
 /// that would add its own wake-up to what is measured.
@@ -26,7 +25,7 @@ final class MeasuredProgram {
     var spawned = test_terminal()
     start = .now
     let failure = test_terminal_spawn(&spawned, path, words, settings, Self.size.rows, Self.size.columns)
-    guard failure == 0 else { throw TestSupportError.system(call: "test_terminal_spawn", errorNumber: failure) }
+    guard failure == 0 else { throw BenchError.system(call: "test_terminal_spawn", errorNumber: failure) }
     (processID, controller, terminal) = (spawned.child, spawned.controller, spawned.terminal)
   }
 
@@ -39,7 +38,7 @@ final class MeasuredProgram {
 
   /// The time since it was started.
   var age: Duration { .now - start }
-  var measure: ProcessMeasure { get throws { try ProcessMeasure(of: processID) } }
+  var use: ProcessUse { get throws { try ProcessUse(of: processID) } }
 
   /// Types `text`, which must be short enough for the terminal's queue.
   func type(_ text: String) {

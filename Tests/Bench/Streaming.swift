@@ -8,10 +8,10 @@ enum Streaming {
     let audience = Audience(aloft, curses)
     try audience.wait(for: aloft, toShow: Contest.aloftIsLive)
     _ = try audience.time(typing: "long\r", into: aloft, until: "Section")
-    let before = (try aloft.measure.processorTime, aloft.byteCount, try curses.measure.processorTime)
+    let before = (try aloft.use.processorTime, aloft.byteCount, try curses.use.processorTime)
     let duration = Duration.seconds(4)
     try audience.watch(for: duration)
-    let after = (try aloft.measure.processorTime, aloft.byteCount, try curses.measure.processorTime)
+    let after = (try aloft.use.processorTime, aloft.byteCount, try curses.use.processorTime)
     let payload = duration.seconds * Double(rate * chunk)
     func share(_ time: Duration) -> Double { time / duration * 100 }
     return [
@@ -36,7 +36,7 @@ enum Streaming {
     try audience.wait(for: aloft, toShow: Contest.aloftIsLive)
     return [
       Figure(
-        "peak memory after 50,000 events", mebibytes(try aloft.measure.peakResidentKibibytes), "MB", aim: .below(40))
+        "peak memory after 50,000 events", mebibytes(try aloft.use.peakResidentKibibytes), "MB", aim: .below(40))
     ]
   }
 }

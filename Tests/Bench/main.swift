@@ -1,16 +1,17 @@
 // aloft-bench: what aloft costs, as ratios to a minimal C program on the same terminal at the same time. It takes the
-// path of the built aloft, prints each figure with its aim, and never fails because of one: machines differ.
+// paths of both, prints each figure with its aim, and never fails because of one: machines differ.
 
 import Foundation
-import TestSupport
 
-guard CommandLine.arguments.count == 2 else {
-  fputs("usage: aloft-bench PATH-OF-ALOFT\n", stderr)
+guard CommandLine.arguments.count == 3 else {
+  print("usage: aloft-bench PATH-OF-ALOFT PATH-OF-CURSES-ECHO")
   exit(2)
 }
 
-let contest = Contest(
-  aloft: CommandLine.arguments[1], curses: try BuiltProduct.path(of: "curses-echo"), home: try TemporaryDirectory())
+let home = FileManager.default.temporaryDirectory.appendingPathComponent("aloft-bench-\(getpid())").path
+try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(atPath: home) }
+let contest = Contest(aloft: CommandLine.arguments[1], curses: CommandLine.arguments[2], home: home)
 
 print("The C program echoes keys; while aloft streams, it paints as many pieces of text of its own.")
 Figure.tellHeader()

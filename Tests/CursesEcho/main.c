@@ -20,18 +20,18 @@ static long milliseconds(void) {
 }
 
 // Takes every key that waits; returns the column after the echo.
-static int echo_keys(int column) {
-    for (int key = getch(); key != ERR; key = getch()) {
-        if (key == delete_key && column > 0) mvaddch(LINES - 1, --column, ' ');
-        else if (key >= ' ' && key < delete_key) mvaddch(LINES - 1, column++, (chtype)key);
+static int echo_keys(WINDOW *line, int column) {
+    for (int key = wgetch(line); key != ERR; key = wgetch(line)) {
+        if (key == delete_key && column > 0) mvwaddch(line, 0, --column, ' ');
+        else if (key >= ' ' && key < delete_key) mvwaddch(line, 0, column++, (chtype)key);
     }
-    move(LINES - 1, column);
+    wmove(line, 0, column);
     return column;
 }
 
-static void paint(WINDOW *above) {
+static void paint(WINDOW *above, WINDOW *line) {
     wnoutrefresh(above);
-    wnoutrefresh(stdscr);
+    wnoutrefresh(line);
     doupdate();
 }
 
@@ -41,11 +41,11 @@ int main(int count, char *arguments[]) {
     initscr();
     raw();
     noecho();
-    nodelay(stdscr, TRUE);
-    WINDOW *above = newwin(LINES - 1, COLS, 0, 0);
+    WINDOW *above = newwin(LINES - 1, COLS, 0, 0), *line = newwin(1, COLS, LINES - 1, 0);
+    nodelay(line, TRUE);
     scrollok(above, TRUE);
-    mvwaddstr(above, 0, 0, "ready\n");
-    paint(above);
+    waddstr(above, "ready\n");
+    paint(above, line);
 
     long start = milliseconds(), painted = 0, due = start + frame_milliseconds;
     for (int column = 0;;) {
@@ -58,8 +58,8 @@ int main(int count, char *arguments[]) {
                 wprintw(above, "piece %ld of a flood, ", painted);
             due = milliseconds() + frame_milliseconds;
         }
-        column = echo_keys(column);
-        paint(above);
+        column = echo_keys(line, column);
+        paint(above, line);
     }
     endwin();
 }
