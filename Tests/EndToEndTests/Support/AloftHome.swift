@@ -3,7 +3,7 @@ import TerminalPrimitives
 import TestSupport
 
 /// How long these tests wait for a condition: programs are started by the dozen, on machines with other work to do.
-let patience: Duration = .seconds(60)
+let patience: Duration = .seconds(20)
 
 /// A home for the built program: empty at first, its own, and with nothing taken from the environment of the tests.
 struct AloftHome {
@@ -14,7 +14,7 @@ struct AloftHome {
     let directory = try TemporaryDirectory()
     let own = [
       "PATH": "/usr/bin:/bin", "HOME": directory.path, "TMPDIR": directory.path, "LANG": "C.UTF-8",
-      "TERM": "xterm-256color", "XDG_STATE_HOME": directory.path(of: "state"), "SWIFT_BACKTRACE": "interactive=no",
+      "TERM": "xterm-256color", "XDG_STATE_HOME": directory.path(of: "state"),
     ]
     self.directory = directory
     variables = own.merging(additions) { $1 }
