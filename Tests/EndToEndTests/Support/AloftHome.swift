@@ -3,7 +3,7 @@ import TerminalPrimitives
 import TestSupport
 
 /// How long these tests wait for a condition: programs are started by the dozen, on machines with other work to do.
-let patience: Duration = .seconds(20)
+let patience: Duration = .seconds(60)
 
 /// A home for the built program: empty at first, its own, and with nothing taken from the environment of the tests.
 struct AloftHome {

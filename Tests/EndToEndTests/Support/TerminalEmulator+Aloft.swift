@@ -11,6 +11,11 @@ extension TerminalEmulator {
     try await waitForScreen(timeout: patience, expectation, condition: condition)
   }
 
+  /// Waits for words that may stand in more than one row.
+  func seeWords(_ words: String) async throws {
+    try await see("the words \(words.debugDescription)") { $0.joined(separator: " ").inOneLine.contains(words) }
+  }
+
   func seeNoMore(_ text: String) async throws {
     try await see("the text \(text.debugDescription) to be gone") { rows in !rows.contains { $0.contains(text) } }
   }
@@ -67,4 +72,9 @@ extension TerminalEmulator {
     try await press("C-d")
     return try await exitStatus(timeout: patience)
   }
+}
+
+extension String {
+  /// With one blank wherever there are blanks and line ends.
+  var inOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
