@@ -10,7 +10,11 @@ package actor Connection {
   /// What arrives, in the order of the wire. One consumer; its last element is `.closed`.
   package nonisolated let incoming: AsyncStream<Incoming>
 
-  typealias Waiter = CheckedContinuation<Result<Reply, CallError>, Never>
+  /// Who gets the outcome of a call: the task that made it, or whoever reads `incoming`.
+  enum Waiter {
+    case caller(CheckedContinuation<Result<Reply, CallError>, Never>)
+    case reader(CallTicket)
+  }
 
   private let channel: any ByteChannel
   private let time: ElapsedTime
@@ -53,14 +57,20 @@ package actor Connection {
     let id = machine.allocateID()
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { waiter in
-        perform(machine.callWasMade(id, method, params, timeout: timeout, waiter: waiter, at: time.now))
-        // The handler may have run before there was anything to give up.
-        if Task.isCancelled { callerGaveUp(id) }
+        perform(machine.callWasMade(id, method, params, timeout: timeout, waiter: .caller(waiter), at: time.now))
       }
     } onCancel: {
+      // Comes after the registration, however early the cancellation: this actor is not free before.
       Task { await self.callerGaveUp(id) }
     }
     return try outcome.get()
+  }
+
+  /// Makes a call whose outcome comes through `incoming`, in its place among the messages of the wire: for a reply that
+  /// says what the events around it mean. On a closed connection it comes to nothing, as `.closed` has told.
+  package func post(_ ticket: CallTicket, _ method: String, _ params: JSONValue, timeout: Duration) {
+    let id = machine.allocateID()
+    perform(machine.callWasMade(id, method, params, timeout: timeout, waiter: .reader(ticket), at: time.now))
   }
 
   /// Queues a notification. Nobody learns whether it arrives; on a closed connection it is dropped.
@@ -118,7 +128,8 @@ extension Connection {
       switch action {
       case .write(let frame): outgoing.yield(frame)
       case .deliver(let incoming): delivery.yield(incoming)
-      case .resume(let waiter, let outcome): waiter.resume(returning: outcome)
+      case .resume(.caller(let waiter), let outcome): waiter.resume(returning: outcome)
+      case .resume(.reader(let ticket), let outcome): delivery.yield(.outcome(ticket, outcome))
       case .close: shutDown()
       }
     }

@@ -1,17 +1,30 @@
 import CopilotProtocol
-import JSONRPC
 import SessionModel
+
+/// Why a runtime that was started is not used.
+enum OpeningFailure: Error, Equatable, Sendable {
+  case session(SessionFailure)
+  /// Its connection ended; whoever reads what arrives learns why.
+  case connectionEnded
+
+  init(_ failure: CallFailure, in stage: Stage) {
+    switch failure {
+    case .closed, .cancelled: self = .connectionEnded
+    case .refused, .unreadable, .timedOut: self = .session(SessionFailure(failure, in: stage))
+    }
+  }
+}
 
 extension AttachedRuntime {
   /// The runtime's version, once it is known to speak our protocol.
-  func handshake() async throws(SessionFailure) -> String {
+  func handshake() async throws(OpeningFailure) -> String {
     let version: RuntimeVersion
     do throws(CallFailure) {
       version = try await greet()
     } catch {
-      throw await runtimeFailure(error)
+      throw OpeningFailure(error, in: .runtime)
     }
-    guard version.isSupported else { throw .unsupported(version) }
+    guard version.isSupported else { throw .session(.unsupported(version)) }
     return version.version ?? "of unknown version"
   }
 
@@ -26,37 +39,14 @@ extension AttachedRuntime {
 
   /// The name that is signed in, if the runtime tells it. That a credential is configured does not make it a good one:
   /// that shows when the session is reserved.
-  func signIn() async throws(SessionFailure) -> String? {
+  func signIn() async throws(OpeningFailure) -> String? {
     let status: AuthStatus
     do throws(CallFailure) {
       status = try await call(AuthGetStatusCall())
     } catch {
-      throw SessionFailure(error, in: .signIn)
+      throw OpeningFailure(error, in: .signIn)
     }
-    guard status.isAuthenticated else { throw .notSignedIn(status.statusMessage) }
+    guard status.isAuthenticated else { throw .session(.notSignedIn(status.statusMessage)) }
     return status.login
-  }
-
-  func reserve(_ repository: RepositoryName?) async throws(SessionFailure) -> SessionID {
-    let wanted = repository.map { Repository(owner: $0.owner, name: $0.name) }
-    do throws(CallFailure) {
-      return try await call(SessionCreateCall(repository: wanted, clientName: Self.clientName)).sessionID
-    } catch {
-      throw SessionFailure(error, in: .reservation)
-    }
-  }
-
-  /// Reattaches; the history comes first. The id that the runtime uses from now on.
-  func connect(to task: SessionID) async throws(SessionFailure) -> SessionID {
-    do throws(CallFailure) {
-      return try await call(SessionsConnectCall(sessionID: task)).sessionID
-    } catch {
-      throw SessionFailure(error, in: .connection)
-    }
-  }
-
-  private func runtimeFailure(_ failure: CallFailure) async -> SessionFailure {
-    guard case .closed(let reason) = failure else { return SessionFailure(failure, in: .runtime) }
-    return .runtimeEnded(await loss(reason), in: .runtime)
   }
 }

@@ -1,43 +1,38 @@
 import CopilotProtocol
 import JSONRPC
 import SessionModel
-import Synchronization
 
-/// A running runtime with its connection, and the calls that open a session on it.
+/// A running runtime and the connection to it.
 final class AttachedRuntime: Sendable {
-  /// By this name the runtime knows us.
-  static let clientName = "aloft"
-
   private let runtime: any RunningRuntime
   private let connection: Connection
-  private let consumer = Mutex<Task<Void, Never>?>(nil)
 
-  init(_ runtime: any RunningRuntime) {
+  init(_ runtime: any RunningRuntime, clock: any Clock<Duration>) {
     self.runtime = runtime
-    connection = Connection(channel: runtime.channel)
+    connection = Connection(channel: runtime.channel, clock: clock)
   }
 
-  /// Hands on everything that arrives, one after the other.
-  func consume(_ receive: @escaping @Sendable (Incoming) async -> Void) {
-    let incoming = connection.incoming
-    consumer.withLock { $0 = Task { for await message in incoming { await receive(message) } } }
-  }
+  /// Everything that arrives, in the order of the wire. One consumer.
+  var incoming: AsyncStream<Incoming> { connection.incoming }
 
+  /// Makes a call and waits for its result, which may overtake events that came before it.
   func call<Method: RuntimeMethod>(_ method: Method) async throws(CallFailure) -> Method.Result {
-    let value: JSONValue
+    let outcome: CallResult
     do throws(CallError) {
-      value = try await connection.call(Method.name, method.params, timeout: Method.timeout)
+      outcome = .success(try await connection.reply(to: Method.name, method.params, timeout: Method.timeout))
     } catch {
-      throw CallFailure(error, calling: Method.name)
+      outcome = .failure(error)
     }
-    do throws(ProtocolError) {
-      return try Method.result(from: value)
-    } catch {
-      throw .unreadable(error)
-    }
+    return try Method.result(of: outcome)
   }
 
-  /// Why the connection ended, with what the runtime had to say about it.
+  /// Makes a call whose outcome comes through `incoming`.
+  func post<Method: RuntimeMethod>(_ method: Method, as ticket: CallTicket) async {
+    await connection.post(ticket, Method.name, method.params, timeout: Method.timeout)
+  }
+
+  /// Why the connection ended, with what the runtime had to say about it. Waits until it has ended where only its end
+  /// tells, so that it is asked after `stop`.
   func loss(_ reason: CloseReason) async -> RuntimeLoss {
     switch reason {
     case .endOfStream, .channel:
@@ -48,6 +43,7 @@ final class AttachedRuntime: Sendable {
     }
   }
 
+  /// To be called once. Returns when nothing of the runtime is left.
   func stop() async {
     await connection.close()
     await runtime.stop()

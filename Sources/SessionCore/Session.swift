@@ -3,232 +3,134 @@
 
 import CopilotProtocol
 import JSONRPC
+package import Logging
 package import SessionModel
 
 /// One session over one runtime at a time. It owns the state; whoever shows it asks for a snapshot.
+///
+/// Two streams meet here, each with one consumer: what arrives is taken in the order of the wire, replies included, and
+/// what the model decides is performed in the order in which it was decided.
 package actor Session {
   /// Tells that the state is new. Only the newest news counts, so that a slow reader skips instead of falling behind.
   package nonisolated let changes: AsyncStream<Void>
 
-  private let plan: SessionPlan
-  private let launcher: any RuntimeLauncher
-  private let recorder: any SessionRecorder
-  private let clock: SessionClock
-  private let changed: AsyncStream<Void>.Continuation
-  private let jobs: AsyncStream<Job>
-  private let work: AsyncStream<Job>.Continuation
-  private var state: SessionState
-  private var runtime: AttachedRuntime?
-  private var router = EventRouter()
-  private var alarm: Task<Void, Never>?
-  private var alarmAt: Moment?
-  private var isClosing = false
-
-  /// What is done one after the other, in the order in which it was decided.
-  private enum Job {
+  private enum Job: Sendable {
     case perform(SessionEffect)
     case keep(JSONValue, SessionID)
+    case listen(AttachedRuntime)
   }
 
+  private enum Phase: Equatable { case new, running, over }
+
+  let plan: SessionPlan
+  let launcher: any RuntimeLauncher
+  let clock: SessionClock
+  private let recorder: any SessionRecorder
+  private let log: SessionLog
+  private let changed: AsyncStream<Void>.Continuation
+  private let jobs: AsyncStream<Job>
+  private let jobQueue: AsyncStream<Job>.Continuation
+  private(set) var state: SessionState
+  var attachment: Attachment?
+  private(set) var isClosing = false
+  private var phase = Phase.new
+  private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
+  private var alarm: (at: Moment, task: Task<Void, Never>)?
+
   package init(
-    plan: SessionPlan, launcher: any RuntimeLauncher, recorder: any SessionRecorder, clock: SessionClock
+    plan: SessionPlan, launcher: any RuntimeLauncher, recorder: any SessionRecorder, clock: SessionClock,
+    logger: Logger = Logger(label: "aloft.session") { _ in SwiftLogNoOpLogHandler() }
   ) {
     self.plan = plan
     self.launcher = launcher
     self.recorder = recorder
     self.clock = clock
+    log = SessionLog(logger)
     state = plan.initialState
     (changes, changed) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    // Unbounded: a job is something that a person or the model decided, or that happened, and must not be dropped.
-    (jobs, work) = AsyncStream.makeStream(of: Job.self, bufferingPolicy: .unbounded)
+    // Unbounded: a job is something that a person or the model decided, or an event, and must not be dropped.
+    (jobs, jobQueue) = AsyncStream.makeStream(of: Job.self, bufferingPolicy: .unbounded)
   }
 
   package var snapshot: SessionState { state }
 
-  /// Starts the runtime and the session, and performs what the model decides until `close` is called.
+  package func perform(_ act: PersonAct) { feed(.person(act)) }
+
+  /// Starts the runtime and the session, and goes on until `close` is called or the task is cancelled. Returns when
+  /// nothing of the runtime is left. To be called once.
   package func run() async {
+    guard phase == .new, !isClosing else { return }
+    phase = .running
     await withDiscardingTaskGroup { group in
       group.addTask { await self.start() }
       for await job in jobs {
         switch job {
-        // A record is safe before anything after it leaves the program.
+        // Nothing that was decided later leaves the program before a record is safe.
         case .perform(.record(let record)): await recorder.record(record, of: state.identity.task)
+        case .perform(.reconnect): group.addTask { await self.reconnect() }
+        case .perform(.send(let prompt)): await send(prompt)
+        case .perform(.answer(let decision)): await answer(decision)
+        case .perform(.listPendingRequests): await steer(.listPendingRequests)
+        case .perform(.abort): await steer(.abort)
         case .keep(let event, let task): await recorder.recordEvent(event, of: task)
-        // Calls wait for their replies on their own.
-        case .perform(let effect): group.addTask { await self.perform(effect) }
+        case .listen(let runtime): group.addTask { await self.listen(to: runtime) }
         }
       }
+      beginClosing()
+      await letGo()?.stop()
       group.cancelAll()
     }
+    await alarm?.task.value
+    phase = .over
+    for continuation in waitingForEnd { continuation.resume() }
+    waitingForEnd = []
   }
-
-  package func perform(_ act: PersonAct) { feed(.person(act)) }
 
   /// Leaves the session: the agent goes on in the cloud. Returns when nothing of the runtime is left.
   package func close() async {
-    guard !isClosing else { return }
-    isClosing = true
-    feed(.person(.detached))
-    alarm?.cancel()
-    await runtime?.stop()
-    runtime = nil
-    work.finish()
-    changed.finish()
+    beginClosing()
+    if phase == .running { await withCheckedContinuation { waitingForEnd.append($0) } }
   }
 
-  /// The one way in which the state changes.
-  private func feed(_ input: SessionInput) {
-    for effect in SessionReducer.reduce(&state, input, at: clock.now) { work.yield(.perform(effect)) }
+  private func beginClosing() {
+    guard !isClosing else { return }
+    feed(.person(.detached))
+    isClosing = true
+    jobQueue.finish()
+    changed.finish()
+    alarm?.task.cancel()
+  }
+
+  /// The one way in which the state changes. A session that is being closed does not change any more.
+  func feed(_ input: SessionInput) {
+    guard !isClosing else { return }
+    log.note(input)
+    for effect in SessionReducer.reduce(&state, input, at: clock.now) { jobQueue.yield(.perform(effect)) }
     changed.yield()
     setAlarm()
   }
 
+  func keep(_ event: JSONValue) {
+    if let task = state.identity.task { jobQueue.yield(.keep(event, task)) }
+  }
+
+  func listenSoon(to runtime: AttachedRuntime) { jobQueue.yield(.listen(runtime)) }
+
   private func setAlarm() {
-    guard state.nextDeadline != alarmAt, !isClosing else { return }
-    alarm?.cancel()
-    alarmAt = state.nextDeadline
-    guard let deadline = alarmAt else { return }
-    alarm = Task { [clock] in
+    guard alarm?.at != state.nextDeadline else { return }
+    alarm?.task.cancel()
+    alarm = state.nextDeadline.map { deadline in (deadline, ring(at: deadline)) }
+  }
+
+  private func ring(at deadline: Moment) -> Task<Void, Never> {
+    Task { [clock] in
       do { try await clock.sleep(until: deadline) } catch { return }
       if !Task.isCancelled { self.alarmRang() }
     }
   }
 
   private func alarmRang() {
-    alarmAt = nil
+    alarm = nil
     feed(.timePassed)
-  }
-}
-
-// MARK: Starting, losing and finding the runtime
-
-extension Session {
-  private func start() async {
-    do throws(SessionFailure) {
-      feed(.runtime(.wasLaunched))
-      let runtime = try await attach()
-      feed(.runtime(.answered(version: try await runtime.handshake())))
-      feed(.runtime(.signedIn(login: try await runtime.signIn())))
-      feed(.runtime(.reservationWasSent))
-      router.expectNewSession()
-      let task = try await runtime.reserve(plan.repository)
-      feed(.runtime(.reserved(task)))
-      for event in router.sessionOpened(task) { receiveEvent(event) }
-    } catch {
-      await fail(error)
-    }
-  }
-
-  private func attach() async throws(SessionFailure) -> AttachedRuntime {
-    let attached = AttachedRuntime(try await launcher.launch())
-    if isClosing {
-      await attached.stop()
-      throw .runtimeEnded(RuntimeLoss(reason: "aloft was closed", errorOutput: ""), in: .runtime)
-    }
-    runtime = attached
-    attached.consume { [weak self] incoming in await self?.receive(incoming, from: attached) }
-    return attached
-  }
-
-  private func fail(_ failure: SessionFailure) async {
-    guard !isClosing else { return }
-    feed(.runtime(.couldNotStart(failure)))
-    await runtime?.stop()
-    runtime = nil
-  }
-
-  private func reconnect() async {
-    guard let task = state.identity.task else { return }
-    await runtime?.stop()
-    do throws(SessionFailure) {
-      let runtime = try await attach()
-      feed(.runtime(.answered(version: try await runtime.handshake())))
-      router.expectHistory()
-      feed(.runtime(.historyBegan))
-      let wireID = try await runtime.connect(to: task)
-      for event in router.sessionOpened(wireID) { receiveEvent(event) }
-      feed(.runtime(.reconnected(wireID: wireID)))
-    } catch {
-      await runtime?.stop()
-      runtime = nil
-      if !isClosing { feed(.runtime(.reconnectionFailed(RuntimeLoss(error)))) }
-    }
-  }
-
-  private func receive(_ incoming: Incoming, from source: AttachedRuntime) async {
-    guard source === runtime else { return }
-    switch incoming {
-    case .notification(method: "session.event", let params, let readability):
-      let event = ArrivedEvent(params: params, readability: readability)
-      if router.admits(event) { receiveEvent(event) }
-    case .notification, .request: break
-    case .fault(let fault): if fault.concernsPeople { feed(.frameWasUnreadable(code: fault.code)) }
-    case .closed(let reason):
-      let loss = await source.loss(reason)
-      guard source === runtime, !isClosing else { return }
-      runtime = nil
-      await source.stop()
-      feed(.runtime(.wasLost(loss)))
-    }
-  }
-
-  private func receiveEvent(_ event: ArrivedEvent) {
-    if let task = state.identity.task { work.yield(.keep(event.params, task)) }
-    feed(.event(event.decoded))
-  }
-}
-
-// MARK: Performing
-
-extension Session {
-  private func perform(_ effect: SessionEffect) async {
-    switch effect {
-    case .record: break
-    case .send(let prompt): await send(prompt)
-    case .answer(let decision): await answer(decision)
-    case .listPendingRequests: await listPendingRequests()
-    case .abort: await abort()
-    case .reconnect: await reconnect()
-    }
-  }
-
-  private func send(_ prompt: OutgoingPrompt) async {
-    guard let runtime, let id = state.identity.wireID else { return }
-    do throws(CallFailure) {
-      _ = try await runtime.call(SessionSendCall(sessionID: id, prompt: prompt.text))
-    } catch {
-      feed(.call(.sendWasRefused(prompt.id, words: error.words)))
-    }
-  }
-
-  private func answer(_ decision: Decision) async {
-    guard let runtime, let id = state.identity.wireID, let request = state.requests[decision.request] else { return }
-    do throws(CallFailure) {
-      let reply = try await runtime.answer(request, with: decision.answer, in: id)
-      feed(.call(.answerWasTaken(decision.request, isKnown: reply.success)))
-    } catch {
-      feed(.call(.answerWasRefused(decision.request, words: error.words)))
-    }
-  }
-
-  private func listPendingRequests() async {
-    guard let runtime, let id = state.identity.wireID else { return }
-    do throws(CallFailure) {
-      let pending = try await runtime.call(PendingRequestsCall(sessionID: id))
-      let listed = pending.items.map { ListedRequest(id: $0.requestID, prompt: $0.prompt) }
-      feed(.call(.pendingRequestsWereListed(listed)))
-    } catch {
-      feed(.call(.pendingRequestsCouldNotBeListed))
-    }
-  }
-
-  private func abort() async {
-    guard let runtime, let id = state.identity.wireID else { return }
-    do throws(CallFailure) {
-      let reply = try await runtime.call(SessionAbortCall(sessionID: id))
-      feed(.call(.abortWasAnswered(error: reply.success ? nil : reply.error ?? "the runtime gave no reason")))
-    } catch {
-      feed(.call(.abortWasAnswered(error: error.words)))
-    }
   }
 }

@@ -2,7 +2,8 @@ package import CopilotProtocol
 
 /// A request of the agent that nobody has answered yet, as far as is known.
 package struct PendingRequest: Equatable, Sendable {
-  package enum Matter: Equatable, Sendable {
+  /// Boxed: it is large, and the queue is looked through at every event.
+  package indirect enum Matter: Equatable, Sendable {
     case permission(PermissionRequested)
     case question(UserInputRequested)
     case form(ElicitationRequested)
@@ -13,9 +14,17 @@ package struct PendingRequest: Equatable, Sendable {
 
   package enum Progress: Equatable, Sendable {
     case waiting(Remark?)
-    /// After a reconnection, until the runtime lists it again with the same content.
-    case stale
+    /// After a reconnection, until the runtime lists it again with the same content; the remark is for then.
+    case stale(Remark?)
     case sending(Decision, since: Moment)
+
+    /// What is to be said when it waits again.
+    var remark: Remark? {
+      switch self {
+      case .waiting(let remark), .stale(let remark): remark
+      case .sending(let decision, let since): .notConfirmed(decision.answer, sentAt: since)
+      }
+    }
   }
 
   /// Why a request that waits again does so.
@@ -51,6 +60,8 @@ package struct PendingRequest: Equatable, Sendable {
   package var canBeApprovedForSession: Bool {
     canBeApproved && permission?.sessionApproval != nil
   }
+
+  var isStale: Bool { if case .stale = progress { true } else { false } }
 
   var isWaiting: Bool {
     switch progress {

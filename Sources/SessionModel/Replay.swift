@@ -1,23 +1,40 @@
-/// What is already in the transcript while the history comes again: names find most items, and those without
-/// a name are matched by what they say, each once.
-struct Replay: Equatable, Sendable {
-  private var known: [Fingerprint: Int] = [:]
+import CopilotProtocol
 
+/// What was known before the history comes again, so that nothing of it stands twice: names find most items, and those
+/// without a name are matched by what they say, each once.
+struct Replay: Equatable, Sendable {
   private enum Fingerprint: Hashable, Sendable {
     case prompt(String)
     case notice(topic: String, text: String)
     case ended
   }
 
-  init(of transcript: Transcript) {
-    for item in transcript.items {
+  private var known: [Fingerprint: Int] = [:]
+  /// Texts and tool calls that broke off, and of which the history has not streamed anything again.
+  private var interrupted: Set<TranscriptKey> = []
+  /// Requests of which the history has not told.
+  private var untold: Set<RequestID>
+  /// Sums are counted anew, since the history may hold their events or leave them out.
+  fileprivate let usageBefore: Usage
+
+  init(of state: SessionState) {
+    untold = Set(state.requests.requests.map(\.id))
+    usageBefore = state.usage
+    for item in state.transcript.items {
       if let fingerprint = Self.fingerprint(of: item.content) { known[fingerprint, default: 0] += 1 }
+      if let key = item.key, item.content.isBrokenOff { interrupted.insert(key) }
     }
   }
 
   mutating func takeKnown(prompt text: String) -> Bool { take(.prompt(text)) }
   mutating func takeKnown(_ notice: Notice) -> Bool { take(.notice(topic: notice.topic, text: notice.text)) }
   mutating func takeKnownEnd() -> Bool { take(.ended) }
+
+  /// Whether this is the first piece that streams again of something that had broken off: it begins anew.
+  mutating func takeInterrupted(_ key: TranscriptKey) -> Bool { interrupted.remove(key) != nil }
+
+  mutating func wasTold(of request: RequestID) { untold.remove(request) }
+  func hasTold(of request: RequestID) -> Bool { !untold.contains(request) }
 
   private mutating func take(_ fingerprint: Fingerprint) -> Bool {
     guard let count = known[fingerprint], count > 0 else { return false }
@@ -38,14 +55,31 @@ struct Replay: Equatable, Sendable {
 extension SessionReducer {
   static func beginReplay(_ state: inout SessionState) {
     state.transcript.rememberEverything()
-    state.replay = Replay(of: state.transcript)
+    state.replay = Replay(of: state)
+    state.usage = Usage()
     state.turn = Turn()
   }
 
   /// `session.idle` is not part of the history, so the state is derived: without an open turn the agent is idle.
   static func endReplay(_ state: inout SessionState, at now: Moment) {
-    state.transcript.forgetOld()
+    leaveReplay(&state)
+    if !state.turn.isTurnOpen { state.endRun(at: now) }
+  }
+
+  /// The history has come, or will not come any further.
+  static func leaveReplay(_ state: inout SessionState) {
+    guard let replay = state.replay else { return }
     state.replay = nil
-    if !state.turn.isTurnOpen { state.turn.stopRunning(at: now) }
+    state.usage.keepLarger(of: replay.usageBefore)
+    state.transcript.forgetOld()
+  }
+}
+
+extension Usage {
+  fileprivate mutating func keepLarger(of other: Usage) {
+    inputTokens = max(inputTokens, other.inputTokens)
+    outputTokens = max(outputTokens, other.outputTokens)
+    contextTokens = contextTokens ?? other.contextTokens
+    contextLimit = contextLimit ?? other.contextLimit
   }
 }

@@ -19,17 +19,21 @@ package struct RequestQueue: Equatable, Sendable {
     requests.compactMap { if case .sending(_, let since) = $0.progress { since } else { nil } }.min()
   }
 
+  enum Arrival: Equatable, Sendable {
+    case new, known, changed
+  }
+
   /// Takes a request in. The same id with the same content is the same request; with other content it has changed,
   /// and whatever was shown of it, or is on its way, no longer counts.
-  mutating func arrive(_ request: PendingRequest) {
+  mutating func arrive(_ request: PendingRequest) -> Arrival {
     guard let index = requests.firstIndex(where: { $0.id == request.id }) else {
       requests.append(request)
-      return
+      return .new
     }
-    let known = requests[index]
-    guard known.digest != request.digest else { return }
+    guard requests[index].digest != request.digest else { return .known }
     requests[index] = request
-    requests[index].progress = .waiting(.changed)
+    requests[index].progress = request.isStale ? .stale(.changed) : .waiting(.changed)
+    return .changed
   }
 
   mutating func setProgress(_ progress: PendingRequest.Progress, of id: RequestID) {
@@ -43,22 +47,32 @@ package struct RequestQueue: Equatable, Sendable {
     return requests.remove(at: index)
   }
 
-  mutating func removeAll() -> [PendingRequest] {
-    defer { requests = [] }
-    return requests
+  /// Takes out the requests that match, oldest first.
+  mutating func takeAll(where matches: (PendingRequest) -> Bool) -> [PendingRequest] {
+    let taken = requests.filter(matches)
+    if !taken.isEmpty { requests.removeAll(where: matches) }
+    return taken
   }
 
-  /// Whether this decision may be sent: it answers what stands there now, and nothing else is under way for the same
-  /// tool call, since the runtime tells answers apart by that alone (protocol notes 5.4).
+  /// Whether this decision may be sent: it answers what stands there now, and this request is the next of its tool call.
   func admits(_ decision: Decision) -> Bool {
     guard let request = self[decision.request], request.digest == decision.digest, request.admits(decision.answer),
       case .waiting = request.progress
     else { return false }
-    guard let toolCall = request.toolCall else { return true }
-    return !requests.contains { other in
-      if case .sending = other.progress { other.toolCall == toolCall } else { false }
-    }
+    return predecessor(of: decision.request) == nil
   }
+
+  /// The older request of the same tool call that must be settled first: the runtime tells answers apart by the tool
+  /// call alone, so that an answer to one of two may be taken for the other's (protocol notes 5.4).
+  package func predecessor(of id: RequestID) -> PendingRequest? {
+    guard let toolCall = self[id]?.toolCall, let first = requests.first(where: { $0.toolCall == toolCall }) else {
+      return nil
+    }
+    return first.id == id ? nil : first
+  }
+
+  /// Counted when two requests of one tool call are open.
+  static let ambiguityCode = "permission.ambiguous"
 
   /// Brings back every answer that was not confirmed in time; says whether there was one.
   mutating func expire(at now: Moment) -> Bool {
@@ -77,13 +91,15 @@ package struct RequestQueue: Equatable, Sendable {
 
   /// After a reconnection nothing that was known is certain.
   mutating func becomeStale() {
-    for index in requests.indices { requests[index].progress = .stale }
+    for index in requests.indices { requests[index].progress = .stale(requests[index].progress.remark) }
   }
 
   /// The runtime cannot list its requests, so what it replayed is all there is: it can be answered, with a remark.
   mutating func becomeAnswerableUnlisted() {
-    for index in requests.indices where requests[index].progress == .stale {
-      requests[index].progress = .waiting(.notListed)
+    for index in requests.indices {
+      if case .stale(let remark) = requests[index].progress {
+        requests[index].progress = .waiting(remark ?? .notListed)
+      }
     }
   }
 }

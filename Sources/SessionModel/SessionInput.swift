@@ -4,7 +4,10 @@ package import CopilotProtocol
 package enum SessionInput: Equatable, Sendable {
   case runtime(RuntimeNews)
   case event(SessionEvent)
+  /// Something is missing that a person might have wanted to see.
   case frameWasUnreadable(code: String)
+  /// Something on the wire was not as it should be, and cost nothing.
+  case wireFaultWasSeen(code: String)
   case person(PersonAct)
   case call(CallOutcome)
   case timePassed

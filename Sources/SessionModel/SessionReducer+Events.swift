@@ -1,4 +1,5 @@
 import CopilotProtocol
+import JSONRPC
 
 extension SessionReducer {
   /// Folds one event into the state. One that could not be read costs a line, never the session.
@@ -6,18 +7,19 @@ extension SessionReducer {
     _ event: SessionEvent, into state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
     state.wire.lastEventAt = now
+    for fault in event.readability.faults { state.wire.noteFault(fault.code) }
     for fault in event.faults { state.wire.note(fault) }
     let speaker = Speaker(of: event)
     switch event.payload {
     // Life
     case .sessionStart(let start): agentStarted(start, in: &state, at: now)
-    case .sessionIdle(let idle): state.endRun(wasAborted: idle.aborted, at: now)
-    case .sessionShutdown(let shutdown): ended(shutdown, in: &state, at: now)
+    case .sessionIdle: state.endRun(at: now)
+    case .sessionShutdown(let shutdown): return ended(shutdown, in: &state, at: now)
     case .assistantTurnStart(let turn):
-      if speaker.isMain(turn.parentToolCallID) { state.turn.openTurn(at: now) }
+      if speaker.isMain(turn.parentToolCallID) { return turnStarted(&state, at: now) }
     case .assistantTurnEnd(let turn): if speaker.isMain(turn.parentToolCallID) { state.turn.isTurnOpen = false }
     case .assistantIntent(let intent): state.turn.intent = intent.intent
-    case .abort(let abort): aborted(abort, in: &state, at: now)
+    case .abort(let abort): return aborted(abort, in: &state, at: now)
     case .sessionError(let error): failed(error, in: &state, at: now)
 
     // Text
@@ -32,11 +34,12 @@ extension SessionReducer {
     case .toolExecutionStart(let start):
       begin(ToolCall(start), parent: speaker.parent(start.parentToolCallID), in: &state, at: now)
     case .toolExecutionPartialResult(let result):
-      state.updateTool(result.toolCallID) { $0.append(result.partialOutput, from: .partialResult) }
-    case .toolShellOutput(let chunk): state.updateTool(chunk.toolCallID) { $0.append(chunk.text, from: .shellOutput) }
+      return append(result.partialOutput, from: .partialResult, to: result.toolCallID, in: &state, at: now)
+    case .toolShellOutput(let chunk):
+      return append(chunk.text, from: .shellOutput, to: chunk.toolCallID, in: &state, at: now)
     case .toolExecutionProgress(let progress):
       state.updateTool(progress.toolCallID) { $0.remark = progress.progressMessage }
-    case .toolExecutionComplete(let completion): finish(completion, by: speaker, in: &state, at: now)
+    case .toolExecutionComplete(let completion): return finish(completion, by: speaker, in: &state, at: now)
     case .subagentStarted(let started): begin(started, in: &state, at: now)
     case .subagentCompleted(let completed):
       finishSubagent(completed.toolCallID, completed.agentDisplayName, .completed(until: now), in: &state, at: now)
@@ -83,8 +86,9 @@ extension SessionReducer {
     case .assistantUsage(let usage): state.usage.add(usage)
     case .skillInvoked(let skill): state.notify(Notice(.info, topic: "skill", text: skill.name), at: now)
     case .malformed(let fault, _):
-      state.notify(
-        Notice(.warning, topic: "unreadable", text: "an event could not be read (\(fault.code))"), at: now)
+      // What happened to the whole message says more than what is missing in the rest of it.
+      let code = event.readability.faults.first?.code ?? fault.code
+      state.notify(Notice(.warning, topic: "unreadable", text: "an event could not be read (\(code))"), at: now)
     case .unknown: state.wire.unknownEventCount += 1
 
     // Nothing a person needs a line for
@@ -114,10 +118,5 @@ extension WireNews {
   mutating func note(_ fault: EventFault) {
     if case .unknownType = fault { return }
     noteFault(fault.code)
-  }
-
-  mutating func noteFault(_ code: String) {
-    faultCount += 1
-    lastFault = code
   }
 }

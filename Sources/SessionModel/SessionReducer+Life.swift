@@ -8,20 +8,33 @@ extension SessionReducer {
     guard start.producer == agentProducer else { return }
     if let model = start.selectedModel { state.identity.model = model }
     if let branch = start.branch { state.identity.agentBranch = branch }
-    guard state.replay == nil || state.stages[.agentStart] != .pending || state.standing != .live else { return }
     if case .done = state.stages[.agentStart] { return }
     state.stages.finish(.connection, at: now)
     state.stages.finish(.agentStart, at: now)
     state.turn.idleSince = now
+    // In a replay the runtime is still lost: what the agent has done counts when the history has come.
     if state.standing == .starting { state.standing = .live }
   }
 
-  static func aborted(_ abort: Abort, in state: inout SessionState, at now: Moment) {
+  /// The main agent begins a turn when every question of the turn before has its answer. A history may leave out the
+  /// event that told so (protocol notes 6.4).
+  static func turnStarted(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    state.turn.openTurn(at: now)
+    guard let replay = state.replay else { return [] }
+    return withdraw(
+      where: { !$0.isPermission && replay.hasTold(of: $0.id) }, from: &state, because: "the agent went on", at: now)
+  }
+
+  static func aborted(_ abort: Abort, in state: inout SessionState, at now: Moment) -> [SessionEffect] {
     state.notify(Notice(.warning, topic: "aborted", text: abort.reason.rawText), at: now)
-    withdrawAll(&state, because: "the turn was aborted", at: now)
+    // An abort of the history says nothing about a request that may have come after it.
+    let replay = state.replay
+    let effects = withdraw(
+      where: { replay?.hasTold(of: $0.id) ?? true }, from: &state, because: "the turn was aborted", at: now)
     state.transcript.closeOpenItems(at: now)
     state.turn.abort = nil
     state.turn.stopRunning(at: now)
+    return effects
   }
 
   /// An error disturbs a run, and may end it without a word; it does not end the session.
@@ -30,13 +43,16 @@ extension SessionReducer {
     state.turn.stopRunning(at: now)
   }
 
-  static func ended(_ shutdown: SessionShutdown, in state: inout SessionState, at now: Moment) {
+  static func ended(
+    _ shutdown: SessionShutdown, in state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
     let end = SessionEnd(isError: shutdown.shutdownType == .error, reason: shutdown.errorReason)
-    withdrawAll(&state, because: "the session ended", at: now)
+    let effects = withdraw(where: { _ in true }, from: &state, because: "the session ended", at: now)
     state.transcript.closeOpenItems(at: now)
     state.turn.stopRunning(at: now)
     if state.replay?.takeKnownEnd() != true { state.transcript.append(.ended(end), at: now) }
     state.standing = .ended(end)
+    return effects
   }
 }
 
@@ -47,7 +63,12 @@ extension SessionState {
     transcript.append(.notice(notice), at: now)
   }
 
-  mutating func endRun(wasAborted: Bool, at now: Moment) {
+  /// The event said what was known. Only a replay is expected to.
+  mutating func noteDuplicate() {
+    if replay == nil { wire.duplicateCount += 1 }
+  }
+
+  mutating func endRun(at now: Moment) {
     transcript.closeOpenTexts(at: now)
     turn.abort = nil
     turn.stopRunning(at: now)

@@ -9,13 +9,15 @@ extension SessionReducer {
     guard !permission.resolvedByHook else { return [] }
     guard let id = permission.requestID else {
       state.notify(
-        Notice(.warning, topic: "permission", text: "the agent asks for a permission that cannot be answered from here: it has no id"),
+        Notice(
+          .warning, topic: "permission",
+          text: "the agent asks for a permission that cannot be answered from here: it has no id"),
         at: now)
       return []
     }
     let toolCall = permission.request?.toolCallID
     arrive(id, .permission(permission), toolCall, event, in: &state, at: now)
-    if let toolCall { state.updateTool(toolCall) { $0.wait() } }
+    if let toolCall, state.requests[id] != nil { state.updateTool(toolCall) { $0.wait() } }
     return answerByPolicy(id, in: &state, at: now)
   }
 
@@ -25,11 +27,16 @@ extension SessionReducer {
   ) {
     // A replayed request that is already settled stays settled.
     if state.replay != nil, state.transcript.place(of: .request(id)) != nil { return }
-    state.requests.arrive(
-      PendingRequest(
-        id: id, matter: matter, toolCall: toolCall, digest: RequestDigest(of: event.data), arrivedAt: now,
-        denyOnly: DenyOnlyReason.all(for: matter, readability: event.readability),
-        progress: state.replay == nil ? .waiting(nil) : .stale))
+    state.replay?.wasTold(of: id)
+    let request = PendingRequest(
+      id: id, matter: matter, toolCall: toolCall, digest: RequestDigest(of: event.data), arrivedAt: now,
+      denyOnly: DenyOnlyReason.all(for: matter, readability: event.readability),
+      progress: state.replay == nil ? .waiting(nil) : .stale(nil))
+    switch state.requests.arrive(request) {
+    case .new: if state.requests.predecessor(of: id) != nil { state.wire.noteFault(RequestQueue.ambiguityCode) }
+    case .changed: break
+    case .known: state.noteDuplicate()
+    }
   }
 
   private static func answerByPolicy(
@@ -49,9 +56,7 @@ extension SessionReducer {
     guard state.isReadyForPrompts, state.requests.admits(decision), let request = state.requests[decision.request]
     else { return [] }
     state.requests.setProgress(.sending(decision, since: now), of: decision.request)
-    if case .deny(let words?) = decision.answer {
-      state.outbox.append(words, at: now, delivery: .heldFor(decision.request))
-    }
+    if case .deny(let words?) = decision.answer { state.outbox.hold(words, for: decision.request, at: now) }
     return [.record(.decision(DecisionEntry(decision, about: request, at: now))), .answer(decision)]
   }
 
@@ -69,46 +74,65 @@ extension SessionReducer {
   ) -> [SessionEffect] {
     let request = state.requests.remove(id)
     // Nobody waits for it, and it was settled before: a repeat.
-    if request == nil, state.transcript.place(of: .request(id)) != nil { return [] }
+    if request == nil, state.transcript.place(of: .request(id)) != nil {
+      state.noteDuplicate()
+      return []
+    }
     state.outbox.release(heldFor: id, wasDenied: outcome.isDenial)
     if let toolCall = request?.toolCall { state.updateTool(toolCall) { $0.resume() } }
     state.transcript.append(
       .decision(DecisionRecord(of: request, outcome: outcome, at: now)), at: now, as: .request(id))
     return [.record(.outcome(DecisionOutcomeEntry(request: id, outcome: outcome.words, at: now)))]
+      + answerNext(after: request, in: &state, at: now)
+  }
+
+  /// The policy's answer to the request that waited for this one to be settled.
+  private static func answerNext(
+    after settled: PendingRequest?, in state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    guard let toolCall = settled?.toolCall,
+      let next = state.requests.requests.first(where: { $0.toolCall == toolCall })
+    else { return [] }
+    return answerByPolicy(next.id, in: &state, at: now)
   }
 
   /// After a reconnection, or when an answer was not confirmed, the runtime says what it still waits for.
   static func compare(
     _ listed: [ListedRequest], with state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
+    var effects: [SessionEffect] = []
     for request in state.requests.requests where request.isPermission {
       let match = listed.first { $0.id == request.id }
       switch (request.progress, match) {
-      case (.stale, let match?):
-        state.requests.setProgress(.waiting(match.isSameAct(as: request) ? nil : .changed), of: request.id)
+      case (.stale(let remark), let match?):
+        state.requests.setProgress(.waiting(match.isSameAct(as: request) ? remark : .changed), of: request.id)
+        effects += answerByPolicy(request.id, in: &state, at: now)
       case (.stale, nil), (.waiting(.unknownToRuntime), nil):
-        withdraw(
+        effects += withdraw(
           where: { $0.id == request.id }, from: &state, because: "the runtime no longer waits for it", at: now)
       case (.waiting, _), (.sending, _): break
       }
     }
     // Questions are not listed: after a replay they are all there is.
     state.requests.becomeAnswerableUnlisted()
-    return []
+    return effects
   }
 
-  static func withdrawAll(_ state: inout SessionState, because reason: String, at now: Moment) {
-    withdraw(where: { _ in true }, from: &state, because: reason, at: now)
+  static func withdrawRequests(
+    about toolCall: ToolCallID, from state: inout SessionState, because reason: String, at now: Moment
+  ) -> [SessionEffect] {
+    withdraw(where: { $0.toolCall == toolCall }, from: &state, because: reason, at: now)
   }
 
   static func withdraw(
     where matches: (PendingRequest) -> Bool, from state: inout SessionState, because reason: String, at now: Moment
-  ) {
-    for request in state.requests.requests where matches(request) {
-      state.requests.remove(request.id)
+  ) -> [SessionEffect] {
+    state.requests.takeAll(where: matches).map { request in
+      let outcome = DecisionRecord.Outcome.withdrawn(reason)
       state.outbox.release(heldFor: request.id, wasDenied: false)
-      let record = DecisionRecord(of: request, outcome: .withdrawn(reason), at: now)
-      state.transcript.append(.decision(record), at: now, as: .request(request.id))
+      state.transcript.append(
+        .decision(DecisionRecord(of: request, outcome: outcome, at: now)), at: now, as: .request(request.id))
+      return .record(.outcome(DecisionOutcomeEntry(request: request.id, outcome: outcome.words, at: now)))
     }
   }
 }

@@ -16,9 +16,7 @@ extension SessionReducer {
       if state.identity.task == nil { state.stages.finish(.signIn, at: now) }
     case .reservationWasSent: state.stages.begin(.reservation, at: now)
     case .reserved(let task): return reserved(&state, task, at: now)
-    case .couldNotStart(let failure):
-      state.stages.fail(failure.stage, at: now)
-      state.standing = .failed(failure)
+    case .couldNotStart(let failure): fail(&state, failure, at: now)
     case .wasLost(let loss): wasLost(loss, changes: &state, at: now)
     case .historyBegan: beginReplay(&state)
     case .reconnected(let wireID): return reconnected(wireID, changes: &state, at: now)
@@ -51,12 +49,18 @@ extension SessionReducer {
   private static func tellWhatIsNotPassedOn(in state: inout SessionState, at now: Moment) {
     if let branch = state.identity.branch {
       state.notify(
-        Notice(.info, topic: "branch", text: "the runtime does not pass on the branch \(branch): GitHub decides where the agent starts, so name it in your prompt if it matters"),
+        Notice(
+          .info, topic: "branch",
+          text:
+            "the runtime does not pass on the branch \(branch): GitHub decides where the agent starts, so name it in your prompt if it matters"
+        ),
         at: now)
     }
     if let model = state.identity.requestedModel {
       state.notify(
-        Notice(.info, topic: "model", text: "the runtime does not pass on the model \(model): GitHub decides which one is used"),
+        Notice(
+          .info, topic: "model",
+          text: "the runtime does not pass on the model \(model): GitHub decides which one is used"),
         at: now)
     }
   }
@@ -64,25 +68,37 @@ extension SessionReducer {
   /// The agent goes on in the cloud; what we see of it stops here.
   private static func wasLost(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
     switch state.standing {
-    case .failed, .ended, .detached: return
-    case .starting, .live, .lost: break
+    case .lost: reconnectionFailed(loss, changes: &state, at: now)
+    case .starting, .live:
+      guard state.identity.task != nil else { return startFailed(loss, changes: &state, at: now) }
+      closeWhatWasOpen(&state, at: now)
+      state.standing = .lost(loss, .scheduled(attempt: 1, at: now + Reconnection.pauses[0]))
+    case .failed, .ended, .detached: leaveReplay(&state)
     }
-    guard state.identity.task != nil else {
-      let failure = SessionFailure.runtimeEnded(loss, in: state.stages.current ?? .runtime)
-      state.stages.fail(failure.stage, at: now)
-      state.standing = .failed(failure)
-      return
-    }
-    state.transcript.closeOpenItems(at: now)
-    state.replay = nil
-    state.turn.abort = nil
-    state.requests.becomeStale()
-    state.standing = .lost(loss, .scheduled(attempt: 1, at: now + Reconnection.pauses[0]))
   }
 
+  private static func startFailed(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
+    fail(&state, .runtimeEnded(loss, in: state.stages.current ?? .runtime), at: now)
+  }
+
+  /// There is no session; the transcript says why, and what to do, where a person looks.
+  private static func fail(_ state: inout SessionState, _ failure: SessionFailure, at now: Moment) {
+    state.stages.fail(failure.stage, at: now)
+    state.standing = .failed(failure)
+    state.notify(Notice(.error, topic: "no session", text: "\(failure.words)\n\(failure.advice)"), at: now)
+  }
+
+  private static func closeWhatWasOpen(_ state: inout SessionState, at now: Moment) {
+    state.transcript.closeOpenItems(at: now)
+    leaveReplay(&state)
+    state.turn.abort = nil
+    state.requests.becomeStale()
+  }
+
+  /// Only an attempt that is under way can fail; between two of them there is nothing to lose.
   private static func reconnectionFailed(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
     guard case .lost(_, .underWay(let attempt, _)) = state.standing else { return }
-    state.replay = nil
+    closeWhatWasOpen(&state, at: now)
     let next = attempt + 1
     state.standing =
       next <= Reconnection.pauses.count

@@ -50,7 +50,11 @@ extension SessionReducer {
       state.transcript.append(content(text), at: now, parent: parent, as: key)
       return
     }
-    state.transcript.update(place) { $0.append(delta) }
+    if state.replay?.takeInterrupted(key) == true {
+      state.transcript.update(place) { $0 = content(AgentText(text: StreamedText(delta), progress: .streaming)) }
+    } else {
+      state.transcript.update(place) { $0.append(delta) }
+    }
   }
 
   /// The whole text replaces every delta, whatever came of them.
@@ -60,7 +64,8 @@ extension SessionReducer {
   ) {
     let final = content(AgentText(text: StreamedText(whole), progress: .complete))
     if let place = state.transcript.place(of: key) {
-      if state.transcript[place].content != final { state.transcript.update(place) { $0 = final } }
+      if state.transcript[place].content == final { return state.noteDuplicate() }
+      state.transcript.update(place) { $0 = final }
     } else if !whole.isEmpty {
       // It is empty when the response only asks for tools.
       state.transcript.append(final, at: now, parent: parent, as: key)

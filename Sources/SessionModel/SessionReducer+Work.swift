@@ -3,30 +3,55 @@ import CopilotProtocol
 extension SessionReducer {
   static func begin(_ call: ToolCall, parent: ToolCallID?, in state: inout SessionState, at now: Moment) {
     if parent == nil { state.turn.beginRun(at: now) }
-    guard state.transcript.place(of: .tool(call.id)) == nil else { return }
-    state.transcript.append(.toolCall(call), at: now, parent: parent, as: .tool(call.id))
+    guard state.transcript.place(of: .tool(call.id)) != nil else {
+      state.transcript.append(.toolCall(call), at: now, parent: parent, as: .tool(call.id))
+      return
+    }
+    if state.replay != nil { state.updateTool(call.id) { $0.reopen() } } else { state.noteDuplicate() }
+  }
+
+  /// Only a tool that runs has output, so nobody waits for its approval any more (protocol notes 8.2, rule 2).
+  static func append(
+    _ output: String, from channel: ToolCall.OutputChannel, to id: ToolCallID, in state: inout SessionState,
+    at now: Moment
+  ) -> [SessionEffect] {
+    let beginsAnew = state.replay?.takeInterrupted(.tool(id)) == true
+    state.updateTool(id) { call in
+      if beginsAnew { call.forgetOutput() }
+      call.append(output, from: channel)
+    }
+    return withdrawRequests(about: id, from: &state, because: "the tool runs: it was answered elsewhere", at: now)
   }
 
   static func finish(
     _ completion: ToolExecutionComplete, by speaker: Speaker, in state: inout SessionState, at now: Moment
-  ) {
-    withdraw(where: { $0.toolCall == completion.toolCallID }, from: &state, because: "the tool call ended", at: now)
-    if state.transcript.place(of: .tool(completion.toolCallID)) == nil {
+  ) -> [SessionEffect] {
+    let id = completion.toolCallID
+    let effects = withdrawRequests(about: id, from: &state, because: "the tool call ended", at: now)
+    if let call = state.toolCall(id), !call.isUnsettled {
+      state.noteDuplicate()
+      return effects
+    }
+    if state.transcript.place(of: .tool(id)) == nil {
       // Its start was lost; the result must not be.
-      let call = ToolCall(id: completion.toolCallID, name: "tool", arguments: nil)
+      let call = ToolCall(id: id, name: "tool", arguments: nil)
       begin(call, parent: speaker.parent(completion.parentToolCallID), in: &state, at: now)
     }
-    state.updateTool(completion.toolCallID) { call in
-      guard !call.isFinished else { return }
+    state.updateTool(id) { call in
       call.progress = completion.progress(at: now)
       call.result = completion.result?.detailedContent ?? completion.result?.content
     }
+    return effects
   }
 
   static func begin(_ started: SubagentStarted, in state: inout SessionState, at now: Moment) {
-    guard state.transcript.place(of: .subagent(started.toolCallID)) == nil else { return }
     let agent = Subagent(name: started.agentDisplayName, description: started.agentDescription, progress: .running)
-    state.transcript.append(.subagent(agent), at: now, as: .subagent(started.toolCallID))
+    guard let place = state.transcript.place(of: .subagent(started.toolCallID)) else {
+      state.transcript.append(.subagent(agent), at: now, as: .subagent(started.toolCallID))
+      return
+    }
+    guard state.replay != nil else { return state.noteDuplicate() }
+    if state.transcript[place].content.isBrokenOff { state.transcript.update(place) { $0 = .subagent(agent) } }
   }
 
   static func finishSubagent(
@@ -38,7 +63,7 @@ extension SessionReducer {
       return
     }
     state.transcript.update(place) { content in
-      guard case .subagent(var agent) = content, agent.progress == .running else { return }
+      guard case .subagent(var agent) = content, agent.isUnsettled else { return }
       agent.progress = progress
       content = .subagent(agent)
     }
@@ -46,6 +71,13 @@ extension SessionReducer {
 }
 
 extension SessionState {
+  func toolCall(_ id: ToolCallID) -> ToolCall? {
+    guard let place = transcript.place(of: .tool(id)), case .toolCall(let call) = transcript[place].content else {
+      return nil
+    }
+    return call
+  }
+
   mutating func updateTool(_ id: ToolCallID, _ change: (inout ToolCall) -> Void) {
     guard let place = transcript.place(of: .tool(id)) else { return }
     transcript.update(place) { content in

@@ -21,7 +21,10 @@ package enum SessionReducer {
     case .frameWasUnreadable(let code):
       state.wire.noteFault(code)
       let notice = Notice(.warning, topic: "unreadable", text: "a message of the runtime could not be read (\(code))")
-      state.transcript.append(.notice(notice), at: now)
+      state.notify(notice, at: now)
+      return []
+    case .wireFaultWasSeen(let code):
+      state.wire.noteFault(code)
       return []
     case .person(let act): return person(act, changes: &state, at: now)
     case .call(let outcome): return call(outcome, changes: &state, at: now)
@@ -36,16 +39,24 @@ package enum SessionReducer {
     case .wrotePrompt(let text): state.outbox.append(text, at: now)
     case .resent(let id):
       if state.outbox[id]?.canBeSentAgain == true { state.outbox.setDelivery(.held, of: id) }
-    case .withdrew(let id): state.outbox.remove(id)
+    case .withdrew(let id): if state.outbox[id]?.canBeWithdrawn == true { state.outbox.remove(id) }
     case .decided(let decision): return decide(decision, changes: &state, at: now)
     case .aborted:
       guard state.standing == .live else { return [] }
       state.turn.abort = .requested(at: now)
       return [.abort]
     case .reconnected: return reconnectNow(&state, at: now)
-    case .detached: state.standing = .detached
+    case .detached: detach(&state)
     }
     return []
+  }
+
+  /// What is over stays what it is.
+  private static func detach(_ state: inout SessionState) {
+    switch state.standing {
+    case .starting, .live, .lost: state.standing = .detached
+    case .detached, .ended, .failed: break
+    }
   }
 
   private static func call(

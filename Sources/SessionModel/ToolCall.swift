@@ -37,10 +37,16 @@ package struct ToolCall: Equatable, Sendable {
     self.progress = progress
   }
 
+  /// Output that comes after the result is late, and already in it.
   mutating func append(_ chunk: String, from channel: OutputChannel) {
     if self.channel == nil { self.channel = channel }
-    guard self.channel == channel else { return }
+    guard self.channel == channel, isUnsettled else { return }
     output.append(chunk)
+  }
+
+  mutating func forgetOutput() {
+    output = ToolOutput()
+    channel = nil
   }
 
   mutating func wait() {
@@ -50,6 +56,15 @@ package struct ToolCall: Equatable, Sendable {
   mutating func resume() {
     if progress == .waitingForApproval { progress = .running }
   }
+
+  /// It was broken off, and goes on.
+  mutating func reopen() {
+    if isBrokenOff { progress = .running }
+  }
+
+  var isBrokenOff: Bool { if case .unknown = progress { true } else { false } }
+  /// Whether its end is still to be told: also when it was broken off, since a result may come all the same.
+  var isUnsettled: Bool { !isFinished || isBrokenOff }
 
   package var isFinished: Bool {
     switch progress {

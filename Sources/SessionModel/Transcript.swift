@@ -14,7 +14,10 @@ package enum TranscriptKey: Hashable, Sendable {
 package struct Transcript: Equatable, Sendable {
   package private(set) var items = ChunkedArray<TranscriptItem>()
   private var places: [TranscriptKey: ItemID] = [:]
+  /// The names in `places`, oldest first.
   private var order: [TranscriptKey] = []
+  /// How many names there may be before the old ones are forgotten.
+  private var namesBeforeForgetting = 2 * remembered
 
   /// Names remembered outside a replay: enough for the repeats of one poll of the runtime, which is a second's events,
   /// and few enough to be copied every frame.
@@ -40,24 +43,25 @@ package struct Transcript: Equatable, Sendable {
     change(&items[id.rawValue].content)
   }
 
-  /// Remembers every name again before a replay, so that no event of the history is taken for a new one.
+  /// Remembers every name again, and forgets none until told, so that no event of a replay is taken for a new one.
   mutating func rememberEverything() {
+    places = [:]
+    order = []
     for item in items {
-      if let key = item.key, places[key] == nil {
-        places[key] = item.id
-        order.append(key)
-      }
+      if let key = item.key, places.updateValue(item.id, forKey: key) == nil { order.append(key) }
     }
+    namesBeforeForgetting = .max
   }
 
   /// Forgets what is finished and long past.
   mutating func forgetOld() {
-    guard order.count > Self.remembered else { return }
-    let old = order.prefix(order.count - Self.remembered)
+    let old = order.dropLast(Self.remembered)
     let kept = old.filter { key in places[key].map { items[$0.rawValue].isOpen } ?? false }
     let keptSet = Set(kept)
     for key in old where !keptSet.contains(key) { places[key] = nil }
     order = kept + order.suffix(Self.remembered)
+    // Twice what is left, so that the cost of a name stays the same however many items are open.
+    namesBeforeForgetting = 2 * max(order.count, Self.remembered)
   }
 
   /// The run is over: text that never got its whole is all there will be of it.
@@ -78,6 +82,6 @@ package struct Transcript: Equatable, Sendable {
 
   private mutating func remember(_ key: TranscriptKey, _ id: ItemID) {
     if places.updateValue(id, forKey: key) == nil { order.append(key) }
-    if order.count >= 2 * Self.remembered { forgetOld() }
+    if order.count >= namesBeforeForgetting { forgetOld() }
   }
 }

@@ -62,6 +62,16 @@ package struct TranscriptItem: Equatable, Sendable {
 }
 
 extension TranscriptItem.Content {
+  /// Whether it was broken off, so that its end may still come.
+  var isBrokenOff: Bool {
+    switch self {
+    case .agentText(let text), .reasoning(let text): text.progress == .partial
+    case .toolCall(let call): call.isBrokenOff
+    case .subagent(let agent): agent.isBrokenOff
+    case .prompt, .decision, .notice, .ended: false
+    }
+  }
+
   /// The stream broke off before the end came.
   mutating func breakOff(at now: Moment) {
     switch self {
@@ -152,4 +162,8 @@ package struct Subagent: Equatable, Sendable {
     self.description = description
     self.progress = progress
   }
+
+  var isBrokenOff: Bool { if case .unknown = progress { true } else { false } }
+  /// Whether its end is still to be told.
+  var isUnsettled: Bool { progress == .running || isBrokenOff }
 }

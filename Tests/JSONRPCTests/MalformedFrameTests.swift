@@ -24,6 +24,7 @@ import Testing
         faults.insert(WireFault.methodNotFound(method).code)
       case .fault(let fault):
         faults.insert(fault.code)
+      case .outcome: break
       case .closed(let reason):
         closeReason = reason
         if case .fault(let fault) = reason { faults.insert(fault.code) }

@@ -44,6 +44,13 @@ import Testing
     #expect(rows("- a\n\n  b\n- c") == ["• a", "", "  b", "• c"])
   }
 
+  @Test func `a list may follow its introduction at once, and other numbers than 1 do not begin one`() {
+    #expect(rows("Intro:\n- a\n- b\n1. c") == ["Intro:", "• a", "• b", "1. c"])
+    #expect(rows("# Intro\n- a") == ["# Intro", "", "• a"])
+    #expect(rows("In the year\n1986. What?") == ["In the year", "1986. What?"])
+    #expect(rows("<div>\n- a\n</div>") == ["<div>", "- a", "</div>"])
+  }
+
   @Test func `tasks show their boxes`() {
     #expect(rows("- [x] done\n- [ ] open\n1. [ ] both") == ["[x] done", "[ ] open", "1. [ ] both"])
   }
@@ -157,5 +164,23 @@ import Testing
     let widest = Markdown.lines(sampleDocument, .columns(columns)).map(\.columns).max() ?? 0
     // Bars, numbers and signs of headings need their room however narrow it is.
     #expect(widest <= max(columns, 16))
+  }
+
+  /// Each takes the parser minutes at this size when it is let at them (cmark-gfm 0.29.0.gfm.6).
+  private static let slowTexts: [String: String] = [
+    "the head of a table": String(repeating: "|", count: 300_000) + "\n" + String(repeating: "|-", count: 100_000),
+    "a deep quote and lazy lines": String(repeating: ">", count: 100_000) + "a\n"
+      + String(repeating: "a\n", count: 100_000),
+    "a deep list and empty lines": String(repeating: "- ", count: 100_000) + "a"
+      + String(repeating: "\n", count: 200_000),
+    "brackets of an address": "www.a" + String(repeating: ")", count: 500_000),
+    "images in images": String(repeating: "![[]()", count: 80_000),
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: slowTexts.keys.sorted())
+  func `what the parser is slow with is kept from it, and shown`(name: String) throws {
+    let source = try #require(Self.slowTexts[name])
+    let visible = rows(source, 80).joined().utf8.count
+    #expect(visible > source.utf8.count / 4)
   }
 }

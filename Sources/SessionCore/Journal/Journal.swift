@@ -5,12 +5,13 @@ package import SessionModel
 /// Keeps on the disk what must not be lost: the draft, prompts that were not seen to arrive, decisions, where sessions
 /// can be found again, and the transcript.
 ///
-/// It never fails. What cannot be written stays in memory and is tried again, with every new record and every few seconds;
-/// `health` tells how it stands. Whoever opens it closes it. It waits for the disk on a thread of its own.
+/// It never fails. What cannot be written stays in memory and is tried again, with every new record and every few
+/// seconds; `health` tells how it stands. Whoever opens it closes it. It waits for the disk on a thread of its own.
 package actor Journal {
   package enum TranscriptPolicy: Equatable, Sendable { case recorded, notRecorded }
 
-  /// How the saving stands, each time it changes, beginning with how it stands now. One consumer; only the newest counts.
+  /// How the saving stands, each time it changes, beginning with how it stands now. One consumer; only the newest
+  /// counts.
   package nonisolated let healthChanges: AsyncStream<JournalHealth>
   package private(set) var health: JournalHealth
   package internal(set) var recovery = JournalRecovery()
@@ -87,8 +88,8 @@ package actor Journal {
     return flush()
   }
 
-  /// Adds an event to the transcript of a session, as it was received. After a failure it waits for the next attempt, so
-  /// that a busy session does not hammer a full disk.
+  /// Adds an event to the transcript of a session, as it was received. After a failure it waits for the next attempt,
+  /// so that a busy session does not hammer a full disk.
   package func recordEvent(_ event: JSONValue, of task: SessionID) {
     guard transcript == .recorded else { return }
     append(event, to: .transcript(task))

@@ -15,7 +15,7 @@ package struct TranscriptLayout: Sendable {
     let surroundings: CellSurroundings
     let isExpanded: Bool
     let delivery: OutgoingPrompt.Delivery?
-    let place: OutgoingPromptCell.Place?
+    let hold: OutgoingPromptCell.Hold?
   }
 
   private struct Entry {
@@ -71,11 +71,10 @@ package struct TranscriptLayout: Sendable {
   ) -> CellLayout {
     let surroundings = CellSurroundings(of: item, after: page.item(at: item.id.rawValue - 1))
     let stamp = Stamp(
-      revision: item.revision, surroundings: surroundings, isExpanded: view.isExpanded(item), delivery: nil, place: nil)
+      revision: item.revision, surroundings: surroundings, isExpanded: view.isExpanded(item), delivery: nil, hold: nil)
     let second = item.clockSecond(at: page.context.now)
     let key = Key.item(item.id)
     if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
-    // Taken out, so that rows are changed in place and not copied.
     let known = take(key)
     let format = page.format(isExpanded: stamp.isExpanded, indentation: item.parent == nil ? 0 : CellFormat.gutter)
     var cell: CellLayout
@@ -93,18 +92,17 @@ package struct TranscriptLayout: Sendable {
   private mutating func cell(
     of prompt: OutgoingPrompt, at place: Int, on page: TranscriptPage
   ) -> CellLayout {
-    let delivery = OutgoingPromptCell.Place(
-      isAgentStarted: page.state.standing != .starting, isFirst: place == page.itemCount)
+    let hold = OutgoingPromptCell.Hold(in: page.state, isFirst: place == page.itemCount)
     let stamp = Stamp(
       revision: 0, surroundings: CellSurroundings(hasGap: place > 0), isExpanded: false, delivery: prompt.delivery,
-      place: delivery)
+      hold: hold)
     let second = prompt.clockSecond(at: page.context.now)
     let key = Key.outgoing(prompt.id)
     if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
     let format = page.format(isExpanded: false)
     var cell = take(key)?.cell ?? CellLayout(head: OutgoingPromptCell.rows(prompt, format))
     cell.gap = stamp.surroundings.hasGap ? 1 : 0
-    cell.tail = OutgoingPromptCell.delivery(of: prompt, at: delivery, format)
+    cell.tail = OutgoingPromptCell.delivery(of: prompt, heldFor: hold, format)
     keep(Entry(stamp: stamp, second: second, cell: cell), as: key)
     return cell
   }

@@ -1,33 +1,25 @@
 import CopilotProtocol
 import SessionModel
 
-extension AttachedRuntime {
-  /// Sends an answer in the form that its request takes. What the runtime says to it proves nothing.
-  func answer(
-    _ request: PendingRequest, with answer: Answer, in session: SessionID
-  ) async throws(CallFailure) -> Acknowledgement {
-    let id = request.id
-    switch request.matter {
+extension PendingRequest {
+  /// The call that gives this answer, in the form that the request takes. All of them are acknowledged in the same way,
+  /// which proves nothing.
+  func answering(_ answer: Answer, in session: SessionID) -> any RuntimeMethod {
+    switch matter {
     case .permission(let permission):
       let decision = PermissionDecision(answer, to: permission)
-      return try await call(
-        HandlePendingPermissionRequestCall(sessionID: session, requestID: id, decision: decision))
+      return HandlePendingPermissionRequestCall(sessionID: session, requestID: id, decision: decision)
     case .question:
-      return try await call(
-        HandlePendingUserInputCall(sessionID: session, requestID: id, response: UserInputResponse(answer)))
+      return HandlePendingUserInputCall(sessionID: session, requestID: id, response: UserInputResponse(answer))
     case .form:
-      return try await call(
-        HandlePendingElicitationCall(sessionID: session, requestID: id, response: ElicitationResponse(answer)))
+      return HandlePendingElicitationCall(sessionID: session, requestID: id, response: ElicitationResponse(answer))
     case .plan:
-      return try await call(
-        HandlePendingExitPlanModeCall(sessionID: session, requestID: id, response: ExitPlanModeResponse(answer)))
+      return HandlePendingExitPlanModeCall(sessionID: session, requestID: id, response: ExitPlanModeResponse(answer))
     case .modelSwitch:
-      return try await call(
-        HandlePendingAutoModeSwitchCall(sessionID: session, requestID: id, response: answer.modelSwitch))
+      return HandlePendingAutoModeSwitchCall(sessionID: session, requestID: id, response: answer.modelSwitch)
     case .limits:
-      return try await call(
-        HandlePendingSessionLimitsExhaustedCall(
-          sessionID: session, requestID: id, response: SessionLimitsResponse(action: .cancel)))
+      return HandlePendingSessionLimitsExhaustedCall(
+        sessionID: session, requestID: id, response: SessionLimitsResponse(action: .cancel))
     }
   }
 }

@@ -1,0 +1,21 @@
+import CopilotProtocol
+import JSONRPC
+import SessionCore
+import SessionModel
+
+/// Keeps records in memory. It can be made as slow as a disk that hangs.
+actor MemoryRecorder: SessionRecorder {
+  private(set) var records: [JournalRecord] = []
+  private(set) var events: [JSONValue] = []
+  private var latch: Latch?
+
+  /// The next decision is not safe before the latch is opened.
+  func holdDecisions(at latch: Latch) { self.latch = latch }
+
+  func record(_ record: JournalRecord, of task: SessionID?) async {
+    if case .decision = record { await latch?.pass() }
+    records.append(record)
+  }
+
+  func recordEvent(_ event: JSONValue, of task: SessionID) { events.append(event) }
+}
