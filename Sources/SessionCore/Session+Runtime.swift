@@ -90,7 +90,8 @@ extension Session {
       if attachment?.router.admits(event) == true { receive(event) }
     // It tells that there was an event, which we have seen.
     case .notification("session.lifecycle", _, _): break
-    case .notification(let method, _, _): feed(.wireFaultWasSeen(code: WireFault.unknownNotification(method).code))
+    case .notification(let method, _, let readability):
+      for fault in readability.faults + [.unknownNotification(method)] { feed(.wireFaultWasSeen(code: fault.code)) }
     case .request(let method): feed(.wireFaultWasSeen(code: WireFault.methodNotFound(method).code))
     case .outcome(let ticket, let outcome):
       if let call = attachment?.takeCall(ticket) { await receive(outcome, of: call, from: runtime) }

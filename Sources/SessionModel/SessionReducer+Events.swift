@@ -86,8 +86,9 @@ extension SessionReducer {
     case .assistantUsage(let usage): state.usage.add(usage)
     case .skillInvoked(let skill): state.notify(Notice(.info, topic: "skill", text: skill.name), at: now)
     case .malformed(let fault, _):
-      state.notify(
-        Notice(.warning, topic: "unreadable", text: "an event could not be read (\(fault.code))"), at: now)
+      // What happened to the whole message says more than what is missing in the rest of it.
+      let code = event.readability.faults.first?.code ?? fault.code
+      state.notify(Notice(.warning, topic: "unreadable", text: "an event could not be read (\(code))"), at: now)
     case .unknown: state.wire.unknownEventCount += 1
 
     // Nothing a person needs a line for
@@ -117,10 +118,5 @@ extension WireNews {
   mutating func note(_ fault: EventFault) {
     if case .unknownType = fault { return }
     noteFault(fault.code)
-  }
-
-  mutating func noteFault(_ code: String) {
-    faultCount += 1
-    lastFault = code
   }
 }

@@ -83,12 +83,15 @@ package enum AbortProgress: Equatable, Sendable {
 package struct WireNews: Equatable, Sendable {
   /// When the last event of this session came; nil before the first.
   package internal(set) var lastEventAt: Moment?
-  /// Messages and events that could not be read, or only in part, or that should not have come.
-  package internal(set) var faultCount = 0
-  package internal(set) var lastFault: String?
+  /// How often messages and events could not be read, or only in part, or should not have come, by the fault's code.
+  package private(set) var faults: [String: Int] = [:]
   package internal(set) var unknownEventCount = 0
   /// Events that told again what had been told, outside a replay.
   package internal(set) var duplicateCount = 0
+
+  package var faultCount: Int { faults.values.reduce(0, +) }
+
+  mutating func noteFault(_ code: String) { faults[code, default: 0] += 1 }
 }
 
 /// Sums over the session; runtime 1.0.64 answers usage calls of cloud sessions with zeros.

@@ -10,7 +10,7 @@ package struct Screen: Sendable {
 
   package mutating func render(_ state: AppState, at now: Moment) -> (grid: CellGrid, report: FrameReport) {
     var grid = CellGrid(size: state.size)
-    guard state.size.rows >= Layout.smallest.rows, state.size.columns >= Layout.smallest.columns else {
+    if state.isTooSmall {
       drawTooSmall(&grid, state)
       return (grid, FrameReport(transcript: state.transcriptRoom, request: nil))
     }

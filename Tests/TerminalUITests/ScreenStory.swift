@@ -19,10 +19,15 @@ struct ScreenStory: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   func grid(at size: Size) -> CellGrid {
+    var scene = scene(at: size)
+    return scene.draw()
+  }
+
+  func scene(at size: Size) -> Scene {
     var scene = Scene(size: size, policy: policy, isLive: isLive, theme: theme, repertoire: repertoire)
     scene.performsActs = true
     happens(&scene)
-    return scene.draw()
+    return scene
   }
 }
 

@@ -1,6 +1,5 @@
 import JSONRPC
 import Subprocess
-import Synchronization
 
 #if canImport(Darwin)
   import System
@@ -104,15 +103,6 @@ struct RuntimeLife: Sendable {
       errors.append(Array("\n(reading its error output failed: \(error))".utf8))
     }
   }
-}
-
-/// The tail of the runtime's standard error, for whoever asks while it grows.
-final class ErrorOutput: Sendable {
-  private let ring = Mutex(ErrorOutputRing())
-
-  var text: String { ring.withLock(\.text) }
-
-  func append(_ bytes: [UInt8]) { ring.withLock { $0.append(bytes) } }
 }
 
 extension RuntimeExit.Ending {

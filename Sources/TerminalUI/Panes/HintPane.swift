@@ -82,7 +82,7 @@ package enum HintPane {
 
 extension SessionState {
   /// Whether nothing more can come of it.
-  fileprivate var isOver: Bool {
+  var isOver: Bool {
     switch standing {
     case .failed, .ended, .detached: true
     case .starting, .live, .lost: false

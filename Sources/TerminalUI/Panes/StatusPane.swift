@@ -80,6 +80,7 @@ package enum StatusPane {
 
   private static func stream(_ session: SessionState, _ context: RenderContext) -> [Span] {
     guard let last = session.wire.lastEventAt else { return [Span("stream -", .status)] }
+    if session.isOver { return [Span("stream closed", .status)] }
     let age = context.now.since(last)
     let role: Role = age >= Activity.longQuietLimit ? .warning : .status
     return [

@@ -55,7 +55,9 @@ enum RequestBody {
   private static func shortRow(
     _ part: RequestDescription.Part, _ text: ExactText, _ width: Int, _ context: RenderContext
   ) -> StyledLine? {
-    guard let label = part.label, text.lines.count == 1, text.hiddenCount == 0, text.warnings.isEmpty else { return nil }
+    guard let label = part.label, text.lines.count == 1, text.hiddenCount == 0, text.warnings.isEmpty else {
+      return nil
+    }
     let row = StyledLine([
       Span(indent, .text), Span("\(clean(label, context)): ", .dim), Span(text.lines[0], role(of: part, text.lines[0])),
     ])

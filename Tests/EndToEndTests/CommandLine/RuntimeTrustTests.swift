@@ -30,7 +30,7 @@ extension EmbeddedRuntime {
       let directory = try TemporaryDirectory()
       let runtime = try plant(in: directory, permissions: 0o775)
       try await AloftHome().run(["--repo", "octo/demo", "--runtime", runtime]) { terminal in
-        try await terminal.see("other users may change")
+        try await terminal.seeWords("other users may change")
         let status = try await terminal.leave()
         #expect(status == .exited(3))
       }
@@ -45,7 +45,7 @@ extension EmbeddedRuntime {
       let home = try AloftHome(["PATH": path])
       let start = "cd '\(directory.path)' && exec '\(try AloftHome.program())' --repo octo/demo"
       try await TerminalEmulator.run(["/bin/sh", "-c", start], environment: home.variables) { terminal in
-        try await terminal.see("it lies in the current directory")
+        try await terminal.seeWords("it lies in the current directory")
         let status = try await terminal.leave()
         #expect(status == .exited(3))
       }

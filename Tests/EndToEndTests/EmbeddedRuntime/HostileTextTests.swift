@@ -10,7 +10,7 @@ extension EmbeddedRuntime {
         try await terminal.say("hostile")
         try await terminal.see("1 waiting")
         let rows = try await terminal.see(#"\u{1B}[2J"#)
-        #expect(rows.contains { $0.contains(#"safe\u{8}"#) })
+        #expect(rows.contains { $0.contains("safe⟨4 hidden⟩evil") })
         let (flagsAfter, titleAfter) = (try await terminal.flags(), try await terminal.title())
         #expect(flagsAfter == flags)
         #expect(titleAfter == title)

@@ -22,7 +22,7 @@ extension EmbeddedRuntime {
       try await session.see("1 waiting")
       try await session.terminal.write("\t")
       try await session.see("APPROVE?")
-      try await session.terminal.write("\u{4}")
+      try await session.terminal.write("\u{3}\u{4}")
       let status = try await session.end()
       #expect(status == .exited(0))
       #expect(session.terminal.bytes.allSatisfy { $0 < 0x80 })

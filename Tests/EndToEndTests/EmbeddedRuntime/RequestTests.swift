@@ -49,7 +49,7 @@ extension EmbeddedRuntime {
         try await terminal.see("Enter sends these words")
         try await terminal.type("use make clean")
         try await terminal.see("> use make clean")
-        try await terminal.press("Enter")
+        try await terminal.confirmSelection()
         try await terminal.see("✗ denied by you: shell rm -rf build")
         try await terminal.see("You said: use make clean")
       }

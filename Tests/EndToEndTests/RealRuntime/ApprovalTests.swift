@@ -40,7 +40,7 @@ extension RealRuntime {
         try await session.terminal.see("Enter sends these words")
         try await session.terminal.type("use make clean")
         try await session.terminal.see("> use make clean")
-        try await session.terminal.press("Enter")
+        try await session.terminal.confirmSelection()
         try await session.terminal.see("denied by you")
         try await session.terminal.see("You said: use make clean")
         let decisions = await session.decisions
@@ -54,8 +54,7 @@ extension RealRuntime {
       try await CloudSession.run(.chat()) { session in
         let callID = try await session.goToPermission()
         try await session.terminal.select("o", "approve once")
-        try await session.terminal.press("Escape")
-        try await session.terminal.see("Tab  go to the prompt")
+        try await session.terminal.goBack()
         try await session.control.waitForPolls(2, timeout: patience)
         let afterEscape = await session.decisions
         #expect(afterEscape == [])

@@ -21,7 +21,7 @@ extension RealRuntime {
         #expect(second.id != first.id)
         let unanswered = await session.decisions
         #expect(unanswered == [])
-        try await session.terminal.press("Escape")
+        try await session.terminal.goBack()
         try await session.terminal.goToRequest()
         try await session.terminal.select("o", "approve once")
         try await session.terminal.confirmSelection()

@@ -28,7 +28,7 @@ extension RealRuntime {
         await session.control.fail(.steer, ["POST"], with: 500)
         try await session.terminal.select("o", "approve once")
         try await session.terminal.confirmSelection()
-        try await session.terminal.press("Escape")
+        try await session.terminal.goBack()
         try await session.terminal.say("lost words")
         try await session.terminal.see("1 answered, not confirmed")
         try await session.terminal.see("not seen yet")

@@ -32,10 +32,10 @@ extension RealRuntime {
       }
     }
 
-    @Test func `the strip of stages names who is signed in, and the way out names the page`() async throws {
+    @Test func `the strip of stages is passed, and the way out names the task and its page`() async throws {
       try await CloudSession.run(.chat()) { session in
         try await session.seeAgentStart()
-        let rows = try await session.terminal.see("octocat ✓ ─ reserved ✓")
+        let rows = try await session.terminal.see("signed in ✓ ─ reserved ✓")
         #expect(rows[0].hasPrefix(" aloft  octo/demo@main"))
         #expect(rows[0].contains("agent ● alive   runtime ● running"))
         let task = try await session.control.waitForTask()

@@ -14,7 +14,7 @@ struct AloftHome {
     let directory = try TemporaryDirectory()
     let own = [
       "PATH": "/usr/bin:/bin", "HOME": directory.path, "TMPDIR": directory.path, "LANG": "C.UTF-8",
-      "TERM": "xterm-256color", "XDG_STATE_HOME": directory.path(of: "state"), "SWIFT_BACKTRACE": "interactive=no",
+      "TERM": "xterm-256color", "XDG_STATE_HOME": directory.path(of: "state"),
     ]
     self.directory = directory
     variables = own.merging(additions) { $1 }

@@ -17,8 +17,7 @@ struct CloudSession {
       await control.refuse(refusal)
       let lab = try LabEnvironment(controlURL: await control.url, cliPath: try CopilotCLI.locate())
       let command = [try AloftHome.program(), "--repo", "octo/demo"] + arguments
-      let environment = lab.variables.merging(["SWIFT_BACKTRACE": "interactive=no"]) { $1 }
-      try await TerminalEmulator.run(command, environment: environment) { terminal in
+      try await TerminalEmulator.run(command, environment: lab.variables) { terminal in
         try await body(CloudSession(control: control, terminal: terminal, lab: lab))
       }
     }

@@ -85,10 +85,8 @@ final class FaultyFileStore: FileStore {
     return try real.lastByte(of: file)
   }
 
-  func synchronize(_ file: OpenFile) throws(FileFault) {
-    try pass(.synchronize, file.path)
-    try real.synchronize(file)
-  }
+  /// Only asked for, not done: no test pulls the plug, and it is most of the time that hundreds of runs take.
+  func synchronize(_ file: OpenFile) throws(FileFault) { try pass(.synchronize, file.path) }
 
   func close(_ file: OpenFile) { real.close(file) }
 
@@ -97,10 +95,7 @@ final class FaultyFileStore: FileStore {
     try real.rename(path, to: newPath)
   }
 
-  func synchronizeDirectory(_ path: String) throws(FileFault) {
-    try pass(.synchronize, path)
-    try real.synchronizeDirectory(path)
-  }
+  func synchronizeDirectory(_ path: String) throws(FileFault) { try pass(.synchronize, path) }
 
   func remove(_ path: String) throws(FileFault) {
     try pass(.remove, path)

@@ -42,7 +42,9 @@ struct MarkdownScan {
       read(start..<end, next: feed + 1)
       start = feed + 1
     }
-    readUnfinished(start..<bytes.count)
+    // A return at the end may be half of a break.
+    let isCut = !isComplete && bytes.count > start && bytes[bytes.count - 1] == ASCII.carriageReturn
+    readUnfinished(start..<(isCut ? bytes.count - 1 : bytes.count))
   }
 
   private mutating func read(_ line: Range<Int>, next: Int) {
