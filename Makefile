@@ -6,8 +6,8 @@ SWIFT ?= swift
 
 # Every build checks that each target imports only what it declares.
 BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
-RELEASE := $(BUILD) -c release --static-swift-stdlib --product aloft
-RELEASED = $$($(RELEASE) --show-bin-path)/aloft
+RELEASE := $(BUILD) -c release --static-swift-stdlib --product
+RELEASED = $$($(RELEASE) aloft --show-bin-path)
 SOURCES := Package.swift Sources Tests Resources
 
 .PHONY: help run build test install format lint bench setup setup-test clean
@@ -16,10 +16,10 @@ help: ## list what make can do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 run: build ## build, and open the program on its embedded runtime
-	@exec "$(RELEASED)" --demo
+	@exec "$(RELEASED)/aloft" --demo
 
 build: setup ## build the program for use
-	$(RELEASE)
+	$(RELEASE) aloft
 
 test: setup-test lint ## everything: unit, screens, ncurses, the built program, the real Copilot CLI
 	$(BUILD) --build-tests
@@ -28,7 +28,7 @@ test: setup-test lint ## everything: unit, screens, ncurses, the built program, 
 
 install: build ## install the program under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/aloft"
-	install -m 755 "$(RELEASED)" "$(DESTDIR)$(PREFIX)/bin/aloft"
+	install -m 755 "$(RELEASED)/aloft" "$(DESTDIR)$(PREFIX)/bin/aloft"
 	install -m 644 README.md CHANGELOG.md LICENSE "$(DESTDIR)$(PREFIX)/share/doc/aloft"
 
 format: ## lay out every source file
@@ -37,10 +37,10 @@ format: ## lay out every source file
 lint: ## fail on a file that `make format` would change
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
-bench: setup-test ## measure start, keys, streaming, idling and memory against a minimal C program
-	$(RELEASE)
-	$(BUILD) -c release --product aloft-bench
-	@exec "$$($(BUILD) -c release --product aloft-bench --show-bin-path)/aloft-bench" "$(RELEASED)"
+bench: build ## measure start, keys, streaming, idling and memory against a minimal C program
+	$(RELEASE) curses-echo
+	$(RELEASE) aloft-bench
+	@exec "$(RELEASED)/aloft-bench" "$(RELEASED)/aloft" "$(RELEASED)/curses-echo"
 
 setup: ## install the libraries that the build needs
 	@sh Tests/setup build

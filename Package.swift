@@ -12,6 +12,8 @@ let settings: [SwiftSetting] = [
 
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let system = Target.Dependency.product(
+  name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
@@ -23,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -30,7 +33,8 @@ let package = Package(
     // The screen leg: values of a terminal, and the one target that touches a real one.
     .target(name: "TerminalPrimitives", swiftSettings: settings),
     .testTarget(
-      name: "TerminalPrimitivesTests", dependencies: ["TerminalPrimitives", "TestSupport"], swiftSettings: settings),
+      name: "TerminalPrimitivesTests", dependencies: ["TerminalPrimitives", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
 
     .target(
       name: "CTerm",
@@ -46,7 +50,8 @@ let package = Package(
 
     .target(name: "CopilotProtocol", dependencies: ["JSONRPC"], swiftSettings: settings),
     .testTarget(
-      name: "CopilotProtocolTests", dependencies: ["CopilotProtocol", "JSONRPC", "TestSupport"], swiftSettings: settings),
+      name: "CopilotProtocolTests", dependencies: ["CopilotProtocol", "JSONRPC", "TestSupport"], swiftSettings: settings
+    ),
 
     // The waist: what is known about a session, as values.
     .target(name: "SessionModel", dependencies: ["CopilotProtocol", "JSONRPC"], swiftSettings: settings),
@@ -57,35 +62,38 @@ let package = Package(
     // The actors that perform what the model decides.
     .target(
       name: "SessionCore",
-      dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", logging, subprocess],
+      dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", logging, subprocess, system],
       swiftSettings: settings),
     .testTarget(
       name: "SessionCoreTests",
-      dependencies: ["CopilotProtocol", "JSONRPC", "SessionCore", "SessionModel", "TestSupport"],
+      dependencies: ["CopilotProtocol", "JSONRPC", "SessionCore", "SessionModel", "TestSupport", logging],
       swiftSettings: settings),
 
     .target(
       name: "Resources", path: "Resources", resources: [.embedInCode("Scenarios")], swiftSettings: settings),
-    .target(name: "SimulatedRuntime", dependencies: ["CopilotProtocol", "JSONRPC", "Resources"], swiftSettings: settings),
+    .target(name: "SimulatedRuntime", dependencies: ["JSONRPC", "Resources"], swiftSettings: settings),
     .testTarget(
-      name: "SimulatedRuntimeTests", dependencies: ["CopilotProtocol", "JSONRPC", "Resources", "SimulatedRuntime"],
+      name: "SimulatedRuntimeTests",
+      dependencies: ["CopilotProtocol", "JSONRPC", "Resources", "SimulatedRuntime", "TestSupport"],
       swiftSettings: settings),
 
     .systemLibrary(
       name: "CCmark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
-      name: "TerminalUI", dependencies: ["CCmark", "CopilotProtocol", "SessionModel", "TerminalPrimitives"], swiftSettings: settings),
+      name: "TerminalUI",
+      dependencies: ["CCmark", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives"],
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
 
     .executableTarget(
       name: "aloft",
       dependencies: [
-        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime", "TerminalPrimitives",
-        "TerminalUI", argumentParser, logging, subprocess,
+        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime",
+        "TerminalPrimitives", "TerminalUI", argumentParser, logging, subprocess, system,
       ],
       swiftSettings: settings),
 
@@ -111,5 +119,16 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["JSONRPC", "TestSupport", "aloft", "terminal-keeper"],
       swiftSettings: settings),
+
+    // What the built program costs, beside the least that a C program does.
+    .executableTarget(
+      name: "curses-echo", path: "Tests/CursesEcho",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux]))]),
+    .executableTarget(
+      name: "aloft-bench",
+      dependencies: [
+        "CTestSupport", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI",
+      ],
+      path: "Tests/Bench", swiftSettings: settings),
   ]
 )

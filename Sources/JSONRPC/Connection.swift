@@ -58,10 +58,9 @@ package actor Connection {
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { waiter in
         perform(machine.callWasMade(id, method, params, timeout: timeout, waiter: .caller(waiter), at: time.now))
-        // The handler may have run before there was anything to give up.
-        if Task.isCancelled { callerGaveUp(id) }
       }
     } onCancel: {
+      // Comes after the registration, however early the cancellation: this actor is not free before.
       Task { await self.callerGaveUp(id) }
     }
     return try outcome.get()

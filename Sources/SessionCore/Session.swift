@@ -3,6 +3,7 @@
 
 import CopilotProtocol
 import JSONRPC
+package import Logging
 package import SessionModel
 
 /// One session over one runtime at a time. It owns the state; whoever shows it asks for a snapshot.
@@ -25,6 +26,7 @@ package actor Session {
   let launcher: any RuntimeLauncher
   let clock: SessionClock
   private let recorder: any SessionRecorder
+  private let log: SessionLog
   private let changed: AsyncStream<Void>.Continuation
   private let jobs: AsyncStream<Job>
   private let jobQueue: AsyncStream<Job>.Continuation
@@ -36,12 +38,14 @@ package actor Session {
   private var alarm: (at: Moment, task: Task<Void, Never>)?
 
   package init(
-    plan: SessionPlan, launcher: any RuntimeLauncher, recorder: any SessionRecorder, clock: SessionClock
+    plan: SessionPlan, launcher: any RuntimeLauncher, recorder: any SessionRecorder, clock: SessionClock,
+    logger: Logger = Logger(label: "aloft.session") { _ in SwiftLogNoOpLogHandler() }
   ) {
     self.plan = plan
     self.launcher = launcher
     self.recorder = recorder
     self.clock = clock
+    log = SessionLog(logger)
     state = plan.initialState
     (changes, changed) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     // Unbounded: a job is something that a person or the model decided, or an event, and must not be dropped.
@@ -100,6 +104,7 @@ package actor Session {
   /// The one way in which the state changes. A session that is being closed does not change any more.
   func feed(_ input: SessionInput) {
     guard !isClosing else { return }
+    log.note(input)
     for effect in SessionReducer.reduce(&state, input, at: clock.now) { jobQueue.yield(.perform(effect)) }
     changed.yield()
     setAlarm()

@@ -17,7 +17,7 @@ extension DenyOnlyReason {
   private static func unreadable(_ matter: PendingRequest.Matter) -> [DenyOnlyReason] {
     switch matter {
     case .permission(let permission):
-      (permission.unreadable.map { [.unreadable("\($0)")] } ?? [])
+      (permission.unreadable.map { [.unreadable($0.words)] } ?? [])
         + (permission.namesTwoActs ? [.ambiguous("it names two different acts")] : [])
     case .question, .form, .plan, .modelSwitch, .limits: []
     }

@@ -8,7 +8,9 @@ extension RequestDescription {
     var parts: [Part] = []
     // A prompt about paths is about them, whatever the request behind it is (protocol notes 5.1).
     if case .path(let prompt)? = permission.prompt {
-      parts += prompt.paths.map { Part(.path, $0, label: "\(prompt.accessKind ?? "use") outside the allowed directories") }
+      parts += prompt.paths.map {
+        Part(.path, $0, label: "\(prompt.accessKind ?? "use") outside the allowed directories")
+      }
     }
     if let request { parts += Self.parts(of: request) } else { parts += Self.parts(of: permission.prompt) }
     if parts.isEmpty { parts = [Part(.arguments, JSONText.indented(permission.raw), label: "everything that came")] }
@@ -31,11 +33,17 @@ extension RequestDescription {
     case .memory(let act): parts(of: act)
     case .customTool(let act):
       [Part(.text, act.toolName, label: "tool")]
-        + [Part.optional(.text, act.toolDescription, label: "its own description"), Part.json(act.arguments, label: "arguments")]
+        + [
+          Part.optional(.text, act.toolDescription, label: "its own description"),
+          Part.json(act.arguments, label: "arguments"),
+        ]
         .compactMap(\.self)
     case .hook(let act):
       [Part(.text, act.toolName, label: "tool")]
-        + [Part.optional(.text, act.hookMessage, label: "the hook says"), Part.json(act.toolArguments, label: "arguments")]
+        + [
+          Part.optional(.text, act.hookMessage, label: "the hook says"),
+          Part.json(act.toolArguments, label: "arguments"),
+        ]
         .compactMap(\.self)
     case .extensionManagement(let act):
       [Part(.text, act.operation, label: "operation")]
@@ -81,7 +89,9 @@ extension RequestDescription {
   private static func facts(_ request: PermissionRequest?, _ facts: PermissionFacts?) -> [String] {
     var words: [String] = []
     if case .shell(let act)? = request { words += shellFacts(act) }
-    if case .mcp(let act)? = request { words.append(act.isReadOnly ? "read-only, by its own account" : "may change things") }
+    if case .mcp(let act)? = request {
+      words.append(act.isReadOnly ? "read-only, by its own account" : "may change things")
+    }
     if facts?.managedApprovalRequired == true { words.append("your organisation demands that a person decides") }
     if facts?.requestsSandboxBypass == true {
       words.append("OUTSIDE THE SANDBOX" + (facts?.sandboxBypassReason.map { ": \($0)" } ?? ""))

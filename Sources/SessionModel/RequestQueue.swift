@@ -97,7 +97,9 @@ package struct RequestQueue: Equatable, Sendable {
   /// The runtime cannot list its requests, so what it replayed is all there is: it can be answered, with a remark.
   mutating func becomeAnswerableUnlisted() {
     for index in requests.indices {
-      if case .stale(let remark) = requests[index].progress { requests[index].progress = .waiting(remark ?? .notListed) }
+      if case .stale(let remark) = requests[index].progress {
+        requests[index].progress = .waiting(remark ?? .notListed)
+      }
     }
   }
 }

@@ -9,7 +9,9 @@ extension SessionReducer {
     guard !permission.resolvedByHook else { return [] }
     guard let id = permission.requestID else {
       state.notify(
-        Notice(.warning, topic: "permission", text: "the agent asks for a permission that cannot be answered from here: it has no id"),
+        Notice(
+          .warning, topic: "permission",
+          text: "the agent asks for a permission that cannot be answered from here: it has no id"),
         at: now)
       return []
     }

@@ -16,9 +16,7 @@ extension SessionReducer {
       if state.identity.task == nil { state.stages.finish(.signIn, at: now) }
     case .reservationWasSent: state.stages.begin(.reservation, at: now)
     case .reserved(let task): return reserved(&state, task, at: now)
-    case .couldNotStart(let failure):
-      state.stages.fail(failure.stage, at: now)
-      state.standing = .failed(failure)
+    case .couldNotStart(let failure): fail(&state, failure, at: now)
     case .wasLost(let loss): wasLost(loss, changes: &state, at: now)
     case .historyBegan: beginReplay(&state)
     case .reconnected(let wireID): return reconnected(wireID, changes: &state, at: now)
@@ -51,12 +49,18 @@ extension SessionReducer {
   private static func tellWhatIsNotPassedOn(in state: inout SessionState, at now: Moment) {
     if let branch = state.identity.branch {
       state.notify(
-        Notice(.info, topic: "branch", text: "the runtime does not pass on the branch \(branch): GitHub decides where the agent starts, so name it in your prompt if it matters"),
+        Notice(
+          .info, topic: "branch",
+          text:
+            "the runtime does not pass on the branch \(branch): GitHub decides where the agent starts, so name it in your prompt if it matters"
+        ),
         at: now)
     }
     if let model = state.identity.requestedModel {
       state.notify(
-        Notice(.info, topic: "model", text: "the runtime does not pass on the model \(model): GitHub decides which one is used"),
+        Notice(
+          .info, topic: "model",
+          text: "the runtime does not pass on the model \(model): GitHub decides which one is used"),
         at: now)
     }
   }
@@ -74,7 +78,11 @@ extension SessionReducer {
   }
 
   private static func startFailed(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
-    let failure = SessionFailure.runtimeEnded(loss, in: state.stages.current ?? .runtime)
+    fail(&state, .runtimeEnded(loss, in: state.stages.current ?? .runtime), at: now)
+  }
+
+  /// There is no session; the failure says why and what to do, and is shown as long as it stands.
+  private static func fail(_ state: inout SessionState, _ failure: SessionFailure, at now: Moment) {
     state.stages.fail(failure.stage, at: now)
     state.standing = .failed(failure)
   }

@@ -44,6 +44,16 @@ package struct CellGrid: Equatable, Sendable {
     return end
   }
 
+  /// Repeats a glyph of one column, clipped to the grid.
+  package mutating func drawLine(of symbol: SafeText, style: Style, row: Int, columns: Range<Int>) {
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard 0..<size.rows ~= row, let first = columns.first else { return }
+    write(symbol, style: style, row: row, column: first, limit: first + 1)
+    separate(row: row, at: columns.upperBound)
+    let cell = self[row, first]
+    for column in columns.dropFirst() { cells[row * size.columns + column] = cell }
+  }
+
   /// Makes the part of `area` that is inside the grid blank.
   package mutating func fill(_ area: Rectangle, style: Style) {
     let columns = area.columns.clamped(to: 0..<size.columns)
@@ -59,11 +69,12 @@ package struct CellGrid: Equatable, Sendable {
   /// of both; nil if none differs.
   func columnsChanged(since old: CellGrid, inRow row: Int) -> Range<Int>? {
     let rowIndices = (row * size.columns)..<((row + 1) * size.columns)
-    guard var first = rowIndices.first(where: { cells[$0] != old.cells[$0] }),
+    guard let first = rowIndices.first(where: { cells[$0] != old.cells[$0] }),
       var last = rowIndices.last(where: { cells[$0] != old.cells[$0] })
     else { return nil }
+    // The halves of a wide glyph have one style, so a right half never differs without its left one: only the end can
+    // lie inside a glyph.
     let isContinuation = { (index: Int) in cells[index].glyph.isContinuation || old.cells[index].glyph.isContinuation }
-    while first > rowIndices.lowerBound, isContinuation(first) { first -= 1 }
     while last + 1 < rowIndices.upperBound, isContinuation(last + 1) { last += 1 }
     return (first - rowIndices.lowerBound)..<(last + 1 - rowIndices.lowerBound)
   }

@@ -2,9 +2,9 @@
 /// and the rest of its sequence is left out.
 enum EmojiSequence {
   /// The number of scalars after the emoji at `index` that belong to its sequence: variation selectors 15 and 16, a skin
-  /// tone on an emoji that takes one, and further emoji joined to it. 0 where no emoji stands.
+  /// tone on an emoji that takes one, and further emoji joined to it. For a digit before a keycap, its selector. Otherwise 0.
   static func lengthOfTail(in scalars: [Unicode.Scalar], after index: Int) -> Int {
-    guard scalars[index].isPrintedEmoji else { return lengthOfKeycapSelector(in: scalars, after: index) }
+    guard scalars[index].isEmojiBeyondASCII else { return lengthOfKeycapSelector(in: scalars, after: index) }
     let start = index + 1
     let limit = min(scalars.count, start + longestTail)
     var end = endOfElement(in: scalars, from: index, limit: limit)
@@ -45,5 +45,4 @@ extension Unicode.Scalar {
   /// VS15 asks for the look of text, VS16 for the look of an emoji.
   var isPresentationSelector: Bool { value == 0xFE0E || value == 0xFE0F }
   var isEmojiBeyondASCII: Bool { !isASCII && properties.isEmoji && !isRegionalIndicator }
-  fileprivate var isPrintedEmoji: Bool { isEmojiBeyondASCII && ScalarClass(self) != .hidden }
 }

@@ -53,6 +53,6 @@ extension UInt64 {
     let everyHighBit: UInt64 = 0x8080_8080_8080_8080
     let reachesDelete = self &+ 0x0101_0101_0101_0101
     let isBelowBlank = self &- 0x2020_2020_2020_2020
-    return (self | reachesDelete | isBelowBlank) & everyHighBit == 0
+    return (reachesDelete | isBelowBlank) & everyHighBit == 0
   }
 }

@@ -77,7 +77,7 @@ extension AppReducer {
     }
     if let last = state.lastLeaveKeyAt, now.since(last) <= doubleLeave { return [.leave] }
     state.lastLeaveKeyAt = now
-    state.inform("Ctrl-C again leaves; the agent goes on")
+    state.inform("Ctrl-C again: \(state.session.leaving)")
     return []
   }
 

@@ -140,7 +140,8 @@ extension PendingRequest {
   func obstacle(in session: SessionState) -> SafeText? {
     switch session.standing {
     case .live: break
-    case .starting, .lost, .detached, .ended, .failed: return "the session is not connected, so nothing can be answered now"
+    case .starting, .lost, .detached, .ended, .failed:
+      return "the session is not connected, so nothing can be answered now"
     }
     switch progress {
     case .waiting: return nil

@@ -31,6 +31,11 @@ package struct AppState: Equatable, Sendable {
   }
 }
 
+extension AppState {
+  /// Whether the terminal has no room for the panes.
+  var isTooSmall: Bool { size.rows < Layout.smallest.rows || size.columns < Layout.smallest.columns }
+}
+
 package enum Focus: Equatable, Sendable {
   case composer, transcript, request
 }

@@ -15,7 +15,9 @@ package struct Layout: Equatable, Sendable {
   package static let smallest = Size(rows: 10, columns: 40)
 
   /// The part of the screen that an open request may take, so that the transcript stays readable.
-  private static let requestShare = (numerator: 3, denominator: 5)
+  private static let requestShare = (numerator: 2, denominator: 3)
+  /// Rows that an open request takes in any case where there are as many: title, act, choices, advice.
+  private static let leastPane = 8
 
   package enum RequestSpace: Equatable, Sendable {
     case none, bar
@@ -24,12 +26,13 @@ package struct Layout: Equatable, Sendable {
   }
 
   package init(size: Size, composerRows: Int, request space: RequestSpace) {
-    let statusRows = 2
+    let isComposerHidden = Self.hidesComposer(space, on: size)
+    let statusRows = isComposerHidden ? 1 : 2
     let hintRow = size.rows - 1
     let composerLimit = max(1, size.rows / 4)
-    let composerTop = hintRow - min(max(1, composerRows), composerLimit)
-    let middle = (statusRows + 1)..<(composerTop - 1)
-    let requestRows = Self.rows(for: space, within: middle.count)
+    let composerTop = isComposerHidden ? hintRow : hintRow - min(max(1, composerRows), composerLimit)
+    let middle = isComposerHidden ? statusRows..<hintRow : (statusRows + 1)..<(composerTop - 1)
+    let requestRows = isComposerHidden ? middle.count : Self.rows(for: space, within: middle.count)
     let requestTop = middle.upperBound - requestRows
     let transcriptBottom = requestRows == 0 ? middle.upperBound : max(middle.lowerBound, requestTop - 1)
 
@@ -41,9 +44,19 @@ package struct Layout: Equatable, Sendable {
     request = area(requestTop..<middle.upperBound)
     composer = area(composerTop..<hintRow)
     hint = area(hintRow..<size.rows)
-    var rules = [statusRows, composerTop - 1]
-    if requestRows > 0, requestTop - 1 > statusRows { rules.append(requestTop - 1) }
+    var rules = isComposerHidden ? [] : [statusRows, composerTop - 1]
+    if requestRows > 0, !isComposerHidden, requestTop - 1 > statusRows { rules.append(requestTop - 1) }
     self.rules = rules
+  }
+
+  /// Below so many rows an open request needs all the room there is: for the act, the choices and what a key does.
+  package static let rowsForBoth = 16
+
+  private static func hidesComposer(_ space: RequestSpace, on size: Size) -> Bool {
+    switch space {
+    case .none, .bar: false
+    case .pane, .fullScreen: size.rows < rowsForBoth
+    }
   }
 
   private static func rows(for space: RequestSpace, within available: Int) -> Int {
@@ -51,7 +64,7 @@ package struct Layout: Equatable, Sendable {
     case .none: 0
     case .bar: 1
     case .pane(let wanted):
-      min(wanted, max(min(6, available), available * requestShare.numerator / requestShare.denominator))
+      min(wanted, max(min(leastPane, available), available * requestShare.numerator / requestShare.denominator))
     case .fullScreen: available
     }
   }

@@ -1,6 +1,6 @@
 package import TerminalPrimitives
 
-/// Every sign we draw ourselves, each one column wide but for the task boxes and the ellipsis of ASCII.
+/// Every sign we draw ourselves, each one column wide but for the ellipsis of ASCII.
 package struct Symbols: Equatable, Sendable {
   // How far something has come.
   package let done: SafeText

@@ -12,11 +12,7 @@ package enum Ticker {
   }
 
   private static func nextClockTick(_ state: AppState, after now: Moment) -> Moment? {
-    guard state.overlay == nil else { return nil }
-    switch state.session.standing {
-    case .failed, .ended, .detached: return nil
-    case .starting, .live, .lost: break
-    }
+    guard state.overlay == nil, !state.isTooSmall, !state.session.isOver else { return nil }
     let granularity = Clock.isCalm(state.session, at: now) ? Clock.calmStep : .seconds(1)
     let step = granularity.wholeMilliseconds
     return now + .milliseconds(step - now.uptime % step)

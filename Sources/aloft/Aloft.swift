@@ -1,6 +1,7 @@
 import ArgumentParser
 import NcursesTerminal
 import SessionModel
+import TerminalPrimitives
 
 @main
 struct Aloft: AsyncParsableCommand {
@@ -17,6 +18,24 @@ struct Aloft: AsyncParsableCommand {
     version: Version.text)
 
   @OptionGroup var options: SessionOptions
+
+  static func main() async {
+    do {
+      var command = try parse()
+      try await command.run()
+    } catch {
+      exit(tellingOf: error)
+    }
+  }
+
+  /// The library would end with 64 on wrong usage, as sysexits(3) has it; the promise above is 2.
+  private static func exit(tellingOf error: any Error) -> Never {
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    let usage = Outcome(
+      exitCode: ExitCodes.usage, stream: .error, lines: SafeText.prose(fullMessage(for: error), in: .ascii))
+    usage.tell()
+    exit(withError: ExitCode(usage.exitCode))
+  }
 
   mutating func validate() throws { try options.validate() }
 

@@ -1,4 +1,6 @@
+import Logging
 import SessionCore
+import TerminalPrimitives
 
 #if canImport(Glibc)
   import Glibc
@@ -11,6 +13,15 @@ enum LogFiles {
   /// The descriptor that standard error is sent to while the screen is drawn.
   struct StandardError {
     let descriptor: Int32?
+  }
+
+  /// A logger that writes to this run's file; one that writes nothing where there is no place for it.
+  static func logger(level: LogLevel, _ variables: [String: String]) -> Logger {
+    guard let place = JournalPlace(variables: variables) else {
+      return Logger(label: "aloft") { _ in SwiftLogNoOpLogHandler() }
+    }
+    let file = LogFile(in: place, processID: getpid(), masking: SecretMask.mask)
+    return Logger(label: "aloft") { LogFileHandler(label: $0, level: level.level, file: file) }
   }
 
   static func directory(_ variables: [String: String]) -> String? { JournalPlace(variables: variables)?.logs }

@@ -1,4 +1,5 @@
 import JSONRPC
+import Logging
 import NcursesTerminal
 import SessionCore
 import SessionModel
@@ -40,7 +41,9 @@ struct Program {
     let plan = SessionPlan(
       repository: target.repository, branch: target.branch, model: options.model, policy: options.approve,
       outbox: outbox)
-    let session = Session(plan: plan, launcher: launcher, recorder: JournalRecorder(journal: journal), clock: clock)
+    let session = Session(
+      plan: plan, launcher: launcher, recorder: JournalRecorder(journal: journal), clock: clock,
+      logger: LogFiles.logger(level: options.logLevel, variables))
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: session, clock: clock,
       effects: EffectRunner(journal: journal),

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Logging
 import SessionModel
 
 /// What the command line says about the session.
 struct SessionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The repository. In a git checkout with a GitHub remote it defaults to that.", valueName: "owner/name"))
+  @Option(
+    help: ArgumentHelp(
+      "The repository. In a git checkout with a GitHub remote it defaults to that.", valueName: "owner/name"))
   var repo: String?
 
   @Option(help: "The branch that you mean. It is shown; the runtime 1.0.64 does not pass it on.")
@@ -15,12 +18,15 @@ struct SessionOptions: ParsableArguments {
   @Option(help: "The model that you mean. It is shown; the runtime 1.0.64 does not pass it on.")
   var model: String?
 
-  @Option(help: ArgumentHelp("The Copilot CLI to run. Default: COPILOT_CLI_PATH, copilot on PATH, the SDK's own.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "The Copilot CLI to run. Default: COPILOT_CLI_PATH, copilot on PATH, the SDK's own.", valueName: "path"))
   var runtime: String?
 
   @Option(
     name: .customLong("token-env"),
-    help: ArgumentHelp("The environment variable that holds the token. A token is never an argument.", valueName: "name"))
+    help: ArgumentHelp(
+      "The environment variable that holds the token. A token is never an argument.", valueName: "name"))
   var tokenVariable: String?
 
   @Flag(help: "Use the embedded runtime: no account, no network. Names a scenario after it, or plays the tour.")
@@ -43,9 +49,12 @@ struct SessionOptions: ParsableArguments {
       throw ValidationError("--repo \(repo): a repository is written OWNER/NAME, for example octo/demo.")
     }
     if let scenario, !demo {
-      throw ValidationError("\(scenario): there is nothing to name here without --demo. A prompt is given with --prompt.")
+      throw ValidationError(
+        "\(scenario): there is nothing to name here without --demo. A prompt is given with --prompt.")
     }
-    if let prompt, prompt.isEmpty { throw ValidationError("--prompt is empty: leave it out to start without a prompt.") }
+    if let prompt, prompt.isEmpty {
+      throw ValidationError("--prompt is empty: leave it out to start without a prompt.")
+    }
   }
 
   var repository: RepositoryName? { repo.flatMap(RepositoryName.init) }
@@ -55,4 +64,15 @@ extension ApprovalPolicy: ExpressibleByArgument {}
 
 enum LogLevel: String, CaseIterable, ExpressibleByArgument {
   case trace, debug, info, notice, warning, error
+
+  var level: Logger.Level {
+    switch self {
+    case .trace: .trace
+    case .debug: .debug
+    case .info: .info
+    case .notice: .notice
+    case .warning: .warning
+    case .error: .error
+    }
+  }
 }

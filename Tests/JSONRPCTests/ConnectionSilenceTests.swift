@@ -94,11 +94,19 @@ import Testing
       ])
   }
 
+  @Test func `reading goes on after a failed write, however many answers wait`() {
+    var machine = Machine(limits: .standard)
+    let request = frame(#"{"jsonrpc":"2.0","id":1,"method":"no.such"}"#)
+    for _ in 0...1000 { _ = machine.bytesArrived(request, at: .zero) }
+    machine.writingFailed(.closed, at: .zero)
+    #expect(machine.mayRead)
+  }
+
   @Test func `a peer that neither takes nor ends is given up soon after a failed write`() {
     var machine = Machine(limits: .standard)
     _ = machine.notificationWasMade("b", [], at: .zero)
-    machine.writingFailed(.failed(errno: 32), at: .seconds(1))
-    #expect(machine.deadline == .seconds(3))
-    #expect(machine.ring(at: .seconds(3)) == [.deliver(.closed(.channel(.failed(errno: 32)))), .close])
+    machine.writingFailed(.failed(errno: 32), at: .seconds(59))
+    #expect(machine.deadline == .seconds(61))
+    #expect(machine.ring(at: .seconds(61)) == [.deliver(.closed(.channel(.failed(errno: 32)))), .close])
   }
 }

@@ -86,7 +86,8 @@ func shellRequest(
 
 extension Story {
   @discardableResult
-  mutating func asks(_ command: String, id: String = "p1", toolCall: String = "t1", readOnly: Bool = false,
+  mutating func asks(
+    _ command: String, id: String = "p1", toolCall: String = "t1", readOnly: Bool = false,
     session: Bool = true
   ) -> [SessionEffect] {
     let request = shellRequest(command, id: id, toolCall: toolCall, readOnly: readOnly, session: session)

@@ -18,6 +18,19 @@ import Testing
     #expect((0..<2).allSatisfy { Array(grid.row($0)) == [.blank, .blank, .blank] })
   }
 
+  @Test func `glyphs differ in their base, each of their marks and their columns`() {
+    let glyph = Glyph(base: 0x65, marks: [1, 2, 3, 4], columns: 1)
+    #expect(glyph == Glyph(base: 0x65, marks: [1, 2, 3, 4], columns: 1))
+    #expect(glyph.marks == [1, 2, 3, 4])
+    for other in [
+      Glyph(base: 0x66, marks: [1, 2, 3, 4], columns: 1), Glyph(base: 0x65, marks: [9, 2, 3, 4], columns: 1),
+      Glyph(base: 0x65, marks: [1, 9, 3, 4], columns: 1), Glyph(base: 0x65, marks: [1, 2, 9, 4], columns: 1),
+      Glyph(base: 0x65, marks: [1, 2, 3, 9], columns: 1), Glyph(base: 0x65, marks: [1, 2, 3, 4], columns: 2),
+    ] {
+      #expect(glyph != other)
+    }
+  }
+
   @Test func `a text fills the columns it takes and returns the next one`() {
     var grid = grid()
     #expect(grid.write("中e\u{301}", style: red, row: 0, column: 2, limit: 8) == 5)

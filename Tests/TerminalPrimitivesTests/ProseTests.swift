@@ -37,6 +37,18 @@ import Testing
     #expect(prose(row.source) == row.shown)
   }
 
+  @Test func `a control is found wherever it stands in a long line`() {
+    let controls = (0..<0x20 as Range<UInt32>).filter { $0 != 0x09 && $0 != 0x0A } + [0x7F, 0x80, 0x9F]
+    for scalar in controls.compactMap(Unicode.Scalar.init) {
+      for place in 0..<17 {
+        let before = String(repeating: "~", count: place)
+        let after = String(repeating: " ", count: 17 - place) + "~"
+        let token = "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        #expect(prose(before + String(scalar) + after) == before + "«\(token)»" + after)
+      }
+    }
+  }
+
   @Test func `a run of four or more hidden scalars is counted`() {
     #expect(prose("a\u{200B}\u{200C}\u{200D}b") == #"a«\u{200B}\u{200C}\u{200D}»b"#)
     #expect(prose("a\u{200B}\u{200C}\u{200D}\u{2060}b") == "a«⟨4 hidden⟩»b")

@@ -239,11 +239,23 @@ enum PromptStates {
     { _ in },
     { $0.press(.tab) },
     { $0.opensRequest() },
-    { $0.opensRequest(); $0.press(.scalar("d")); $0.passes(.seconds(1)) },
-    { $0.opensRequest(); $0.press(.scalar("o")) },
-    { $0.opensRequest(); $0.press(.scalar("f")); $0.type("why") },
-    { $0.opensRequest(); $0.press(.scalar("v")) },
-    { $0.opensRequest(); $0.press(.escape) },
-    { $0.opensRequest(); $0.press(.function(1)) },
+    {
+      $0.opensRequest(); $0.press(.scalar("d")); $0.passes(.seconds(1))
+    },
+    {
+      $0.opensRequest(); $0.press(.scalar("o"))
+    },
+    {
+      $0.opensRequest(); $0.press(.scalar("f")); $0.type("why")
+    },
+    {
+      $0.opensRequest(); $0.press(.scalar("v"))
+    },
+    {
+      $0.opensRequest(); $0.press(.escape)
+    },
+    {
+      $0.opensRequest(); $0.press(.function(1))
+    },
   ]
 }

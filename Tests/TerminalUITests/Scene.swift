@@ -12,6 +12,8 @@ struct Scene {
   private(set) var effects: [AppEffect] = []
   /// Off where a test has thousands of steps and looks at few of them.
   var drawsEveryStep = true
+  /// Whether the session takes what the person does, as it would in the program.
+  var performsActs = false
   private var session: SessionState
   private var screen = Screen()
 
@@ -21,11 +23,20 @@ struct Scene {
   ) {
     session = SessionState(
       repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
-    let setting = Setting(
-      place: "the cloud sandbox of octo/demo", isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0,
-      logPath: "/log")
-    state = AppState(session: session, size: size, composer: Composer(), setting: setting)
+    state = AppState(
+      session: session, size: size, composer: Composer(),
+      setting: .test("the cloud sandbox of octo/demo", theme, repertoire))
     if isLive { becomesLive() }
+  }
+
+  /// Where the agent is said to run.
+  var place: String {
+    get { state.setting.place }
+    set {
+      state = AppState(
+        session: session, size: state.size, composer: state.composer,
+        setting: .test(newValue, state.setting.theme, state.setting.repertoire))
+    }
   }
 
   /// What was sent to the session because of keys.
@@ -90,7 +101,11 @@ struct Scene {
   }
 
   mutating func does(_ action: AppAction) {
-    effects += AppReducer.reduce(&state, action, layout: &screen.transcriptLayout, at: now)
+    let done = AppReducer.reduce(&state, action, layout: &screen.transcriptLayout, at: now)
+    effects += done
+    if performsActs {
+      for case .session(let act) in done { tell(.person(act)) }
+    }
     if drawsEveryStep { draw() }
   }
 
@@ -116,14 +131,8 @@ struct Scene {
   }
 }
 
-extension CellGrid {
-  func text(ofRow row: Int) -> String {
-    var text = ""
-    for cell in self.row(row) where !cell.glyph.isContinuation {
-      let marks = (0..<4).map { cell.glyph.marks[$0] }.filter { $0 != 0 }
-      text.unicodeScalars.append(contentsOf: ([cell.glyph.base] + marks).compactMap(Unicode.Scalar.init))
-    }
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
+extension Setting {
+  fileprivate static func test(_ place: String, _ theme: Theme, _ repertoire: Repertoire) -> Setting {
+    Setting(place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log")
   }
 }

@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test func `at every empty line the rows are those of the text so far`() {
-    _ = stream(sampleDocument.split(separator: "\n", omittingEmptySubsequences: false).map { $0 + "\n" }) { rows, soFar in
+    _ = stream(sampleDocument.split(separator: "\n", omittingEmptySubsequences: false).map { $0 + "\n" }) {
+      rows, soFar in
       guard soFar.hasSuffix("\n\n") else { return }
       #expect(rows == Markdown.lines(soFar, format))
     }
@@ -108,6 +109,8 @@ import Testing
     let line = String(repeating: "word ", count: 5_000)
     var generator = SeededGenerator(seed: 5)
     #expect(stream(pieces(of: line, longest: 3_000, &generator)) == Markdown.lines(line, format))
+    let marks = String(repeating: "abc ", count: 4_096) + "```swift\nmore\n"
+    #expect(stream(pieces(of: marks, longest: 3_000, &generator)) == Markdown.lines(marks, format))
     let word = String(repeating: "é", count: 20_000)
     #expect(stream(pieces(of: word, longest: 3_000, &generator)) == Markdown.lines(word, format))
     #expect(Markdown.lines(word, format).texts.joined() == word)

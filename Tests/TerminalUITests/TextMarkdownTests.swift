@@ -33,13 +33,22 @@ import Testing
 
   @Test func `lists nest, count from their first number, and hang`() {
     #expect(
-      rows("- a long item here\n  1. deep\n  2. er\n- b", 12) == ["• a long", "  item here", "  1. deep", "  2. er", "• b"])
+      rows("- a long item here\n  1. deep\n  2. er\n- b", 12) == [
+        "• a long", "  item here", "  1. deep", "  2. er", "• b",
+      ])
     #expect(rows("7. a\n8. b") == ["7. a", "8. b"])
   }
 
   @Test func `empty lines between items are those of the source`() {
     #expect(rows("- a\n- b\n\n- c") == ["• a", "• b", "", "• c"])
     #expect(rows("- a\n\n  b\n- c") == ["• a", "", "  b", "• c"])
+  }
+
+  @Test func `a list may follow its introduction at once, and other numbers than 1 do not begin one`() {
+    #expect(rows("Intro:\n- a\n- b\n1. c") == ["Intro:", "• a", "• b", "1. c"])
+    #expect(rows("# Intro\n- a") == ["# Intro", "", "• a"])
+    #expect(rows("In the year\n1986. What?") == ["In the year", "1986. What?"])
+    #expect(rows("<div>\n- a\n</div>") == ["<div>", "- a", "</div>"])
   }
 
   @Test func `tasks show their boxes`() {
@@ -98,9 +107,10 @@ import Testing
   @Test func `a link shows where it leads unless its text says so`() {
     #expect(rows("[here](https://x.org)") == ["here <https://x.org>"])
     #expect(rows("[https://github.com](https://evil.example)", 60) == ["https://github.com <https://evil.example>"])
-    #expect(rows("<https://x.org> https://y.org [https://z.org](https://z.org)", 60) == [
-      "https://x.org https://y.org https://z.org"
-    ])
+    #expect(
+      rows("<https://x.org> https://y.org [https://z.org](https://z.org)", 60) == [
+        "https://x.org https://y.org https://z.org"
+      ])
     #expect(rows("me@x.org") == ["me@x.org"])
     #expect(rows(#"[a](https://x.org "title")"#) == [#"a <https://x.org> "title""#])
     #expect(rows("![alt](https://x.org/a.png)") == ["image: alt <https://x.org/a.png>"])
@@ -114,9 +124,10 @@ import Testing
 
   @Test func `definitions of links are text, and change nothing elsewhere`() {
     #expect(rows("[x]: https://evil.example\n[x]") == ["[x]: https://evil.example", "[x]"])
-    #expect(rows("> [a\n> b]: https://x.org 't'\n\n- [ ] [c]: u") == [
-      "│ [a", "│ b]: https://x.org 't'", "", "[ ] [c]: u",
-    ])
+    #expect(
+      rows("> [a\n> b]: https://x.org 't'\n\n- [ ] [c]: u") == [
+        "│ [a", "│ b]: https://x.org 't'", "", "[ ] [c]: u",
+      ])
   }
 
   @Test func `HTML is text`() {
@@ -153,5 +164,23 @@ import Testing
     let widest = Markdown.lines(sampleDocument, .columns(columns)).map(\.columns).max() ?? 0
     // Bars, numbers and signs of headings need their room however narrow it is.
     #expect(widest <= max(columns, 16))
+  }
+
+  /// Each takes the parser minutes at this size when it is let at them (cmark-gfm 0.29.0.gfm.6).
+  private static let slowTexts: [String: String] = [
+    "the head of a table": String(repeating: "|", count: 300_000) + "\n" + String(repeating: "|-", count: 100_000),
+    "a deep quote and lazy lines": String(repeating: ">", count: 100_000) + "a\n"
+      + String(repeating: "a\n", count: 100_000),
+    "a deep list and empty lines": String(repeating: "- ", count: 100_000) + "a"
+      + String(repeating: "\n", count: 200_000),
+    "brackets of an address": "www.a" + String(repeating: ")", count: 500_000),
+    "images in images": String(repeating: "![[]()", count: 80_000),
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: slowTexts.keys.sorted())
+  func `what the parser is slow with is kept from it, and shown`(name: String) throws {
+    let source = try #require(Self.slowTexts[name])
+    let visible = rows(source, 80).joined().utf8.count
+    #expect(visible > source.utf8.count / 4)
   }
 }

@@ -36,15 +36,3 @@ struct TranscriptScene {
     return (0..<size.rows).map { grid.text(ofRow: $0) }
   }
 }
-
-extension CellGrid {
-  func text(ofRow row: Int) -> String {
-    var text = ""
-    for cell in self.row(row) where !cell.glyph.isContinuation {
-      for value in [cell.glyph.base] + (0..<4).map({ cell.glyph.marks[$0] }) where value != 0 {
-        text.unicodeScalars.append(Unicode.Scalar(value) ?? "?")
-      }
-    }
-    return String(text.reversed().drop { $0 == " " }.reversed())
-  }
-}

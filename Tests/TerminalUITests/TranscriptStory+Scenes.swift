@@ -45,13 +45,15 @@ extension TranscriptStory {
     story.passes(.milliseconds(150))
     story.finishes(
       "t2",
-      "--- a/src/main.swift\n+++ b/src/main.swift\n@@ -1,3 +1,4 @@\n let x = 1\n-let y = 2\n+let y = 3\n+let z = 4\n end\n")
+      "--- a/src/main.swift\n+++ b/src/main.swift\n@@ -1,3 +1,4 @@\n let x = 1\n-let y = 2\n+let y = 3\n+let z = 4\n end\n"
+    )
     story.starts("github-search", ["query": "open issues", "limit": 10], as: "t3")
     story.passes(.seconds(75))
     story.finishes("t3", nil, error: ToolError(message: "the server did not answer"))
     story.starts("bash", ["command": "rm -rf build"], as: "t4")
     story.finishes("t4", nil, error: ToolError(message: "denied", code: "denied"))
-    story.starts("bash", ["command": "swift test --parallel --filter TranscriptGoldenTests --enable-code-coverage"], as: "t5")
+    story.starts(
+      "bash", ["command": "swift test --parallel --filter TranscriptGoldenTests --enable-code-coverage"], as: "t5")
     story.asks("swift test --parallel", as: "p5", toolCall: "t5")
     story.starts("grep", ["pattern": "TODO", "path": "Sources"], as: "t6")
     story.happens(.toolExecutionPartialResult(ToolExecutionPartialResult(toolCallID: "t6", partialOutput: "one hit\n")))
@@ -66,7 +68,8 @@ extension TranscriptStory {
     story.happens(
       .subagentStarted(
         SubagentStarted(
-          toolCallID: "t1", agentName: "explore", agentDisplayName: "Explore", agentDescription: "Reads, never writes")))
+          toolCallID: "t1", agentName: "explore", agentDisplayName: "Explore", agentDescription: "Reads, never writes"))
+    )
     story.starts("glob", ["pattern": "**/*Tests.swift"], as: "t2", parent: "t1")
     story.passes(.seconds(1))
     story.finishes("t2", "4 files")
@@ -76,7 +79,8 @@ extension TranscriptStory {
     story.finishes("t3", "text")
     story.happens(
       .subagentFailed(
-        SubagentFailed(toolCallID: "t1", error: "it ran out of turns", agentName: "explore", agentDisplayName: "Explore")))
+        SubagentFailed(
+          toolCallID: "t1", error: "it ran out of turns", agentName: "explore", agentDisplayName: "Explore")))
     return story
   }
 
@@ -96,7 +100,8 @@ extension TranscriptStory {
     story.settles("p3", .approvedForSession(approval: nil))
     story.asks("make", as: "p4", toolCall: "t4")
     story.happens(
-      .sessionInfo(SessionInfo(infoType: "remote", message: "Session started", url: "https://github.com/octo/demo/agents/1")))
+      .sessionInfo(
+        SessionInfo(infoType: "remote", message: "Session started", url: "https://github.com/octo/demo/agents/1")))
     story.happens(.sessionWarning(SessionWarning(warningType: "quota", message: "You have used 90 % of your requests")))
     story.happens(.sessionError(SessionError(errorType: "rate_limit", message: "Too many requests.\nTry again later.")))
     story.says("I was about to", as: "m9")

@@ -62,7 +62,7 @@ struct AppendLog: Equatable, Sendable {
     if let file { return file }
     let opened = try store.open(path, .appending)
     file = opened
-    if isDurable { try store.synchronizeDirectory(store.directory(of: path)) }
+    if isDurable { try store.synchronizeDirectory(parentDirectory(of: path)) }
     return opened
   }
 

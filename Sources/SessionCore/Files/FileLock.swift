@@ -10,5 +10,10 @@ package final class FileLock: Sendable {
 
   init(holding descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that is being started holds a copy of the descriptor until it runs its program: closing ours alone
+    // would leave the lock to it.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

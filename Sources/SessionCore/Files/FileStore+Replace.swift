@@ -15,16 +15,11 @@ extension FileStore {
       throw error
     }
     try rename(draft, to: path)
-    try synchronizeDirectory(directory(of: path))
+    try synchronizeDirectory(parentDirectory(of: path))
   }
 
   func writeAll(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileFault) {
     var rest = bytes
     while !rest.isEmpty { rest = try rest.dropFirst(write(rest, to: file)) }
-  }
-
-  func directory(of path: String) -> String {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    return slash.map { String(path[..<$0]) } ?? "."
   }
 }

@@ -7,6 +7,8 @@ package protocol FileStore: Sendable {
   func makeDirectory(_ path: String) throws(FileFault)
   /// The names in a directory, in no order; empty when there is no such directory.
   func names(in directory: String) throws(FileFault) -> [String]
+  /// When a file was last written, in seconds since 1970; nil when there is none.
+  func modificationTime(of path: String) throws(FileFault) -> Int64?
   /// All bytes of a file; nil when there is none.
   func read(_ path: String) throws(FileFault) -> [UInt8]?
   func open(_ path: String, _ mode: OpenMode) throws(FileFault) -> OpenFile

@@ -34,6 +34,19 @@ extension PosixFileStore {
     return names
   }
 
+  package func modificationTime(of path: String) throws(FileFault) -> Int64? {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else {
+      if errno == ENOENT { return nil }
+      throw FileFault(.inspect, path, .system(errno: errno))
+    }
+    #if canImport(Darwin)
+      return Int64(facts.st_mtimespec.tv_sec)
+    #else
+      return Int64(facts.st_mtim.tv_sec)
+    #endif
+  }
+
   package func synchronizeDirectory(_ path: String) throws(FileFault) {
     let descriptor = systemOpen(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFault(.open, path, .system(errno: errno)) }
@@ -49,8 +62,7 @@ extension PosixFileStore {
 
   /// Parents that are missing are made; those that exist are left as they are, and may be links: people do that.
   private func makeParents(of path: String) throws(FileFault) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return }
-    let parent = String(path[..<slash])
+    let parent = parentDirectory(of: path)
     if mkdir(parent, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT else { throw FileFault(.makeDirectory, parent, .system(errno: errno)) }
     try makeParents(of: parent)

@@ -5,13 +5,16 @@ package import SessionModel
 /// Keeps on the disk what must not be lost: the draft, prompts that were not seen to arrive, decisions, where sessions
 /// can be found again, and the transcript.
 ///
-/// It never fails. What cannot be written stays in memory and is tried again, with every new record and every few seconds;
-/// `health` tells how it stands. Whoever opens it closes it. It waits for the disk on a thread of its own.
+/// It never fails. What cannot be written stays in memory and is tried again, with every new record and every few
+/// seconds; `health` tells how it stands. Whoever opens it closes it. It waits for the disk on a thread of its own.
 package actor Journal {
   package enum TranscriptPolicy: Equatable, Sendable { case recorded, notRecorded }
 
-  /// How the saving stands, each time it changes, beginning with how it stands now. One consumer; only the newest counts.
+  /// How the saving stands, each time it changes, beginning with how it stands now. One consumer; only the newest
+  /// counts.
   package nonisolated let healthChanges: AsyncStream<JournalHealth>
+  /// Whether events are kept at all; there are thousands, and each would have to wait for this actor's thread.
+  package nonisolated let keepsTranscript: Bool
   package private(set) var health: JournalHealth
   package internal(set) var recovery = JournalRecovery()
 
@@ -29,7 +32,6 @@ package actor Journal {
   private(set) var isClosed = false
 
   let clock: any Clock<Duration>
-  private let transcript: TranscriptPolicy
   private let wallClock: @Sendable () -> Int64
   private let healthReports: AsyncStream<JournalHealth>.Continuation
   private let executor = SerialQueueExecutor(label: "aloft.journal")
@@ -58,7 +60,7 @@ package actor Journal {
   ) {
     self.files = files
     self.key = key
-    self.transcript = transcript
+    keepsTranscript = files != nil && transcript == .recorded
     self.clock = clock
     self.wallClock = wallClock
     health = files == nil ? .notSaving(.noHome) : .saving
@@ -87,10 +89,10 @@ package actor Journal {
     return flush()
   }
 
-  /// Adds an event to the transcript of a session, as it was received. After a failure it waits for the next attempt, so
-  /// that a busy session does not hammer a full disk.
+  /// Adds an event to the transcript of a session, as it was received. After a failure it waits for the next attempt,
+  /// so that a busy session does not hammer a full disk.
   package func recordEvent(_ event: JSONValue, of task: SessionID) {
-    guard transcript == .recorded else { return }
+    guard keepsTranscript else { return }
     append(event, to: .transcript(task))
     if health == .saving { flush() }
   }

@@ -13,7 +13,8 @@ package enum JournalKey: Hashable, Sendable {
   /// The longest stem, in bytes: file names have at most 255, and some endings are added.
   private static let stemLimit = 180
 
-  /// A file name for this key. Two keys never share one; names of repositories are the same in small and capital letters.
+  /// A file name for this key. Two keys never share one; names of repositories are the same in small and capital
+  /// letters.
   var stem: String {
     switch self {
     case .repository(let name): Self.bounded("repository-" + Self.escaped(name.text.lowercased()))

@@ -1,7 +1,8 @@
 import JSONRPC
 
-/// One record in a file of the journal: the CRC-32 of the text in eight hexadecimal digits, a blank, the text as JSON, a
-/// line feed. JSON escapes line feeds, so a record is a line, and a line that was torn or changed is known by its sum.
+/// One record in a file of the journal: the CRC-32 of the text in eight hexadecimal digits, a blank, the text as JSON,
+/// a line feed. JSON escapes line feeds, so a record is a line, and a line that was torn or changed is known by its
+/// sum.
 enum JournalLine {
   private static let checksumLength = 8
 

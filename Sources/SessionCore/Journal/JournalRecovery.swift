@@ -27,8 +27,8 @@ extension Journal {
     }
   }
 
-  /// Takes over what programs left behind that worked here beside another one. Theirs is removed only when ours is on the
-  /// disk; a draft is taken only when there is none.
+  /// Takes over what programs left behind that worked here beside another one. Theirs is removed only when ours is on
+  /// the disk; a draft is taken only when there is none.
   private func adoptOrphans(besides own: JournalClaim, in files: JournalFiles) throws(FileFault) {
     for orphan in try files.claimOrphans(of: key, besides: own) {
       let records = try files.records(of: orphan)

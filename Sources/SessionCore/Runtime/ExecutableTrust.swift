@@ -15,7 +15,7 @@ struct ExecutableTrust {
   func requireOutsideCurrentDirectory(_ path: String, _ resolved: String) throws(RuntimeProblem) {
     guard path.hasPrefix("/") else { throw .isInCurrentDirectory }
     guard let current = files.currentDirectory else { throw .cannotBeChecked(place: ".") }
-    let places = [Self.parent(of: resolved), files.resolved(Self.parent(of: path))]
+    let places = [parentDirectory(of: resolved), files.resolved(parentDirectory(of: path))]
     if places.contains(current) { throw .isInCurrentDirectory }
   }
 
@@ -24,7 +24,7 @@ struct ExecutableTrust {
     guard facts.kind == .file else { throw .isNoPlainFile }
     guard isOwn(facts) else { throw .belongsToSomebodyElse(place: path) }
     guard !facts.isWritableByOthers else { throw .isWritableByOthers(place: path) }
-    try requireUnchangeable(Self.parent(of: path))
+    try requireUnchangeable(parentDirectory(of: path))
   }
 
   func requireExecutable(_ path: String) throws(RuntimeProblem) {
@@ -37,15 +37,10 @@ struct ExecutableTrust {
     guard let facts = files.facts(at: directory) else { throw .cannotBeChecked(place: directory) }
     guard isOwn(facts) else { throw .belongsToSomebodyElse(place: directory) }
     guard !facts.isWritableByOthers || facts.isSticky else { throw .isWritableByOthers(place: directory) }
-    if directory != "/" { try requireUnchangeable(Self.parent(of: directory)) }
+    if directory != "/" { try requireUnchangeable(parentDirectory(of: directory)) }
   }
 
   private func isOwn(_ facts: FileDescription) -> Bool { facts.owner == Self.root || facts.owner == files.user }
-
-  private static func parent(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return "/" }
-    return String(path[..<slash])
-  }
 }
 
 extension RuntimeProblem: Error {}

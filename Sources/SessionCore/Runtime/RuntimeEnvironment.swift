@@ -1,5 +1,5 @@
-/// The environment of a runtime: a short list of variables and at most one token. Everything else stays here, so that no
-/// other secret of the person's shell reaches a program that runs tools for an agent.
+/// The environment of a runtime: a short list of variables and at most one token. Everything else stays here, so that
+/// no other secret of the person's shell reaches a program that runs tools for an agent.
 package struct RuntimeEnvironment: Equatable, Sendable {
   /// The name under which SDKs pass a token (protocol notes 1.1).
   static let tokenName = "COPILOT_SDK_AUTH_TOKEN"

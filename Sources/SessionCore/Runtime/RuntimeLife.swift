@@ -1,6 +1,5 @@
 import JSONRPC
 import Subprocess
-import Synchronization
 
 #if canImport(Darwin)
   import System
@@ -15,29 +14,39 @@ struct RuntimeLife: Sendable {
   let teardown: Teardown
   let output = OutputHandoff()
   let errors = ErrorOutput()
-  let stop = StopRequest()
+  /// The way to write, as soon as the process runs; or why it does not.
+  let start = Promise<Result<StandardInputWriter, RuntimeError>>()
+  /// Settled when the process shall end.
+  let stop = Promise<Void>()
 
-  /// Runs in a task that is never cancelled. `started` gets the way to write when the process runs, and ends either way.
-  func run(_ started: AsyncStream<StandardInputWriter>.Continuation) async -> Result<RuntimeExit, RuntimeError> {
-    defer { started.finish() }
+  /// Runs in a task that is never cancelled.
+  func run() async -> RuntimeExit {
+    let outcome = await runInDirectory()
+    switch outcome {
+    case .success(let exit): return exit
+    case .failure(let error):
+      await start.settle(.failure(error))
+      return RuntimeExit(ending: .unobserved(error.words), errorOutput: errors.text)
+    }
+  }
+
+  private func runInDirectory() async -> Result<RuntimeExit, RuntimeError> {
     do throws(FileFault) {
       let directory = try RuntimeDirectory.make(environment: launch.environment)
       defer { directory.remove() }
-      return await run(in: directory, started)
+      return await run(in: directory)
     } catch {
       return .failure(.noWorkingDirectory(error))
     }
   }
 
-  private func run(
-    in directory: RuntimeDirectory, _ started: AsyncStream<StandardInputWriter>.Continuation
-  ) async -> Result<RuntimeExit, RuntimeError> {
+  private func run(in directory: RuntimeDirectory) async -> Result<RuntimeExit, RuntimeError> {
     let ending: RuntimeExit.Ending
     do {
       let outcome = try await Subprocess.run(
         configuration(in: directory), input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        started.yield(execution.standardInputWriter)
+        await start.settle(.success(execution.standardInputWriter))
         await accompany(execution)
       }
       ending = RuntimeExit.Ending(outcome.terminationStatus)
@@ -62,7 +71,7 @@ struct RuntimeLife: Sendable {
   private func accompany(_ execution: Execution<CustomWriteInput, SequenceOutput, SequenceOutput>) async {
     await withTaskGroup { tasks in
       tasks.addTask {
-        await stop.wait()
+        await stop.value()
         await execution.teardown(using: teardown.steps)
       }
       tasks.addTask {
@@ -70,7 +79,7 @@ struct RuntimeLife: Sendable {
         await carry(execution.standardOutput)
         await errorsEnded
         // Both ends are closed, as when a process has ended. One that lives on can say nothing any more.
-        await stop.make()
+        await stop.settle(())
       }
     }
     // The process is dead but not yet reaped, so the group's number is still its own. What it left behind goes too;
@@ -94,15 +103,6 @@ struct RuntimeLife: Sendable {
       errors.append(Array("\n(reading its error output failed: \(error))".utf8))
     }
   }
-}
-
-/// The tail of the runtime's standard error, for whoever asks while it grows.
-final class ErrorOutput: Sendable {
-  private let ring = Mutex(ErrorOutputRing())
-
-  var text: String { ring.withLock(\.text) }
-
-  func append(_ bytes: [UInt8]) { ring.withLock { $0.append(bytes) } }
 }
 
 extension RuntimeExit.Ending {

@@ -59,7 +59,8 @@ package struct RuntimeLocator {
     }
   }
 
-  /// The SDKs start a path that ends in .js with node (protocol notes 1.1). The command that npm installs is a link to one.
+  /// The SDKs start a path that ends in .js with node (protocol notes 1.1). The command that npm installs is a link to
+  /// one.
   private static func isScript(_ path: String) -> Bool { path.hasSuffix(".js") }
 
   /// The first file of that name on PATH. An empty element means the current directory, as in a shell: what is found

@@ -14,45 +14,34 @@ import Subprocess
 /// before it starts a runtime: writing to one that has closed its input would end the program otherwise.
 package actor RuntimeProcess: ByteChannel {
   private let life: RuntimeLife
-  private let lifetime: Task<Result<RuntimeExit, RuntimeError>, Never>
+  private let lifetime: Task<RuntimeExit, Never>
   private let input: StandardInputWriter
   private var write: Task<Bool, any Error>?
   private var isClosing = false
 
-  private init(
-    life: RuntimeLife, lifetime: Task<Result<RuntimeExit, RuntimeError>, Never>, input: StandardInputWriter
-  ) {
+  private init(life: RuntimeLife, lifetime: Task<RuntimeExit, Never>, input: StandardInputWriter) {
     self.life = life
     self.lifetime = lifetime
     self.input = input
   }
 
-  /// Starts a runtime. Files that it makes are for this user alone: the mask of this process is set to 077 for good.
+  /// Starts a runtime, also in a task that is cancelled: the caller closes it in any case. Files that it makes are for
+  /// this user alone: the mask of this process is set to 077 for good.
   package static func start(
     _ launch: RuntimeLaunch, teardown: Teardown = .standard
   ) async throws(RuntimeError) -> RuntimeProcess {
     umask(0o077)
     let life = RuntimeLife(launch: launch, teardown: teardown)
-    // One element at most: the way to write, once the process runs.
-    let (starts, started) = AsyncStream.makeStream(of: StandardInputWriter.self, bufferingPolicy: .unbounded)
-    let lifetime = Task { await life.run(started) }
-    for await input in starts { return RuntimeProcess(life: life, lifetime: lifetime, input: input) }
-    switch await lifetime.value {
-    case .success(let exit): throw .couldNotLaunch(path: launch.executable, reason: exit.errorOutput)
-    case .failure(let error): throw error
-    }
+    let lifetime = Task { await life.run() }
+    return RuntimeProcess(life: life, lifetime: lifetime, input: try await life.start.value().get())
   }
 
   /// What the runtime has said on its standard error so far: the last 64 KiB, text from outside.
   package nonisolated var errorOutput: String { life.errors.text }
 
-  /// Returns when the process has ended, everything that it wrote has been read, and its whole group is gone.
-  package func exit() async -> RuntimeExit {
-    switch await lifetime.value {
-    case .success(let exit): exit
-    case .failure(let error): RuntimeExit(ending: .unobserved("\(error)"), errorOutput: errorOutput)
-    }
-  }
+  /// Returns when the process has ended, everything that it wrote was read from its pipe, and its whole
+  /// group is gone.
+  package func exit() async -> RuntimeExit { await lifetime.value }
 
   package func read() async throws(ChannelError) -> [UInt8]? { try await life.output.take() }
 
@@ -77,7 +66,7 @@ package actor RuntimeProcess: ByteChannel {
     _ = await write?.result
     // It fails when the pipe is closed already.
     try? await input.finish()
-    await life.stop.make()
+    await life.stop.settle(())
     _ = await lifetime.value
   }
 }

@@ -14,7 +14,8 @@ struct TaskFacts: Equatable, Sendable {
 struct RepositoryName: Equatable, Sendable {
   let owner: String
   let name: String
-  let branch: String
+  /// Always the default branch: the real runtime does not tell the cloud which one was wanted.
+  let branch = "main"
 
   var fullName: String { "\(owner)/\(name)" }
 
@@ -22,6 +23,5 @@ struct RepositoryName: Equatable, Sendable {
   init(cloud: JSONValue) {
     owner = cloud["repository"]?["owner"]?.string ?? "octo"
     name = cloud["repository"]?["name"]?.string ?? "demo"
-    branch = cloud["repository"]?["branch"]?.string ?? "main"
   }
 }

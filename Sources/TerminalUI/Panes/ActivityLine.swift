@@ -47,8 +47,8 @@ package enum ActivityLine {
 extension Activity {
   fileprivate var showsClock: Bool {
     switch self {
-    case .starting, .lost, .failed, .quiet: false
-    case .ended, .detached, .waitingForApproval, .waitingForAnswer, .answering, .aborting, .compacting, .working,
+    case .starting, .lost, .failed, .ended, .detached, .quiet: false
+    case .waitingForApproval, .waitingForAnswer, .answering, .aborting, .compacting, .working,
       .promptUnseen, .promptSent, .idle:
       true
     }

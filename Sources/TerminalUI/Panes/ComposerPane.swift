@@ -31,6 +31,7 @@ package struct ComposerPane: Sendable {
   }
 
   package func draw(into grid: inout CellGrid, area: Rectangle, state: AppState) {
+    guard !area.isEmpty else { return }
     let limit = area.columns.upperBound - 1
     let first = max(0, caret.row - area.size.rows + 1)
     for (offset, row) in area.rows.enumerated() {

@@ -6,7 +6,7 @@ package enum HelpPane {
   package static func draw(
     into grid: inout CellGrid, place: Binding.Context, firstRow: Int, context: RenderContext
   ) {
-    let lines = self.lines(for: place, context)
+    let lines = self.lines(for: place, columns: grid.size.columns - 1, context)
     let height = grid.size.rows - 2
     let limit = grid.size.columns - 1
     let first = max(0, min(firstRow, lines.count - height))
@@ -21,34 +21,41 @@ package enum HelpPane {
       into: &grid, row: grid.size.rows - 1, column: 0, limit: limit, theme: context.theme)
   }
 
-  package static func lines(for place: Binding.Context, _ context: RenderContext) -> [StyledLine] {
+  package static func lines(for place: Binding.Context, columns: Int, _ context: RenderContext) -> [StyledLine] {
     let places = [place] + Binding.Context.allCases.filter { $0 != place }
-    return places.flatMap { section($0, context) } + commands(context)
+    return places.flatMap { section($0, columns, context) } + commands(columns, context)
   }
 
-  private static func section(_ place: Binding.Context, _ context: RenderContext) -> [StyledLine] {
+  private static func section(_ place: Binding.Context, _ columns: Int, _ context: RenderContext) -> [StyledLine] {
     [StyledLine([]), StyledLine([Span(" \(place.title)", .strong)])]
-      + Keymap.standard.bindings.filter { $0.context == place }.map { binding in
+      + Keymap.standard.bindings.filter { $0.context == place }.flatMap { binding in
         let keys = SafeText.proseLine(binding.keyNames, in: context.repertoire)
-        return row(keys, SafeText.proseLine(binding.purpose, in: context.repertoire))
+        return rows(keys, SafeText.proseLine(binding.purpose, in: context.repertoire), columns)
       }
   }
 
-  private static func commands(_ context: RenderContext) -> [StyledLine] {
+  private static func commands(_ columns: Int, _ context: RenderContext) -> [StyledLine] {
     [StyledLine([]), StyledLine([Span(" typed into the composer", .strong)])]
-      + SlashCommand.allCases.map { command in
-        row(SafeText.proseLine("/" + command.rawValue, in: context.repertoire), command.purpose)
+      + SlashCommand.allCases.flatMap { command in
+        rows(SafeText.proseLine("/" + command.rawValue, in: context.repertoire), command.purpose, columns)
       }
   }
 
   /// Columns for the names of keys: the longest list of them, with a gap.
   private static let keyColumns = 24
 
-  private static func row(_ left: SafeText, _ right: SafeText) -> StyledLine {
-    let gap = max(1, keyColumns - left.columns)
-    return StyledLine([
-      Span("   ", .text), Span(left, .key), Span(SafeText(blanks: gap), .text), Span(right, .text),
-    ])
+  /// From so many columns on keys and what they do stand side by side.
+  private static let roomy = 60
+
+  private static func rows(_ keys: SafeText, _ purpose: SafeText, _ columns: Int) -> [StyledLine] {
+    let margin = Span("   ", .text)
+    guard columns >= roomy else {
+      return [StyledLine([margin, Span(keys, .key)])]
+        + WordWrap.wrap(purpose, .text, width: columns, indentation: Indentation(columns: 6))
+    }
+    let gap = Span(SafeText(blanks: max(1, keyColumns - keys.columns)), .text)
+    return WordWrap.wrap(
+      purpose, .text, width: columns, indentation: Indentation(first: [margin, Span(keys, .key), gap]))
   }
 }
 

@@ -5,18 +5,18 @@ package import TerminalPrimitives
 package enum HintPane {
   package static func draw(into grid: inout CellGrid, area: Rectangle, state: AppState, context: RenderContext) {
     let limit = area.columns.upperBound - 1
-    StyledLine(spans(state, context)).draw(
-      into: &grid, row: area.rows.lowerBound, column: 0, limit: limit, theme: context.theme)
+    StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: context.theme.symbols.ellipsis)
+      .draw(into: &grid, row: area.rows.lowerBound, column: 0, limit: limit, theme: context.theme)
   }
 
-  private static func spans(_ state: AppState, _ context: RenderContext) -> [Span] {
+  private static func spans(_ state: AppState, columns: Int, _ context: RenderContext) -> [Span] {
     if let message = state.message {
       return [Span(" ", .text), Span(message.text, message.level == .warning ? .warning : .text)]
     }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     let completions = SlashCommand.completions(of: state.composer.text)
     if state.focus == .composer, !completions.isEmpty { return commandSpans(completions, state, context) }
-    return joined(hints(state), context)
+    return joined(hints(state), columns, context)
   }
 
   private static func savingWarning(_ state: AppState) -> SafeText? {
@@ -45,23 +45,56 @@ package enum HintPane {
 
   private static func hints(_ state: AppState) -> [(key: SafeText, does: SafeText)] {
     switch state.focus {
-    case .composer:
-      [("Enter", "send"), ("Ctrl-J", "new line"), ("Tab", "panes"), ("?", "help"),
-        ("Ctrl-C twice", "leave (the agent goes on)")]
+    case .composer: composerHints(state.session)
     case .transcript:
       [("j k", "scroll"), ("[ ]", "select"), ("Enter", "open"), ("End", "follow"), ("Esc", "back"), ("?", "help")]
     case .request:
       state.request?.isWritingWords == true
         ? [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
-        : [("letter", "selects"), ("Enter", "sends"), ("PgDn", "read on"), ("v", "full screen"), ("n p", "others"),
-          ("Esc", "answer nothing")]
+        : [
+          ("letter", "selects"), ("Enter", "sends"), ("PgDn", "read on"), ("v", "full screen"), ("n p", "others"),
+          ("Esc", "answer nothing"),
+        ]
     }
   }
 
-  private static func joined(_ hints: [(key: SafeText, does: SafeText)], _ context: RenderContext) -> [Span] {
-    hints.enumerated().flatMap { index, hint -> [Span] in
-      let separator: SafeText = index == 0 ? " " : " \(context.theme.symbols.dot) "
-      return [Span(separator, .dim), Span(hint.key, .key), Span(" \(hint.does)", .dim)]
+  private static func composerHints(_ session: SessionState) -> [(key: SafeText, does: SafeText)] {
+    if session.isOver { return [("PgUp", "read back"), ("Ctrl-C twice", "leave"), ("?", "help")] }
+    return [
+      ("Enter", "send"), ("Ctrl-J", "new line"), ("Tab", "panes"), ("?", "help"), ("Ctrl-C twice", session.leaving),
+    ]
+  }
+
+  /// As many hints as fit, whole.
+  private static func joined(
+    _ hints: [(key: SafeText, does: SafeText)], _ columns: Int, _ context: RenderContext
+  ) -> [Span] {
+    var spans: [Span] = []
+    for hint in hints {
+      let separator: SafeText = spans.isEmpty ? " " : " \(context.theme.symbols.dot) "
+      let more = [Span(separator, .dim), Span(hint.key, .key), Span(" \(hint.does)", .dim)]
+      guard StyledLine(spans + more).columns <= columns else { break }
+      spans += more
+    }
+    return spans
+  }
+}
+
+extension SessionState {
+  /// Whether nothing more can come of it.
+  var isOver: Bool {
+    switch standing {
+    case .failed, .ended, .detached: true
+    case .starting, .live, .lost: false
+    }
+  }
+
+  /// What leaving means now: only an agent that has been reserved goes on.
+  var leaving: SafeText {
+    switch standing {
+    case .failed, .ended: "leave"
+    case .starting where identity.task == nil: "leave"
+    case .starting, .live, .lost, .detached: "leave (the agent goes on)"
     }
   }
 }

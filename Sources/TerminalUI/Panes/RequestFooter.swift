@@ -3,11 +3,23 @@ import TerminalPrimitives
 
 /// Below the act: how much of it was seen, the choices, and what the next key does.
 enum RequestFooter {
+  /// At most `height` rows, and never fewer than two: on a small screen the row that says how much was seen gives way
+  /// to what the next key does, or takes its place while there is something left to read.
   static func lines(
-    _ request: PendingRequest, _ view: RequestView, width: Int, _ context: RenderContext
+    _ request: PendingRequest, _ view: RequestView, width: Int, height: Int, _ context: RenderContext
   ) -> [StyledLine] {
-    [seen(view, context)] + (view.isWritingWords ? words(view, width, context) : choices(request, view, width, context))
-      + [advice(request, view, context)]
+    let middle = view.isWritingWords ? words(view, width, context) : choices(request, view, width, context)
+    let seen = seen(view, width, context)
+    let advice = advice(request, view, width, context)
+    if seen.count + middle.count + advice.count <= height { return seen + middle + advice }
+    let last = view.hasSeenEverything || view.isWritingWords || !view.isArmed(at: context.now) ? advice : seen
+    let room = max(1, height - 1)
+    let first = view.isWritingWords ? middle.count - room : (selectedLine(middle) ?? 0) - room + 1
+    return Array(middle.dropFirst(max(0, min(first, middle.count - room))).prefix(room)) + last.prefix(1)
+  }
+
+  private static func selectedLine(_ choices: [StyledLine]) -> Int? {
+    choices.firstIndex { $0.spans.contains { $0.role == .selection } }
   }
 
   /// Puts the caret into the words field, which stands above the last line.
@@ -21,17 +33,18 @@ enum RequestFooter {
     grid.cursor = Position(row: max(0, lastRow - 1 - below), column: min(column, width - 1))
   }
 
-  private static func seen(_ view: RequestView, _ context: RenderContext) -> StyledLine {
-    guard let seen = view.seen else { return StyledLine([]) }
+  private static func seen(_ view: RequestView, _ width: Int, _ context: RenderContext) -> [StyledLine] {
+    guard let seen = view.seen else { return [.empty] }
     if seen.isComplete {
-      let rows: SafeText = seen.count == 1 ? "its one row was seen" : "all \(seen.count) rows were seen"
-      return StyledLine([Span("   \(rows)", .dim)])
+      return told(seen.count == 1 ? "its one row was seen" : "all \(seen.count) rows were seen", .dim, width)
     }
     let shown = view.shownRows
-    return StyledLine([
-      Span("   rows \(shown.lowerBound + 1) to \(shown.upperBound) of \(seen.count); ", .warning),
-      Span("PgDn or Space reads on; approving needs all of them seen", .warning),
-    ])
+    let rows: SafeText = "rows \(shown.lowerBound + 1) to \(shown.upperBound) of \(seen.count)"
+    return told("\(rows); PgDn or Space reads on, to approve read all", .warning, width)
+  }
+
+  private static func told(_ words: SafeText, _ role: Role, _ width: Int) -> [StyledLine] {
+    WordWrap.wrap(words, role, width: width, indentation: Indentation(columns: min(3, width / 20)))
   }
 
   private static func choices(
@@ -41,26 +54,39 @@ enum RequestFooter {
     var spans: [Span] = []
     var columns = 0
     for choice in RequestChoice.all(for: request) {
-      let part = spansFor(choice, view, context)
+      let part = spansFor(choice, view, width, context)
       let size = StyledLine(part).columns
       if !spans.isEmpty, columns + size > width {
         lines.append(StyledLine(spans))
         (spans, columns) = ([], 0)
       }
+      if size > width {
+        lines += WordWrap.wrap(part, width: width, indentation: Indentation.none.hanging(by: choiceIndent))
+        continue
+      }
       spans += part
       columns += size
     }
-    return lines + [StyledLine(spans)]
+    return spans.isEmpty ? lines : lines + [StyledLine(spans)]
   }
 
-  private static func spansFor(_ choice: RequestChoice, _ view: RequestView, _ context: RenderContext) -> [Span] {
+  /// Columns that the later rows of a long choice stand further in.
+  private static let choiceIndent = 7
+
+  /// From so many columns on choices stand apart, as the rest of the request does.
+  private static let roomy = 60
+
+  private static func spansFor(
+    _ choice: RequestChoice, _ view: RequestView, _ width: Int, _ context: RenderContext
+  ) -> [Span] {
     let isSelected = view.selection == choice.key
     let isOff = choice.isApproval && !view.hasSeenEverything
+    let indent: SafeText = width < roomy ? " " : "   "
     let mark: SafeText = isSelected ? "(*)" : isOff ? "(-)" : "( )"
     let letter: SafeText = choice.letter.map { SafeText.proseLine(String(Character($0)), in: .ascii) + "  " } ?? ""
     let label = SafeText.exactLine(choice.label, in: context.repertoire)
     let role: Role = isSelected ? .selection : isOff ? .dim : .text
-    return [Span("   ", .text), Span("\(mark) ", role), Span(letter, isOff ? .dim : .key), Span(label, role)]
+    return [Span(indent, .text), Span("\(mark) ", role), Span(letter, isOff ? .dim : .key), Span(label, role)]
   }
 
   private static let fieldIndent: SafeText = "   > "
@@ -76,24 +102,20 @@ enum RequestFooter {
   }
 
   private static func advice(
-    _ request: PendingRequest, _ view: RequestView, _ context: RenderContext
-  ) -> StyledLine {
-    if case .sending = request.progress {
-      return StyledLine([Span("   waiting for the confirmation; Esc goes back", .dim)])
-    }
-    if view.isWritingWords {
-      return StyledLine([Span("   Enter sends these words; Esc keeps them and goes back", .dim)])
-    }
+    _ request: PendingRequest, _ view: RequestView, _ width: Int, _ context: RenderContext
+  ) -> [StyledLine] {
+    if case .sending = request.progress { return told("waiting for the confirmation; Esc goes back", .dim, width) }
+    if view.isWritingWords { return told("Enter sends these words; Esc keeps them and goes back", .dim, width) }
     if !view.isArmed(at: context.now) {
-      let swallowed: SafeText = view.swallowedKeys == 0 ? "" : "; \(view.swallowedKeys) keys were swallowed"
-      return StyledLine([Span("   not armed: pause a moment before the next key\(swallowed)", .warning)])
+      let keys: SafeText = view.swallowedKeys == 1 ? "1 key was" : "\(view.swallowedKeys) keys were"
+      let swallowed: SafeText = view.swallowedKeys == 0 ? "" : "; \(keys) swallowed"
+      return told("not armed: pause a moment before the next key\(swallowed)", .warning, width)
     }
     if view.selection == nil {
-      return StyledLine([
-        Span("   nothing is selected. A letter selects, Enter sends, Esc goes back and answers nothing.", .dim)
-      ])
+      return told(
+        "nothing is selected. A letter selects, Enter sends, Esc answers nothing", .dim, width)
     }
-    return StyledLine([Span("   Enter sends what is selected (*); Esc goes back and answers nothing.", .text)])
+    return told("Enter sends what is selected (*); Esc answers nothing", .text, width)
   }
 }
 

@@ -12,8 +12,9 @@ package enum RequestPane {
     if view.isFullScreen { return .fullScreen }
     let width = state.size.columns - 1
     let body = layout.body(of: request, width: width, context).count
-    let below = RequestFooter.lines(request, view, width: width, context).count
-    return .pane(wantedRows: 1 + remarks(request, context).count + body + below)
+    let above = head(request, state, width, context).count
+    let below = RequestFooter.lines(request, view, width: width, height: .max, context).count
+    return .pane(wantedRows: above + body + below)
   }
 
   static func draw(
@@ -25,8 +26,9 @@ package enum RequestPane {
       return nil
     }
     let width = area.size.columns - 1
-    let footer = RequestFooter.lines(request, view, width: width, context)
-    let head = [title(request, view, state, context)] + remarks(request, context)
+    let head = head(request, state, width, context)
+    let height = area.size.rows - head.count - leastBodyRows
+    let footer = RequestFooter.lines(request, view, width: width, height: height, context)
     let body = layout.body(of: request, width: width, context)
     let bodyRows = max(0, area.size.rows - head.count - footer.count)
     let first = max(0, min(view.firstRow, body.count - bodyRows))
@@ -41,23 +43,46 @@ package enum RequestPane {
     return ShownRequest(digest: view.digest, rows: shown, rowCount: body.count, width: width)
   }
 
+  /// Rows of the act that stand on the smallest screen: it is read row by row there.
+  private static let leastBodyRows = 1
+
+  private static func head(
+    _ request: PendingRequest, _ state: AppState, _ width: Int, _ context: RenderContext
+  ) -> [StyledLine] {
+    title(request, state, width, context) + remarks(request, width, context)
+  }
+
+  /// What is asked for, where it would happen, and since when; the place on rows of its own where it does not fit.
   private static func title(
-    _ request: PendingRequest, _ view: RequestView, _ state: AppState, _ context: RenderContext
-  ) -> StyledLine {
+    _ request: PendingRequest, _ state: AppState, _ width: Int, _ context: RenderContext
+  ) -> [StyledLine] {
     let dot = context.theme.symbols.dot
-    let kind = SafeText.exactLine(RequestDescription(request).kind, in: context.repertoire)
-    let place = SafeText.exactLine(state.setting.place, in: context.repertoire)
+    let place: SafeText = "in \(SafeText.exactLine(state.setting.place, in: context.repertoire))"
     let requests = state.session.requests.requests
     let index = (requests.firstIndex { $0.id == request.id } ?? 0) + 1
     let age = Clock.running(context.now.since(request.arrivedAt))
-    return StyledLine([
-      Span(" \(request.isPermission ? "APPROVE?" : "ANSWER?")  ", .barUrgent), Span(kind, .strong),
-      Span(" \(dot) in \(place) \(dot) \(index) of \(requests.count) \(dot) asked \(age) ago", .text),
-    ])
+    let kind = [
+      Span(" \(request.isPermission ? "APPROVE?" : "ANSWER?")  ", .barUrgent),
+      Span(SafeText.exactLine(RequestDescription(request).kind, in: context.repertoire), .strong),
+    ]
+    let count = Span(" \(dot) \(index) of \(requests.count) \(dot) asked \(age) ago", .text)
+    let whole = StyledLine(kind + [Span(" \(dot) \(place)", .text), count])
+    if whole.columns <= width { return [whole] }
+    let ellipsis = context.theme.symbols.ellipsis
+    let long = StyledLine(kind + [count])
+    let short = StyledLine(kind + [Span(" \(dot) \(index) of \(requests.count) \(dot) \(age)", .text)])
+    let places = WordWrap.wrap(place, .text, width: width, indentation: indentation)
+    return [long.columns <= width ? long : short.truncated(to: width, ellipsis: ellipsis)]
+      + (state.size.rows < Layout.rowsForBoth
+        ? [StyledLine(indentation.first + [Span(place, .text)]).truncated(to: width, ellipsis: ellipsis)] : places)
   }
 
+  private static let indentation = Indentation(columns: 3)
+
   /// What happened to this request before, if anything did.
-  private static func remarks(_ request: PendingRequest, _ context: RenderContext) -> [StyledLine] {
+  private static func remarks(
+    _ request: PendingRequest, _ width: Int, _ context: RenderContext
+  ) -> [StyledLine] {
     let words: SafeText
     switch request.progress {
     case .waiting(nil): return []
@@ -67,14 +92,15 @@ package enum RequestPane {
     case .waiting(.changed?): words = "IT HAS CHANGED since it was announced: look again"
     case .waiting(.notConfirmed(let answer, let sentAt)?):
       let ago = Clock.short(context.now.since(sentAt))
-      words = "NOT CONFIRMED: \(name(answer, context)) was sent \(ago) ago, and nothing came back. It may not have arrived"
+      words =
+        "NOT CONFIRMED: \(name(answer, context)) was sent \(ago) ago, and nothing came back. It may not have arrived"
     case .waiting(.notSent(let answer, let reason)?):
       words = "NOT SENT: \(name(answer, context)): \(SafeText.exactLine(reason, in: context.repertoire))"
     case .waiting(.unknownToRuntime(let answer)?):
       words = "\(name(answer, context)) was not taken: the runtime does not know this request"
     case .waiting(.notListed?): words = "the runtime could not say whether this still waits"
     }
-    return [StyledLine([Span("   ", .text), Span(words, .warning)])]
+    return WordWrap.wrap(words, .warning, width: width, indentation: indentation)
   }
 
   private static func name(_ answer: Answer, _ context: RenderContext) -> SafeText {

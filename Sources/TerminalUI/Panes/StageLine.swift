@@ -3,13 +3,31 @@ import TerminalPrimitives
 
 /// The strip of stages: each with its sign, its clock and its word, and what helps when it takes too long.
 package enum StageLine {
+  /// As many stages as fit into `columns`: finished ones go first, from the left, and then those that are to come.
   package static func spans(_ session: SessionState, _ context: RenderContext, columns: Int) -> [Span] {
-    if case .failed(let failure) = session.standing { return failed(failure, session, context) }
-    let link = Span(" \(context.theme.symbols.horizontal) ", .dim)
-    return Stage.allCases.reduce(into: [Span(" ", .status)]) { spans, stage in
-      if spans.count > 1 { spans.append(link) }
-      spans += stageSpans(stage, session, context)
+    var stages = shownStages(session)
+    func joined() -> [Span] {
+      let link = Span(" \(context.theme.symbols.horizontal) ", .dim)
+      return stages.enumerated().reduce(into: []) { spans, stage in
+        spans += [stage.offset == 0 ? Span(" ", .status) : link] + stageSpans(stage.element, session, context)
+      }
     }
+    while let first = stages.first, StyledLine(joined()).columns > columns {
+      if session.stages[first].isDone {
+        stages.removeFirst()
+      } else if stages.count > 1 {
+        stages.removeLast()
+      } else {
+        break
+      }
+    }
+    return StyledLine(joined()).truncated(to: columns, ellipsis: context.theme.symbols.ellipsis).spans
+  }
+
+  /// After a failure nothing is to come.
+  private static func shownStages(_ session: SessionState) -> [Stage] {
+    guard case .failed(let failure) = session.standing else { return Stage.allCases }
+    return Stage.allCases.filter { $0.rawValue <= failure.stage.rawValue }
   }
 
   private static func stageSpans(_ stage: Stage, _ session: SessionState, _ context: RenderContext) -> [Span] {
@@ -21,7 +39,7 @@ package enum StageLine {
       let isLate = elapsed >= stage.limit
       return [
         Span("\(runningWord(stage)) \(symbols.running) ", isLate ? .warning : .running),
-        Span("\(Clock.short(elapsed)) of \(Clock.short(stage.limit))", isLate ? .warning : .running),
+        Span("\(Clock.short(elapsed)) of \(stage.limit.wholeSeconds)s", isLate ? .warning : .running),
       ]
     case .done(let since, let until):
       let took = until.since(since)
@@ -30,14 +48,6 @@ package enum StageLine {
         Span(stage.hasClock ? " \(Clock.precise(took))" : "", .dim),
       ]
     case .failed: return [Span("\(word(stage, session, context)) \(symbols.failed)", .error)]
-    }
-  }
-
-  private static func failed(
-    _ failure: SessionFailure, _ session: SessionState, _ context: RenderContext
-  ) -> [Span] {
-    Stage.allCases.prefix { $0.rawValue <= failure.stage.rawValue }.flatMap { stage in
-      [Span(" ", .status)] + stageSpans(stage, session, context)
     }
   }
 
@@ -70,4 +80,8 @@ extension Stage {
     case .signIn, .agentStart: false
     }
   }
+}
+
+extension StageProgress {
+  fileprivate var isDone: Bool { if case .done = self { true } else { false } }
 }

@@ -5,52 +5,73 @@ package import TerminalPrimitives
 package enum StatusPane {
   package static func draw(into grid: inout CellGrid, area: Rectangle, state: AppState, context: RenderContext) {
     let limit = area.columns.upperBound - 1
-    drawLine(
-      left: identity(state, context), right: lights(state, context), row: area.rows.lowerBound, limit: limit,
-      into: &grid, context)
-    drawLine(
-      left: StageLine.spans(state.session, context, columns: limit), right: ActivityLine.spans(state.session, context),
-      row: area.rows.lowerBound + 1, limit: limit, into: &grid, context)
+    guard !area.isEmpty else { return }
+    let (identity, lights) = firstLine(state, context, columns: limit)
+    drawLine(left: identity, right: lights, row: area.rows.lowerBound, limit: limit, into: &grid, context)
+    guard area.size.rows > 1 else { return }
+    let ellipsis = context.theme.symbols.ellipsis
+    let activity = StyledLine(ActivityLine.spans(state.session, context)).truncated(to: limit, ellipsis: ellipsis)
+    let stages = StageLine.spans(state.session, context, columns: limit - activity.columns - gap)
+    drawLine(left: stages, right: activity.spans, row: area.rows.lowerBound + 1, limit: limit, into: &grid, context)
   }
 
-  private static func identity(_ state: AppState, _ context: RenderContext) -> [Span] {
+  /// Columns between both parts of a line.
+  private static let gap = 2
+
+  /// What this is, and the lights. Where both do not fit the lights go first, then the long form of the policy's
+  /// marker: the marker itself never goes.
+  private static func firstLine(
+    _ state: AppState, _ context: RenderContext, columns: Int
+  ) -> (identity: [Span], lights: [Span]) {
+    let policy = state.session.policy
+    let few = fewLights(state.session, context)
+    let room = { (lights: [Span]) in lights.isEmpty ? columns : columns - StyledLine(lights).columns - gap }
+    let isLong = StyledLine(head(state, marker: policy.marker)).columns <= room(few)
+    let marker = isLong ? policy.marker : policy.shortMarker
+    let head = head(state, marker: marker)
+    let all = lights(state, context)
+    let lights =
+      if StyledLine(head).columns <= room(all) { all } else if StyledLine(name(marker)).columns <= room(few) {
+        few
+      } else { [Span]() }
+    let identity = StyledLine(head + title(state, context))
+    return (identity.truncated(to: max(0, room(lights)), ellipsis: context.theme.symbols.ellipsis).spans, lights)
+  }
+
+  private static func name(_ marker: SafeText?) -> [Span] {
+    [Span(" aloft", .statusStrong)] + (marker.map { [Span("  ", .status), Span($0, .barUrgent)] } ?? [])
+  }
+
+  private static func head(_ state: AppState, marker: SafeText?) -> [Span] {
     let identity = state.session.identity
-    var spans = [Span(" aloft", .statusStrong)]
-    if let marker = policyMarker(state.session.policy) { spans.append(marker) }
+    var spans = name(marker)
     if state.setting.isDemo { spans.append(Span("  demo", .warning)) }
-    if let repository = identity.repository {
-      spans.append(Span("  ", .status))
-      spans.append(Span(state.safe(repository.text), .statusStrong))
-      if let branch = identity.agentBranch ?? identity.branch {
-        spans.append(Span("@", .status))
-        spans.append(Span(state.safe(branch), .status))
-      }
-    }
-    if let title = identity.title {
-      spans.append(Span(" \(context.theme.symbols.dot) ", .dim))
-      spans.append(Span(SafeText.proseLine(title, in: context.repertoire), .status))
-    }
-    return spans
+    guard let repository = identity.repository else { return spans }
+    spans += [Span("  ", .status), Span(state.safe(repository.text), .statusStrong)]
+    guard let branch = identity.agentBranch ?? identity.branch else { return spans }
+    return spans + [Span("@", .status), Span(state.safe(branch), .status)]
   }
 
-  /// A session that approves by itself says so at all times, in words.
-  private static func policyMarker(_ policy: ApprovalPolicy) -> Span? {
-    switch policy {
-    case .ask: nil
-    case .safe: Span("  !! APPROVES SAFE READS BY ITSELF (--approve safe)", .barUrgent)
-    case .deny: Span("  !! DENIES EVERYTHING BY ITSELF (--approve deny)", .barUrgent)
-    case .all: Span("  !! APPROVES EVERYTHING BY ITSELF (--approve all)", .barUrgent)
-    }
+  private static func title(_ state: AppState, _ context: RenderContext) -> [Span] {
+    guard let title = state.session.identity.title else { return [] }
+    return [
+      Span(" \(context.theme.symbols.dot) ", .dim), Span(SafeText.proseLine(title, in: context.repertoire), .status),
+    ]
   }
 
   /// Three lights, each with its word: what is true right now.
   private static func lights(_ state: AppState, _ context: RenderContext) -> [Span] {
-    let session = state.session
-    let agent = session.agentLight
-    let runtime = session.runtimeLight
+    let agent = state.session.agentLight
+    let runtime = state.session.runtimeLight
     return light("agent", agent.word, agent.role, context) + [Span("   ", .status)]
       + light("runtime", runtime.word, runtime.role, context) + [Span("   ", .status)]
-      + stream(session, context)
+      + stream(state.session, context)
+  }
+
+  /// For a narrow screen: the line below says when the runtime is lost.
+  private static func fewLights(_ session: SessionState, _ context: RenderContext) -> [Span] {
+    let age = session.wire.lastEventAt == nil ? [] : [Span("   ", .status)] + stream(session, context).suffix(1)
+    return light("agent", session.agentLight.word, session.agentLight.role, context) + age
   }
 
   private static func light(_ name: SafeText, _ word: SafeText, _ role: Role, _ context: RenderContext) -> [Span] {
@@ -59,20 +80,22 @@ package enum StatusPane {
 
   private static func stream(_ session: SessionState, _ context: RenderContext) -> [Span] {
     guard let last = session.wire.lastEventAt else { return [Span("stream -", .status)] }
+    if session.isOver { return [Span("stream closed", .status)] }
     let age = context.now.since(last)
     let role: Role = age >= Activity.longQuietLimit ? .warning : .status
-    return [Span("stream ", .status), Span(Clock.isCalm(session, at: context.now) ? Clock.calm(age) : Clock.short(age), role)]
+    return [
+      Span("stream ", .status), Span(Clock.isCalm(session, at: context.now) ? Clock.calm(age) : Clock.short(age), role),
+    ]
   }
 
-  /// The right part stands, the left one is cut to what is left.
+  /// The right part stands at the right, whole.
   private static func drawLine(
     left: [Span], right: [Span], row: Int, limit: Int, into grid: inout CellGrid, _ context: RenderContext
   ) {
     let rightLine = StyledLine(right)
     let rightColumn = max(0, limit - rightLine.columns)
-    let next = StyledLine(left).draw(
-      into: &grid, row: row, column: 0, limit: max(0, rightColumn - 1), theme: context.theme)
-    rightLine.draw(into: &grid, row: row, column: max(rightColumn, min(next, limit)), limit: limit, theme: context.theme)
+    StyledLine(left).draw(into: &grid, row: row, column: 0, limit: rightColumn, theme: context.theme)
+    rightLine.draw(into: &grid, row: row, column: rightColumn, limit: limit, theme: context.theme)
   }
 }
 
@@ -94,6 +117,27 @@ extension SessionState {
     case .lost: ("lost", .error)
     case .detached: ("closed", .dim)
     case .failed(let failure): failure.stage == .runtime ? ("none", .error) : ("running", .success)
+    }
+  }
+}
+
+extension ApprovalPolicy {
+  /// A session that approves by itself says so at all times, in words.
+  fileprivate var marker: SafeText? {
+    switch self {
+    case .ask: nil
+    case .safe: "!! APPROVES SAFE READS BY ITSELF (--approve safe)"
+    case .deny: "!! DENIES EVERYTHING BY ITSELF (--approve deny)"
+    case .all: "!! APPROVES EVERYTHING BY ITSELF (--approve all)"
+    }
+  }
+
+  fileprivate var shortMarker: SafeText? {
+    switch self {
+    case .ask: nil
+    case .safe: "!! --approve safe"
+    case .deny: "!! --approve deny"
+    case .all: "!! --approve all"
     }
   }
 }

@@ -30,8 +30,8 @@ enum RequestBody {
 
   static func lines(of request: PendingRequest, width: Int, _ context: RenderContext) -> [StyledLine] {
     let description = RequestDescription(request)
-    let reasons = request.denyOnly.map { denyOnly($0, context) }
-    let warning = description.warning.map { [line("warning: \(clean($0, context))", .warning)] } ?? []
+    let reasons = request.denyOnly.flatMap { denyOnly($0, width, context) }
+    let warning = description.warning.map { wrap("warning: \(clean($0, context))", .warning, width, context) } ?? []
     let parts = description.parts.flatMap { part($0, width, context) }
     let facts = description.facts.flatMap { wrap(clean($0, context), .text, width, context) }
     let intention = description.intention.map { wrap("agent says: \"\(clean($0, context))\"", .dim, width, context) }
@@ -42,11 +42,26 @@ enum RequestBody {
     _ part: RequestDescription.Part, _ width: Int, _ context: RenderContext
   ) -> [StyledLine] {
     let text = SafeText.exact(part.text, in: context.repertoire)
+    if let row = shortRow(part, text, width, context) { return [row] }
     let label = part.label.map { wrap("\(clean($0, context)):", .dim, width, context) } ?? []
     let rows = text.lines.enumerated().flatMap { index, line in
       wrap(line, role(of: part, line), width, context)
     }
-    return label + rows + [line(counts(text), .dim)] + text.warnings.map { line("look twice: \($0)", .warning) }
+    return label + rows + wrap(counts(text), .dim, width, context)
+      + text.warnings.flatMap { wrap("look twice: \($0)", .warning, width, context) }
+  }
+
+  /// A labelled part that is one plain line of a row's width: there is nothing to count.
+  private static func shortRow(
+    _ part: RequestDescription.Part, _ text: ExactText, _ width: Int, _ context: RenderContext
+  ) -> StyledLine? {
+    guard let label = part.label, text.lines.count == 1, text.hiddenCount == 0, text.warnings.isEmpty else {
+      return nil
+    }
+    let row = StyledLine([
+      Span(indent, .text), Span("\(clean(label, context)): ", .dim), Span(text.lines[0], role(of: part, text.lines[0])),
+    ])
+    return row.columns <= width ? row : nil
   }
 
   private static func role(of part: RequestDescription.Part, _ line: SafeText) -> Role {
@@ -70,9 +85,12 @@ enum RequestBody {
     return "(\(lines), \(bytes)\(hidden))"
   }
 
-  private static func denyOnly(_ reason: DenyOnlyReason, _ context: RenderContext) -> StyledLine {
+  private static func denyOnly(
+    _ reason: DenyOnlyReason, _ width: Int, _ context: RenderContext
+  ) -> [StyledLine] {
     switch reason {
-    case .ambiguous(let words), .unreadable(let words): line("can only be denied: \(clean(words, context))", .error)
+    case .ambiguous(let words), .unreadable(let words):
+      wrap("can only be denied: \(clean(words, context))", .error, width, context)
     }
   }
 
@@ -84,10 +102,6 @@ enum RequestBody {
       let gutter = index == 0 ? Span(indent, .text) : Span(" \(context.theme.symbols.child) ", .dim)
       return StyledLine([gutter, Span(row, role)])
     }
-  }
-
-  private static func line(_ text: SafeText, _ role: Role) -> StyledLine {
-    StyledLine([Span(indent, .text), Span(text, role)])
   }
 
   private static func clean(_ foreign: String, _ context: RenderContext) -> SafeText {

@@ -3,34 +3,52 @@ import TerminalPrimitives
 
 /// A prompt that the agent is not known to have seen: as it will stand in the transcript, with how far it has come.
 enum OutgoingPromptCell {
-  /// What stands before it, as far as its delivery depends on it.
-  struct Place: Equatable {
-    let isAgentStarted: Bool
-    let isFirst: Bool
+  /// What a prompt that is held waits for.
+  enum Hold: Equatable {
+    case agentStart
+    case earlierPrompt
+    case returnOfSession
+    case nothing
+
+    init(in state: SessionState, isFirst: Bool) {
+      switch state.standing {
+      case .starting: self = .agentStart
+      case .live: self = isFirst ? .returnOfSession : .earlierPrompt
+      case .lost, .detached: self = .returnOfSession
+      case .ended, .failed: self = .nothing
+      }
+    }
   }
 
   static func rows(_ prompt: OutgoingPrompt, _ format: CellFormat) -> [StyledLine] {
     PromptCell.rows(PromptItem(text: prompt.text), at: prompt.writtenAt, format)
   }
 
-  static func delivery(of prompt: OutgoingPrompt, at place: Place, _ format: CellFormat) -> [StyledLine] {
-    let (words, role) = words(for: prompt.delivery, at: place, format)
+  static func delivery(of prompt: OutgoingPrompt, heldFor hold: Hold, _ format: CellFormat) -> [StyledLine] {
+    let (words, role) = words(for: prompt.delivery, hold, format)
     return WordWrap.wrap(words, role, width: format.text.columns, indentation: format.gutter)
   }
 
   private static func words(
-    for delivery: OutgoingPrompt.Delivery, at place: Place, _ format: CellFormat
+    for delivery: OutgoingPrompt.Delivery, _ hold: Hold, _ format: CellFormat
   ) -> (SafeText, Role) {
     switch delivery {
-    case .held where !place.isAgentStarted: ("held until the agent has started", .running)
-    case .held where !place.isFirst: ("held behind the prompt before it", .running)
-    case .held: ("held until the agent reads prompts again", .running)
+    case .held: words(for: hold)
     case .heldFor: ("held until the denial it explains is confirmed", .running)
     case .sent(let at): ("sent \(elapsed(since: at, format)) ago, not seen yet", .running)
     case .unseen(let since):
       ("NOT SEEN by the agent for \(elapsed(since: since, format)): Alt-R sends it again", .warning)
     case .failed(let words):
       ("failed: \(SafeText.proseLine(words, in: format.text.repertoire)): Alt-R sends it again", .error)
+    }
+  }
+
+  private static func words(for hold: Hold) -> (SafeText, Role) {
+    switch hold {
+    case .agentStart: ("held until the agent has started", .running)
+    case .earlierPrompt: ("held behind the prompt before it", .running)
+    case .returnOfSession: ("held until the session is back", .running)
+    case .nothing: ("not sent: the session is over", .warning)
     }
   }
 

@@ -15,7 +15,7 @@ package struct TranscriptLayout: Sendable {
     let surroundings: CellSurroundings
     let isExpanded: Bool
     let delivery: OutgoingPrompt.Delivery?
-    let place: OutgoingPromptCell.Place?
+    let hold: OutgoingPromptCell.Hold?
   }
 
   private struct Entry {
@@ -32,6 +32,7 @@ package struct TranscriptLayout: Sendable {
   }
 
   private var ground: Ground?
+  private var report: (content: StandingReport, cell: CellLayout)?
   /// The older half goes when the newer one is full, so that what is looked at stays.
   private var newer: [Key: Entry] = [:]
   private var older: [Key: Entry] = [:]
@@ -51,7 +52,18 @@ package struct TranscriptLayout: Sendable {
       ground = wanted
     }
     if let item = page.item(at: place) { return cell(of: item, on: page, in: view) }
-    return cell(of: page.state.outbox.prompts[place - page.itemCount], at: place, on: page)
+    if let prompt = page.outgoingPrompt(at: place) { return cell(of: prompt, at: place, on: page) }
+    return reportCell(at: place, on: page)
+  }
+
+  /// The report is one at most and short, so that only the last one is kept.
+  private mutating func reportCell(at place: Int, on page: TranscriptPage) -> CellLayout {
+    if let report, report.content == page.report, (report.cell.gap > 0) == (place > 0) { return report.cell }
+    guard let content = page.report else { return CellLayout() }
+    var cell = CellLayout(head: StandingCell.rows(content, page.format(isExpanded: false)))
+    cell.gap = place > 0 ? 1 : 0
+    report = (content, cell)
+    return cell
   }
 
   private mutating func cell(
@@ -59,11 +71,10 @@ package struct TranscriptLayout: Sendable {
   ) -> CellLayout {
     let surroundings = CellSurroundings(of: item, after: page.item(at: item.id.rawValue - 1))
     let stamp = Stamp(
-      revision: item.revision, surroundings: surroundings, isExpanded: view.isExpanded(item), delivery: nil, place: nil)
+      revision: item.revision, surroundings: surroundings, isExpanded: view.isExpanded(item), delivery: nil, hold: nil)
     let second = item.clockSecond(at: page.context.now)
     let key = Key.item(item.id)
     if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
-    // Taken out, so that rows are changed in place and not copied.
     let known = take(key)
     let format = page.format(isExpanded: stamp.isExpanded, indentation: item.parent == nil ? 0 : CellFormat.gutter)
     var cell: CellLayout
@@ -81,18 +92,17 @@ package struct TranscriptLayout: Sendable {
   private mutating func cell(
     of prompt: OutgoingPrompt, at place: Int, on page: TranscriptPage
   ) -> CellLayout {
-    let delivery = OutgoingPromptCell.Place(
-      isAgentStarted: page.state.standing != .starting, isFirst: place == page.itemCount)
+    let hold = OutgoingPromptCell.Hold(in: page.state, isFirst: place == page.itemCount)
     let stamp = Stamp(
       revision: 0, surroundings: CellSurroundings(hasGap: place > 0), isExpanded: false, delivery: prompt.delivery,
-      place: delivery)
+      hold: hold)
     let second = prompt.clockSecond(at: page.context.now)
     let key = Key.outgoing(prompt.id)
     if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
     let format = page.format(isExpanded: false)
     var cell = take(key)?.cell ?? CellLayout(head: OutgoingPromptCell.rows(prompt, format))
     cell.gap = stamp.surroundings.hasGap ? 1 : 0
-    cell.tail = OutgoingPromptCell.delivery(of: prompt, at: delivery, format)
+    cell.tail = OutgoingPromptCell.delivery(of: prompt, heldFor: hold, format)
     keep(Entry(stamp: stamp, second: second, cell: cell), as: key)
     return cell
   }

@@ -1,11 +1,12 @@
 package import SessionModel
 package import TerminalPrimitives
 
-/// A session as it is looked at through a pane of a given size. Its places are the items of the transcript and, below
-/// them, the prompts that the agent is not known to have seen.
+/// A session as it is looked at through a pane of a given size. Its places are the items of the transcript, below them
+/// the prompts that the agent is not known to have seen, and last why the session does not go on, if it does not.
 package struct TranscriptPage: Sendable {
   let state: SessionState
   let context: RenderContext
+  let report: StandingReport?
   /// Rows of the pane.
   let rows: Int
   /// Columns that a row may take.
@@ -19,15 +20,22 @@ package struct TranscriptPage: Sendable {
   package init(_ state: SessionState, area: Size, context: RenderContext) {
     self.state = state
     self.context = context
+    report = StandingReport(state, at: context.now)
     rows = area.rows
     columns = area.columns - Self.margin - Self.lastColumn
   }
 
   var itemCount: Int { state.transcript.items.count }
-  var placeCount: Int { itemCount + state.outbox.prompts.count }
+  var placeCount: Int { itemCount + state.outbox.prompts.count + (report == nil ? 0 : 1) }
 
   func item(at place: Int) -> TranscriptItem? {
     place < itemCount && place >= 0 ? state.transcript.items[place] : nil
+  }
+
+  /// The prompt on its way at a place; nil where an item or the report stands.
+  func outgoingPrompt(at place: Int) -> OutgoingPrompt? {
+    let prompts = state.outbox.prompts
+    return prompts.indices.contains(place - itemCount) ? prompts[place - itemCount] : nil
   }
 
   var text: TextFormat {

@@ -57,6 +57,11 @@ final class FaultyFileStore: FileStore {
     return try real.names(in: directory)
   }
 
+  func modificationTime(of path: String) throws(FileFault) -> Int64? {
+    try pass(.inspect, path)
+    return try real.modificationTime(of: path)
+  }
+
   func read(_ path: String) throws(FileFault) -> [UInt8]? {
     try pass(.read, path)
     return try real.read(path)
@@ -80,10 +85,8 @@ final class FaultyFileStore: FileStore {
     return try real.lastByte(of: file)
   }
 
-  func synchronize(_ file: OpenFile) throws(FileFault) {
-    try pass(.synchronize, file.path)
-    try real.synchronize(file)
-  }
+  /// Only asked for, not done: no test pulls the plug, and it is most of the time that hundreds of runs take.
+  func synchronize(_ file: OpenFile) throws(FileFault) { try pass(.synchronize, file.path) }
 
   func close(_ file: OpenFile) { real.close(file) }
 
@@ -92,10 +95,7 @@ final class FaultyFileStore: FileStore {
     try real.rename(path, to: newPath)
   }
 
-  func synchronizeDirectory(_ path: String) throws(FileFault) {
-    try pass(.synchronize, path)
-    try real.synchronizeDirectory(path)
-  }
+  func synchronizeDirectory(_ path: String) throws(FileFault) { try pass(.synchronize, path) }
 
   func remove(_ path: String) throws(FileFault) {
     try pass(.remove, path)

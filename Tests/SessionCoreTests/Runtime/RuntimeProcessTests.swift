@@ -73,6 +73,14 @@ struct RuntimeProcessTests {
     }
   }
 
+  @Test func `a start in a task that is cancelled leaves nothing running`() async throws {
+    let starting = Task { try await StandInRuntime.shell("cat") }
+    starting.cancel()
+    let process = try await starting.value
+    await process.close()
+    #expect(await process.exit().ending == .exited(code: 0))
+  }
+
   @Test func `writing to a process that left is refused as closed`() async throws {
     let process = try await StandInRuntime.shell("exit 0")
     _ = await process.exit()

@@ -13,7 +13,13 @@ enum ASCII {
   static let pipe = UInt8(ascii: "|")
   static let openBracket = UInt8(ascii: "[")
   static let closeBracket = UInt8(ascii: "]")
+  static let less = UInt8(ascii: "<")
   static let greater = UInt8(ascii: ">")
+
+  /// Which of the 256 bytes are among `signs`.
+  static func table(_ signs: String) -> [Bool] {
+    (0...UInt8.max).map { signs.utf8.contains($0) }
+  }
 }
 
 extension UInt8 {

@@ -28,11 +28,7 @@ enum MarkdownGuard {
     return true
   }
 
-  private static let containerMarks = table(">-+*.)")
-  private static let paddings = table(" \t0123456789")
-  private static let pairing = table("[]()<>!@&*_~`:\\")
-
-  private static func table(_ signs: String) -> [Bool] {
-    (0...UInt8.max).map { signs.utf8.contains($0) }
-  }
+  private static let containerMarks = ASCII.table(">-+*.)")
+  private static let paddings = ASCII.table(" \t0123456789")
+  private static let pairing = ASCII.table("[]()<>!@&*_~`:\\")
 }

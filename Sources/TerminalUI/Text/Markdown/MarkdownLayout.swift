@@ -12,29 +12,21 @@ struct MarkdownLayout {
   /// Whether the last block is one that stands apart from its neighbours.
   var isAfterApartBlock = false
 
-  static func lines(_ text: String, _ format: TextFormat) -> [StyledLine] {
+  /// Lays the text out, or shows it as it came where the parser had better not see it.
+  init(of text: String, _ format: TextFormat) {
+    self.format = format
+    source = MarkdownSource(text)
+    containers = MarkdownContainers(format)
     guard MarkdownGuard.admits(text), let tree = MarkdownTree(MarkdownEscapes.encode(text)) else {
-      return verbatim(text, format)
+      lines = format.lines(of: text).flatMap { WordWrap.wrap($0, .text, width: format.columns) }
+      return
     }
-    var layout = MarkdownLayout(format: format, source: MarkdownSource(text))
     tree.walk { event in
       switch event {
-      case .enter(let node, let place): layout.enter(node, at: place)
-      case .leave(let node): layout.leave(node)
+      case .enter(let node, let place): enter(node, at: place)
+      case .leave(let node): leave(node)
       }
     }
-    return layout.lines
-  }
-
-  /// The text as it came, wrapped.
-  static func verbatim(_ text: String, _ format: TextFormat) -> [StyledLine] {
-    format.lines(of: text).flatMap { WordWrap.wrap($0, .text, width: format.columns) }
-  }
-
-  private init(format: TextFormat, source: MarkdownSource) {
-    self.format = format
-    self.source = source
-    containers = MarkdownContainers(format)
   }
 
   private mutating func enter(_ node: MarkdownNode, at place: MarkdownLines) {

@@ -2,7 +2,7 @@
 struct MarkdownRows: Equatable, Sendable {
   private let format: TextFormat
   private var isEmpty = true
-  private var isAfterCode = false
+  private var isAfterApartBlock = false
 
   init(_ format: TextFormat) { self.format = format }
 
@@ -10,22 +10,20 @@ struct MarkdownRows: Equatable, Sendable {
   mutating func append(_ part: MarkdownPart) -> [StyledLine] {
     switch part.kind {
     case .prose:
-      let rows = MarkdownLayout.lines(part.source, format)
-      return rows.isEmpty ? [] : place(rows, isApart: part.isApart || isAfterCode)
+      let layout = MarkdownLayout(of: part.source, format)
+      guard !layout.lines.isEmpty else { return [] }
+      defer { isAfterApartBlock = layout.isAfterApartBlock }
+      return place(layout.lines, isApart: part.isApart || isAfterApartBlock)
     case .codeStart:
-      let rows = place(CodeBlock(format: format).head(part.source), isApart: true)
-      isAfterCode = true
-      return rows
+      isAfterApartBlock = true
+      return place(CodeBlock(format: format).head(part.source), isApart: true)
     case .code:
       return CodeBlock(format: format).rows(of: part.source)
     }
   }
 
   private mutating func place(_ rows: [StyledLine], isApart: Bool) -> [StyledLine] {
-    defer {
-      isEmpty = false
-      isAfterCode = false
-    }
+    defer { isEmpty = false }
     return !isEmpty && isApart ? [.empty] + rows : rows
   }
 }

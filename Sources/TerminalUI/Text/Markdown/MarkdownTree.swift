@@ -13,24 +13,22 @@ struct MarkdownTree: ~Copyable {
   private static let options = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
   /// Nil when the parser gives up, which it does only without memory.
-  init?(_ source: String) {
-    var source = source
-    let parsed = Self.parsing.withLock { _ in Self.parse(&source) }
-    guard let parsed else { return nil }
+  init?(_ source: [UInt8]) {
+    guard let parsed = Self.parsing.withLock({ _ in Self.parse(source) }) else { return nil }
     root = parsed
   }
 
   deinit { cmark_node_free(root) }
 
-  private static func parse(_ source: inout String) -> OpaquePointer? {
+  private static func parse(_ source: [UInt8]) -> OpaquePointer? {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }
     for name in extensionNames {
       if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
     }
-    source.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    source.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     return cmark_parser_finish(parser)
   }

@@ -1,0 +1,79 @@
+import TestSupport
+import Testing
+
+extension EmbeddedRuntime {
+  /// What the program says and ends with when it does not even begin.
+  struct UsageTests {
+    struct Mistake: Sendable, CustomTestStringConvertible {
+      let arguments: [String]
+      let sentence: String
+
+      var testDescription: String { arguments.joined(separator: " ") }
+    }
+
+    private static let mistakes = [
+      Mistake(arguments: ["--repo", "demo"], sentence: "a repository is written OWNER/NAME"),
+      Mistake(arguments: ["--nonsense"], sentence: "Unknown option '--nonsense'"),
+      Mistake(arguments: ["tour"], sentence: "there is nothing to name here without --demo"),
+      Mistake(arguments: ["--demo", "nonsense"], sentence: "known are tour, chat, late"),
+      Mistake(arguments: ["--approve", "maybe"], sentence: "'ask', 'safe', 'deny' or 'all'"),
+      Mistake(arguments: ["--prompt", ""], sentence: "--prompt is empty"),
+    ]
+
+    private func end(of arguments: [String], _ additions: [String: String] = [:]) async throws -> (
+      TestSupport.ExitStatus, String
+    ) {
+      let home = try AloftHome(additions)
+      let terminal = try PseudoTerminal.spawn(try AloftHome.program(), arguments, environment: home.variables)
+      let status = try await terminal.wait(timeout: patience)
+      try await terminal.readUntil("the last words", timeout: patience) { $0.last == UInt8(ascii: "\n") }
+      return (status, String(decoding: terminal.bytes, as: UTF8.self))
+    }
+
+    @Test func `the version is told`() async throws {
+      let (status, words) = try await end(of: ["--version"])
+      #expect(status == .exited(0))
+      #expect(words == "aloft 0.1.0\r\n")
+    }
+
+    @Test func `the help names every exit code and the way to look around`() async throws {
+      let (status, words) = try await end(of: ["--help"])
+      #expect(status == .exited(0))
+      for part in ["--demo", "0 left", "2 wrong", "3 no usable runtime", "4 not signed in", "130", "128+N"] {
+        #expect(words.inOneLine.contains(part))
+      }
+    }
+
+    @Test(arguments: mistakes)
+    func `wrong usage ends with code 2 and says what is wrong, before the screen is touched`(mistake: Mistake)
+      async throws
+    {
+      let (status, words) = try await end(of: mistake.arguments)
+      #expect(status == .exited(2))
+      #expect(words.contains(mistake.sentence))
+      #expect(!words.contains("\u{1B}"))
+    }
+
+    @Test(arguments: [
+      ("dumb", "A terminal called dumb cannot place its cursor"),
+      ("no-such-terminal", "This machine knows no terminal called no-such-terminal"),
+      ("", "TERM is not set"),
+    ])
+    func `a terminal that cannot be drawn on is refused in words`(type: String, sentence: String) async throws {
+      let (status, words) = try await end(of: ["--demo"], ["TERM": type])
+      #expect(status == .exited(2))
+      #expect(words.contains(sentence))
+    }
+
+    @Test(arguments: [
+      ("</dev/null", "Standard input is not a terminal"), ("| cat", "Standard output is not a terminal"),
+    ])
+    func `a pipe is no terminal`(redirection: String, sentence: String) async throws {
+      let home = try AloftHome()
+      let command = "\(try AloftHome.program()) --demo \(redirection)"
+      let terminal = try PseudoTerminal.spawn("/bin/sh", ["-c", command], environment: home.variables)
+      try await terminal.wait(timeout: patience)
+      try await terminal.readUntil(text: sentence, timeout: patience)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import TestSupport
+import Testing
+
+extension EmbeddedRuntime {
+  struct HostileTextTests {
+    @Test func `control sequences in what the agent says reach the screen as words, and nothing else`() async throws {
+      try await DemoSession.run { terminal in
+        try await terminal.see("agent ● alive")
+        let (flags, title) = (try await terminal.flags(), try await terminal.title())
+        try await terminal.say("hostile")
+        try await terminal.see("1 waiting")
+        let rows = try await terminal.see(#"\u{1B}[2J"#)
+        #expect(rows.contains { $0.contains("safe⟨4 hidden⟩evil") })
+        let (flagsAfter, titleAfter) = (try await terminal.flags(), try await terminal.title())
+        #expect(flagsAfter == flags)
+        #expect(titleAfter == title)
+      }
+    }
+
+    @Test func `a hostile command is shown with every hidden part spelled out`() async throws {
+      try await DemoSession.run { terminal in
+        try await terminal.see("agent ● alive")
+        try await terminal.say("hostile")
+        try await terminal.goToRequest()
+        try await terminal.press("v")
+        let screen = try await terminal.see("rm -rf").joined(separator: "\n")
+        for token in [#"\u{1B}"#, #"\u{D}"#, #"\u{202E}"#, #"\u{200B}"#] { #expect(screen.contains(token), "\(token)") }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import JSONRPC
+import TestSupport
+import Testing
+
+extension RealRuntime {
+  /// The runtime says yes to everything and is silent about failures, so the program must notice by itself.
+  struct SilentFaultTests {
+    @Test func `while polling fails the stream grows old on the screen, and what was said meanwhile comes after`()
+      async throws
+    {
+      try await CloudSession.run(.chat()) { session in
+        try await session.seeAgentStart()
+        let task = try await session.control.waitForTask()
+        await session.control.fail(.events, with: 500)
+        await task.answer("said during the gap")
+        try await session.terminal.see("stream 4s")
+        await session.control.mend(.events)
+        try await session.terminal.see("said during the gap")
+      }
+    }
+
+    /// One session for both, since each of them waits for fifteen real seconds.
+    @Test func `a prompt and a decision that do not arrive are called so, and are sent again only by hand`()
+      async throws
+    {
+      try await CloudSession.run(.chat()) { session in
+        let callID = try await session.goToPermission()
+        await session.control.fail(.steer, ["POST"], with: 500)
+        try await session.terminal.select("o", "approve once")
+        try await session.terminal.confirmSelection()
+        try await session.terminal.goBack()
+        try await session.terminal.say("lost words")
+        try await session.terminal.see("1 answered, not confirmed")
+        try await session.terminal.see("not seen yet")
+
+        try await session.terminal.see("NOT SEEN by the agent")
+        let arrived = await session.prompts
+        #expect(arrived == ["please approve"])
+        await session.control.mend(.steer)
+
+        try await session.terminal.press("M-r")
+        try await session.control.waitForSteer(timeout: patience) { $0.content == "lost words" }
+        try await session.terminal.seeNoMore("NOT SEEN")
+        try await session.terminal.goToRequest()
+        try await session.terminal.see("NOT CONFIRMED: approve once was sent")
+        let beforeSecondAnswer = await session.decisions
+        #expect(beforeSecondAnswer == [])
+        try await session.terminal.select("o", "approve once")
+        try await session.terminal.confirmSelection()
+        try await session.terminal.see("approved once by you")
+        let decisions = await session.decisions
+        #expect(decisions == [["approved": true, "promptId": callID, "scope": "once"]])
+        let prompts = await session.prompts
+        #expect(prompts == ["please approve", "lost words"])
+      }
+    }
+  }
+}

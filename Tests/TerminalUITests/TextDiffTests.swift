@@ -1,0 +1,34 @@
+import TerminalUI
+import Testing
+
+@Suite struct TextDiffTests {
+  private let diff = "--- a/x\n+++ b/x\n@@ -1,3 +1,3 @@ func\n a\n--- b\n+++ c\n d\n\\ No newline at end of file\n"
+
+  @Test func `lines are told apart by the counts of their hunk`() throws {
+    let diff = try #require(UnifiedDiff(diff))
+    #expect(
+      diff.lines.map(\.kind) == [
+        .fileHeader, .fileHeader, .hunkHeader, .context, .removed, .added, .context, .remark, .context,
+      ])
+    #expect(diff.addedCount == 1)
+    #expect(diff.removedCount == 1)
+  }
+
+  @Test func `a text without a hunk is no diff`() {
+    #expect(UnifiedDiff("+ one\n- two") == nil)
+    #expect(UnifiedDiff("@@ -x +y @@") == nil)
+    #expect(UnifiedDiff("") == nil)
+  }
+
+  @Test func `a hunk with one line has no count`() throws {
+    let diff = try #require(UnifiedDiff("@@ -1 +1 @@\n-a\n+b\n+no more of the hunk"))
+    #expect(diff.lines.map(\.kind) == [.hunkHeader, .removed, .added, .fileHeader])
+  }
+
+  @Test func `rows keep their signs, and long ones are cut`() throws {
+    let diff = try #require(UnifiedDiff("@@ -1 +1 @@\r\n-\tabc\r\n+abcdef"))
+    #expect(DiffLines.rows(of: diff, .columns(11)).texts == ["@@ -1 +1 @@", "-   abc", "+abcdef"])
+    #expect(DiffLines.rows(of: diff, .columns(5)).texts == ["@@ -1", " +1 @", "@", "-   a", "bc", "+abcd", "ef"])
+    #expect(StyledLine(DiffLines.counts(of: diff, .columns(9))).text == "+1 −1")
+  }
+}
