@@ -37,6 +37,11 @@ extension SessionReducer {
     return effects
   }
 
+  static func abortFailed(_ words: String, changes state: inout SessionState, at now: Moment) {
+    state.turn.abort = .failed(words, at: now)
+    state.notify(Notice(.warning, topic: "abort failed", text: words), at: now)
+  }
+
   /// An error disturbs a run, and may end it without a word; it does not end the session.
   static func failed(_ error: SessionError, in state: inout SessionState, at now: Moment) {
     state.notify(Notice(.error, topic: error.errorType, text: error.message, url: error.url), at: now)

@@ -70,14 +70,16 @@ package enum SessionReducer {
       return answerCameBack(id, changes: &state) { .notSent($0, words: words) }
     case .pendingRequestsWereListed(let listed): return compare(listed, with: &state, at: now)
     case .pendingRequestsCouldNotBeListed: state.requests.becomeAnswerableUnlisted()
-    case .abortWasAnswered(let error):
-      if let error { state.turn.abort = .failed(error, at: now) }
+    case .abortWasAnswered(let error): if let error { abortFailed(error, changes: &state, at: now) }
     }
     return []
   }
 
   private static func timePassed(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
     state.outbox.expire(at: now)
+    if let deadline = state.turn.abort?.deadline, now >= deadline {
+      abortFailed("the agent was not seen to stop", changes: &state, at: now)
+    }
     var effects: [SessionEffect] = state.requests.expire(at: now) ? [.listPendingRequests] : []
     if case .lost(let loss, .scheduled(let attempt, let at)) = state.standing, now >= at {
       state.standing = .lost(loss, .underWay(attempt: attempt, since: now))
@@ -97,7 +99,7 @@ package enum SessionReducer {
 extension SessionState {
   /// When the reducer next wants to be told that time has passed; nil while nothing waits for it.
   package var nextDeadline: Moment? {
-    var deadlines = [outbox.nextDeadline, requests.nextDeadline]
+    var deadlines = [outbox.nextDeadline, requests.nextDeadline, turn.abort?.deadline]
     if case .lost(_, .scheduled(_, let at)) = standing { deadlines.append(at) }
     return deadlines.compactMap(\.self).min()
   }

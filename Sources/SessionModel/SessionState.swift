@@ -75,8 +75,13 @@ package struct Turn: Equatable, Sendable {
 
 package enum AbortProgress: Equatable, Sendable {
   case requested(at: Moment)
-  /// Refused or failed, in these words from outside.
+  /// Refused or failed, in these words from outside, or not confirmed.
   case failed(String, at: Moment)
+
+  /// When it counts as failed without a sign: the runtime says yes to everything, as with answers.
+  var deadline: Moment? {
+    if case .requested(let at) = self { at + RequestQueue.confirmationLimit } else { nil }
+  }
 }
 
 /// What the wire itself is known to do.

@@ -110,6 +110,21 @@ import Testing
     #expect(story.state.activity(at: story.now).activity == .idle)
   }
 
+  @Test func `an abort that fails says so in a line, and an abort without a sign fails after 15 s`() {
+    var story = Story.live()
+    #expect(story.person(.aborted) == [.abort])
+    story.happens(.call(.abortWasAnswered(error: "HTTP 500")))
+    #expect(story.contents == [.notice(Notice(.warning, topic: "abort failed", text: "HTTP 500"))])
+    story.person(.aborted)
+    story.happens(.call(.abortWasAnswered(error: nil)))
+    #expect(story.state.nextDeadline == story.now + .seconds(15))
+    story.passes(.seconds(15))
+    #expect(story.state.turn.abort == .failed("the agent was not seen to stop", at: story.now))
+    #expect(story.state.activity(at: story.now).activity == .idle)
+    #expect(
+      story.contents.last == .notice(Notice(.warning, topic: "abort failed", text: "the agent was not seen to stop")))
+  }
+
   @Test func `the announced page replaces the guessed one, and is recorded`() {
     var story = Story.live()
     #expect(story.state.identity.url == .guessed("https://github.com/copilot/tasks/task-1"))
