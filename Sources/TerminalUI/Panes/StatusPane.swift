@@ -30,10 +30,12 @@ package enum StatusPane {
     let marker = isLong ? policy.marker : policy.shortMarker
     let head = head(state, marker: marker)
     let all = lights(state, context)
-    let lights =
-      if StyledLine(head).columns <= room(all) { all } else if StyledLine(name(marker)).columns <= room(few) {
-        few
-      } else { [Span]() }
+    let lights: [Span]
+    if StyledLine(head).columns <= room(all) {
+      lights = all
+    } else {
+      lights = StyledLine(name(marker)).columns <= room(few) ? few : []
+    }
     let identity = StyledLine(head + title(state, context))
     return (identity.truncated(to: max(0, room(lights)), ellipsis: context.theme.symbols.ellipsis).spans, lights)
   }
