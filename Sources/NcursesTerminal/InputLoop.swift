@@ -45,13 +45,13 @@ final class InputLoop: Sendable {
 
   private let device: TerminalDevice
   private let pipe: SelfPipe
-  private let continuation: AsyncStream<TerminalEvent>.Continuation
+  private let queue: EventQueue
   private let orders = Mutex(Orders())
 
-  init(device: TerminalDevice, pipe: SelfPipe, continuation: AsyncStream<TerminalEvent>.Continuation) {
+  init(device: TerminalDevice, pipe: SelfPipe, queue: EventQueue) {
     self.device = device
     self.pipe = pipe
-    self.continuation = continuation
+    self.queue = queue
   }
 
   /// Routes the signals and starts the thread.
@@ -105,7 +105,7 @@ final class InputLoop: Sendable {
 
   private func end(answering waiting: [CheckedContinuation<Void, Never>]) {
     cterm_unroute_signals()
-    continuation.finish()
+    queue.finish()
     let late = orders.withLock { orders in
       orders.hasEnded = true
       return orders.takeWaiting()
@@ -134,6 +134,6 @@ final class InputLoop: Sendable {
   }
 
   private func yield(_ events: [TerminalEvent]) {
-    for event in events { continuation.yield(event) }
+    for event in events { queue.yield(event) }
   }
 }
