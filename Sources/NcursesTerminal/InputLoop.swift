@@ -45,13 +45,13 @@ final class InputLoop: Sendable {
 
   private let device: TerminalDevice
   private let pipe: SelfPipe
-  private let queue: EventQueue
+  private let continuation: AsyncStream<TerminalEvent>.Continuation
   private let orders = Mutex(Orders())
 
-  init(device: TerminalDevice, pipe: SelfPipe, queue: EventQueue) {
+  init(device: TerminalDevice, pipe: SelfPipe, continuation: AsyncStream<TerminalEvent>.Continuation) {
     self.device = device
     self.pipe = pipe
-    self.queue = queue
+    self.continuation = continuation
   }
 
   /// Routes the signals and starts the thread.
@@ -105,7 +105,7 @@ final class InputLoop: Sendable {
 
   private func end(answering waiting: [CheckedContinuation<Void, Never>]) {
     cterm_unroute_signals()
-    queue.finish()
+    continuation.finish()
     let late = orders.withLock { orders in
       orders.hasEnded = true
       return orders.takeWaiting()
@@ -134,6 +134,6 @@ final class InputLoop: Sendable {
   }
 
   private func yield(_ events: [TerminalEvent]) {
-    for event in events { queue.yield(event) }
+    for event in events { continuation.yield(event) }
   }
 }
