@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SessionCoreTests",
-      dependencies: ["CopilotProtocol", "JSONRPC", "SessionCore", "SessionModel", "TestSupport"],
+      dependencies: ["CopilotProtocol", "JSONRPC", "SessionCore", "SessionModel", "TestSupport", logging],
       swiftSettings: settings),
 
     .target(
@@ -81,7 +81,8 @@ let package = Package(
       name: "CCmark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
-      name: "TerminalUI", dependencies: ["CCmark", "CopilotProtocol", "SessionModel", "TerminalPrimitives"],
+      name: "TerminalUI",
+      dependencies: ["CCmark", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests",
@@ -92,8 +93,7 @@ let package = Package(
       name: "aloft",
       dependencies: [
         "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime",
-        "TerminalPrimitives",
-        "TerminalUI", argumentParser, logging, subprocess, system,
+        "TerminalPrimitives", "TerminalUI", argumentParser, logging, subprocess, system,
       ],
       swiftSettings: settings),
 
