@@ -26,9 +26,10 @@ package enum StatusPane {
     let policy = state.session.policy
     let few = fewLights(state.session, context)
     let room = { (lights: [Span]) in lights.isEmpty ? columns : columns - StyledLine(lights).columns - gap }
-    let isLong = StyledLine(head(state, marker: policy.marker)).columns <= room(few)
+    let long = head(state, marker: policy.marker)
+    let isLong = StyledLine(long).columns <= room(few)
     let marker = isLong ? policy.marker : policy.shortMarker
-    let head = head(state, marker: marker)
+    let head = isLong ? long : head(state, marker: marker)
     let all = lights(state, context)
     let lights: [Span]
     if StyledLine(head).columns <= room(all) {
