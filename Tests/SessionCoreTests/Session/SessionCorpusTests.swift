@@ -8,7 +8,8 @@ import Testing
 
 /// The corpus of malformed frames against a whole session: what a person sees of it, and what is kept.
 @Suite(.timeLimit(.minutes(10))) struct SessionCorpusTests {
-  static let rows = Result { try MalformedFrameRow.all() }
+  /// Without the million events, which take minutes in a debug build: the tests of the connection play them.
+  static let rows = Result { try MalformedFrameRow.all().filter { $0.id != "flood-1M-events" } }
 
   @Test(arguments: try rows.get().map(\.id))
   func `every row is told as what it is, and costs nothing else`(id: String) async throws {
