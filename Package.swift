@@ -12,6 +12,8 @@ let settings: [SwiftSetting] = [
 
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let system = Target.Dependency.product(
+  name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
@@ -23,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -59,11 +62,11 @@ let package = Package(
     // The actors that perform what the model decides.
     .target(
       name: "SessionCore",
-      dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", logging, subprocess],
+      dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", logging, subprocess, system],
       swiftSettings: settings),
     .testTarget(
       name: "SessionCoreTests",
-      dependencies: ["CopilotProtocol", "JSONRPC", "SessionCore", "SessionModel", "TestSupport"],
+      dependencies: ["CopilotProtocol", "JSONRPC", "SessionCore", "SessionModel", "TestSupport", logging],
       swiftSettings: settings),
 
     .target(
@@ -78,7 +81,8 @@ let package = Package(
       name: "CCmark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
-      name: "TerminalUI", dependencies: ["CCmark", "CopilotProtocol", "SessionModel", "TerminalPrimitives"],
+      name: "TerminalUI",
+      dependencies: ["CCmark", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests",
@@ -89,8 +93,7 @@ let package = Package(
       name: "aloft",
       dependencies: [
         "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime",
-        "TerminalPrimitives",
-        "TerminalUI", argumentParser, logging, subprocess,
+        "TerminalPrimitives", "TerminalUI", argumentParser, logging, subprocess, system,
       ],
       swiftSettings: settings),
 

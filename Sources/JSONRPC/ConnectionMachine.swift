@@ -37,7 +37,8 @@ struct ConnectionMachine<Waiter> {
   var deadline: Duration? {
     guard isOpen else { return nil }
     let silence = mayRead ? decoder.deadline : nil
-    let earliest = [silence, pending.nextDeadline, writeDeadline, writeFailure?.deadline].compactMap(\.self).min()
+    // Closures, here and in `PendingRequests`: in a generic type a key path is looked up by name at every use.
+    let earliest = [silence, pending.nextDeadline, writeDeadline, writeFailure?.deadline].compactMap { $0 }.min()
     return earliest.map { max($0, graceEnd) }
   }
 }

@@ -13,7 +13,7 @@ struct PendingRequests<Waiter> {
   private var lastID: Int64 = 0
 
   /// The earliest moment at which `expire` would return something.
-  var nextDeadline: Duration? { entries.values.lazy.map(\.deadline).min() }
+  var nextDeadline: Duration? { entries.values.lazy.map { $0.deadline }.min() }
 
   /// An id no call has had, counted from 1: the first thing to be done for a call.
   mutating func allocateID() -> Int64 {

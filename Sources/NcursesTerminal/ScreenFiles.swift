@@ -37,8 +37,8 @@ struct ScreenFiles {
     return bytes
   }
 
+  /// What is written next replaces what was. The file keeps its size, since its pages would only be allocated anew.
   func empty() {
-    ftruncate(descriptor, 0)
     lseek(descriptor, 0, SEEK_SET)
   }
 

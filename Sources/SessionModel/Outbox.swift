@@ -66,15 +66,16 @@ package struct Outbox: Equatable, Sendable {
 
   package init() {}
 
-  /// Puts prompts of an earlier run back. Whether one that was on its way arrived is not known, so it waits for a person.
+  /// Puts prompts of an earlier run back. They were meant for another session, and one that was on its way may have
+  /// arrived there, so that none goes out before a person says so.
   package init(recovered: [(text: String, wasSent: Bool)], at now: Moment) {
     for entry in recovered {
-      let id = append(entry.text, at: now)
-      if entry.wasSent { setDelivery(.failed(Self.unknownFate), of: id) }
+      append(entry.text, at: now, delivery: .failed(entry.wasSent ? Self.unknownFate : Self.neverSent))
     }
   }
 
   static let unknownFate = "sent before aloft was closed; the agent was not seen to read it"
+  static let neverSent = "written before aloft was closed, and never sent"
 
   package var isEmpty: Bool { prompts.isEmpty }
 

@@ -81,11 +81,10 @@ extension SessionReducer {
     fail(&state, .runtimeEnded(loss, in: state.stages.current ?? .runtime), at: now)
   }
 
-  /// There is no session; the transcript says why, and what to do, where a person looks.
+  /// There is no session; the failure says why and what to do, and is shown as long as it stands.
   private static func fail(_ state: inout SessionState, _ failure: SessionFailure, at now: Moment) {
     state.stages.fail(failure.stage, at: now)
     state.standing = .failed(failure)
-    state.notify(Notice(.error, topic: "no session", text: "\(failure.words)\n\(failure.advice)"), at: now)
   }
 
   private static func closeWhatWasOpen(_ state: inout SessionState, at now: Moment) {

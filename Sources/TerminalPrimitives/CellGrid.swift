@@ -44,6 +44,16 @@ package struct CellGrid: Equatable, Sendable {
     return end
   }
 
+  /// Repeats a glyph of one column, clipped to the grid.
+  package mutating func drawLine(of symbol: SafeText, style: Style, row: Int, columns: Range<Int>) {
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard 0..<size.rows ~= row, let first = columns.first else { return }
+    write(symbol, style: style, row: row, column: first, limit: first + 1)
+    separate(row: row, at: columns.upperBound)
+    let cell = self[row, first]
+    for column in columns.dropFirst() { cells[row * size.columns + column] = cell }
+  }
+
   /// Makes the part of `area` that is inside the grid blank.
   package mutating func fill(_ area: Rectangle, style: Style) {
     let columns = area.columns.clamped(to: 0..<size.columns)

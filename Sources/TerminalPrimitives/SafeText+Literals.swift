@@ -2,7 +2,13 @@
 /// already safe and whole numbers, so that foreign text cannot slip in.
 extension SafeText: ExpressibleByStringInterpolation {
   package init(stringLiteral value: StaticString) {
-    self = SafeText.proseLine(value.description, in: .unicode)
+    let text = value.description
+    // Nearly all literals, hundreds in every frame, are ASCII, which needs no cleaning.
+    guard !text.isEmpty, text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else {
+      self = SafeText.proseLine(text, in: .unicode)
+      return
+    }
+    self.init(pieces: [Piece(text: text, kind: .plain, columns: text.utf8.count)])
   }
 
   package init(stringInterpolation: StringInterpolation) {

@@ -36,10 +36,7 @@ package struct Screen: Sendable {
 
   private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {
     let style = context.theme.style(.rule)
-    for column in 0..<(grid.size.columns - 1) {
-      grid.write(
-        context.theme.symbols.horizontal, style: style, row: row, column: column, limit: grid.size.columns - 1)
-    }
+    grid.drawLine(of: context.theme.symbols.horizontal, style: style, row: row, columns: 0..<(grid.size.columns - 1))
   }
 
   private func drawTooSmall(_ grid: inout CellGrid, _ state: AppState) {

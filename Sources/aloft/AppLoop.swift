@@ -16,7 +16,7 @@ final class AppLoop {
   private var state: AppState
   private var screen = Screen()
   private var frames = FrameClock()
-  private var tick: Task<Void, Never>?
+  private let timer = FrameTimer()
   private var ending: Ending?
 
   init(
@@ -36,6 +36,7 @@ final class AppLoop {
   /// Shows the first frame, starts the session, and runs until the person leaves or the terminal goes away.
   func run() async -> Ending {
     paint()
+    timer.onRing { [weak self] in self?.paint() }
     let running = Task { await session.run() }
     let watching = Task { await watchSession() }
     let saving = Task { await watchSaving() }
@@ -43,7 +44,7 @@ final class AppLoop {
       await receive(event)
       if ending != nil { break }
     }
-    tick?.cancel()
+    timer.set(to: nil, at: clock.now)
     for task in [watching, saving] { task.cancel() }
     await effects.finish(draft: state.composer.buffer)
     await session.close()
@@ -114,7 +115,7 @@ final class AppLoop {
   private func watchSession() async {
     for await _ in session.changes {
       let delay = frames.delay(at: clock.now)
-      if delay > .zero { try? await Task.sleep(for: delay) }
+      if delay > .zero { await FrameTimer.pause(for: delay) }
       if Task.isCancelled { return }
       await apply(.sessionChanged(await session.snapshot))
       paint()
@@ -142,17 +143,8 @@ final class AppLoop {
     }
     frames.frameWasDrawn(at: now)
     _ = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
-    scheduleTick(after: now)
-  }
-
-  /// Wakes when something on the screen will look different by time alone, and not otherwise.
-  private func scheduleTick(after now: Moment) {
-    tick?.cancel()
-    guard let next = Ticker.nextChange(of: state, after: now) else { return }
-    tick = Task { [clock] in
-      do { try await clock.sleep(until: next) } catch { return }
-      if !Task.isCancelled { paint() }
-    }
+    // Wakes when something on the screen will look different by time alone, and not otherwise.
+    timer.set(to: Ticker.nextChange(of: state, after: now), at: now)
   }
 }
 

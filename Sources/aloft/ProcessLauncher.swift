@@ -22,7 +22,7 @@ struct ProcessLauncher: RuntimeLauncher {
     do throws(LocatorError) {
       return try RuntimeLocator(variables: variables).locate(named: path)
     } catch {
-      throw .unusable(error.words, advice: Self.advice)
+      throw .unusable(error.words, advice: "\(error.advice.asSentence) \(Self.advice)")
     }
   }
 
@@ -36,9 +36,7 @@ struct ProcessLauncher: RuntimeLauncher {
   }
 
   /// How to get one, and what works without.
-  private static let advice =
-    "Install the Copilot CLI (npm install -g @github/copilot, or Homebrew: copilot-cli) or name one with --runtime PATH. "
-    + "To look around without one: aloft --demo"
+  private static let advice = "To look around without one: aloft --demo"
 }
 
 private struct ChildRuntime: RunningRuntime {
@@ -54,4 +52,9 @@ extension SessionFailure {
   fileprivate static func unusable(_ words: String, advice: String) -> SessionFailure {
     SessionFailure(stage: .runtime, cause: .runtimeUnusable, words: words, advice: advice, retry: .afterUserAct)
   }
+}
+
+extension String {
+  /// Begins with a capital, ends with a full stop.
+  fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
 }

@@ -1,7 +1,8 @@
 /// What a program does while nothing happens. It is started first and looked at last, since the clocks of aloft are drawn
 /// every second in the first minute of idleness, and once a minute afterwards.
 struct Idling {
-  private static let interval = Duration.seconds(10)
+  /// How long it is looked at.
+  private static let seconds = 10
   /// Idleness after which clocks are calm, and some seconds for the session to start.
   private static let calmAge = Duration.seconds(68)
 
@@ -31,7 +32,7 @@ struct Idling {
   }
 
   func measureCalm() throws -> [Figure] {
-    if aloft.age < Self.calmAge { try audience.watch(for: Self.calmAge - aloft.age) }
+    try audience.watch(for: max(.seconds(1), Self.calmAge - aloft.age))
     let use = try watch()
     return [
       Figure("wake-ups a second, idle", use.own.wakeUps, "", reference: use.reference.wakeUps, aim: .atMost(2)),
@@ -39,19 +40,25 @@ struct Idling {
     ]
   }
 
+  /// What one program does in a second.
   private struct Use {
     let wakeUps: Double
     let bytes: Double
   }
 
   private func watch() throws -> (own: Use, reference: Use) {
-    let before = (try aloft.use, aloft.byteCount, try curses.use, curses.byteCount)
-    try audience.watch(for: Self.interval)
-    let after = (try aloft.use, aloft.byteCount, try curses.use, curses.byteCount)
-    func rate(_ count: Int) -> Double { Double(count) / Self.interval.seconds }
+    let bytesBefore = (aloft.byteCount, curses.byteCount)
+    var wakeUps = (own: 0, reference: 0)
+    for _ in 0..<Self.seconds {
+      let before = (try aloft.use, try curses.use)
+      try audience.watch(for: .seconds(1))
+      wakeUps.own += try aloft.use.wakeUps(since: before.0)
+      wakeUps.reference += try curses.use.wakeUps(since: before.1)
+    }
+    func rate(_ count: Int) -> Double { Double(count) / Double(Self.seconds) }
     return (
-      Use(wakeUps: rate(after.0.voluntarySwitches - before.0.voluntarySwitches), bytes: rate(after.1 - before.1)),
-      Use(wakeUps: rate(after.2.voluntarySwitches - before.2.voluntarySwitches), bytes: rate(after.3 - before.3))
+      Use(wakeUps: rate(wakeUps.own), bytes: rate(aloft.byteCount - bytesBefore.0)),
+      Use(wakeUps: rate(wakeUps.reference), bytes: rate(curses.byteCount - bytesBefore.1))
     )
   }
 }

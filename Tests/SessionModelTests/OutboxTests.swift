@@ -88,12 +88,13 @@ import Testing
     #expect(effects.last?.sentText == "Hello")
   }
 
-  @Test func `what was on its way when an earlier run ended waits for a person`() {
+  @Test func `what an earlier run left waits for a person, whether it was sent or not`() {
     let outbox = Outbox(recovered: [("held", false), ("sent", true)], at: Moment(uptime: 0))
     var story = Story(outbox: outbox)
     story.isReserved()
-    #expect(story.agentStarts().compactMap(\.sentText) == ["held"])
-    #expect(story.state.outbox.prompts[1].canBeSentAgain)
+    #expect(story.agentStarts().compactMap(\.sentText) == [])
+    #expect(story.state.outbox.prompts.map(\.canBeSentAgain) == [true, true])
+    #expect(story.person(.resent(outbox.prompts[0].id)).compactMap(\.sentText) == ["held"])
   }
 
   @Test func `nothing is sent while the runtime is lost, and the rest when it is back`() {

@@ -1,14 +1,17 @@
 import TerminalPrimitives
 
 extension CellGrid {
-  /// What stands in a row, without the blanks at its end.
+  /// What a person reads in a row, without the blanks at its end.
   func text(ofRow row: Int) -> String {
-    var text = ""
-    for cell in self.row(row) where !cell.glyph.isContinuation {
-      let marks = (0..<4).map { cell.glyph.marks[$0] }.filter { $0 != 0 }
-      text.unicodeScalars.append(contentsOf: ([cell.glyph.base] + marks).compactMap(Unicode.Scalar.init))
+    let cells = self.row(row)
+    guard let last = cells.lastIndex(where: { $0.glyph != .blank }) else { return "" }
+    var scalars = String.UnicodeScalarView()
+    for cell in cells[...last] where !cell.glyph.isContinuation {
+      scalars.append(Unicode.Scalar(cell.glyph.base) ?? "?")
+      for index in 0..<cell.glyph.marks.scalarCount {
+        if let mark = Unicode.Scalar(cell.glyph.marks[index]), mark != "\0" { scalars.append(mark) }
+      }
     }
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
+    return String(scalars)
   }
 }

@@ -9,7 +9,9 @@ import Testing
     #expect(style == Style(.standard, on: .standard, style.attributes))
   }
 
-  @Test(arguments: Role.allCases) func `no role chooses a background, which its owner's palette may clash with`(role: Role) {
+  @Test(arguments: Role.allCases) func `no role chooses a background, which its owner's palette may clash with`(
+    role: Role
+  ) {
     #expect(Theme.standard.style(role).background == .standard)
   }
 

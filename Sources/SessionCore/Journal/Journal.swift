@@ -13,6 +13,8 @@ package actor Journal {
   /// How the saving stands, each time it changes, beginning with how it stands now. One consumer; only the newest
   /// counts.
   package nonisolated let healthChanges: AsyncStream<JournalHealth>
+  /// Whether events are kept at all; there are thousands, and each would have to wait for this actor's thread.
+  package nonisolated let keepsTranscript: Bool
   package private(set) var health: JournalHealth
   package internal(set) var recovery = JournalRecovery()
 
@@ -30,7 +32,6 @@ package actor Journal {
   private(set) var isClosed = false
 
   let clock: any Clock<Duration>
-  private let transcript: TranscriptPolicy
   private let wallClock: @Sendable () -> Int64
   private let healthReports: AsyncStream<JournalHealth>.Continuation
   private let executor = SerialQueueExecutor(label: "aloft.journal")
@@ -59,7 +60,7 @@ package actor Journal {
   ) {
     self.files = files
     self.key = key
-    self.transcript = transcript
+    keepsTranscript = files != nil && transcript == .recorded
     self.clock = clock
     self.wallClock = wallClock
     health = files == nil ? .notSaving(.noHome) : .saving
@@ -91,7 +92,7 @@ package actor Journal {
   /// Adds an event to the transcript of a session, as it was received. After a failure it waits for the next attempt,
   /// so that a busy session does not hammer a full disk.
   package func recordEvent(_ event: JSONValue, of task: SessionID) {
-    guard transcript == .recorded else { return }
+    guard keepsTranscript else { return }
     append(event, to: .transcript(task))
     if health == .saving { flush() }
   }

@@ -15,7 +15,7 @@ struct LocalSession: Equatable, Sendable {
   private(set) var openPermissions: [WorkerEvent] = []
 
   /// The real runtime keeps every event. This one lives in the client's process, where a flood would fill the memory.
-  private static let keptEvents = 10_000
+  private static let keptEvents = 1_000
 
   init(taskID: String, wireID: String) {
     self.taskID = taskID

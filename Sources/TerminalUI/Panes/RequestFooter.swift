@@ -113,7 +113,7 @@ enum RequestFooter {
     }
     if view.selection == nil {
       return told(
-        "nothing is selected: a letter selects, Enter sends, Esc answers nothing", .dim, width)
+        "nothing is selected. A letter selects, Enter sends, Esc answers nothing", .dim, width)
     }
     return told("Enter sends what is selected (*); Esc answers nothing", .text, width)
   }

@@ -41,7 +41,7 @@ enum StandingCell {
     let orphan = failure.orphan.map { task in
       fact("left behind", "the task \(format.name(task.rawValue)) may exist on GitHub although nobody holds it", format)
     }
-    return head(format.symbols.failed, "there is no session: \(failure.stage.act) failed", .error, format)
+    return head(format.symbols.failed, "no session: \(failure.stage.act) failed", .error, format)
       + foreign("what happened", failure.words, format) + (orphan ?? [])
       + fact("your prompts", "nothing was sent; what you wrote is kept", format)
       + fact("trying again", failure.retry.words, format) + foreign("what you can do", failure.advice, format)

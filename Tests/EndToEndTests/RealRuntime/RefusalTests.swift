@@ -29,7 +29,7 @@ extension RealRuntime {
 
     @Test func `as long as the agent has not started, nothing is sent, and the prompt is kept`() async throws {
       try await CloudSession.run(.byHand, ["--prompt", "patient words"]) { session in
-        try await session.terminal.see("connecting ◐ 3s of 1m00s")
+        try await session.terminal.see("connecting ◐ 3s of 60s")
         try await session.terminal.see("held until the agent has started")
         let steers = await session.steers
         #expect(steers == [])

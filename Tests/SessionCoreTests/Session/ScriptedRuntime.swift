@@ -41,7 +41,9 @@ actor ScriptedRuntime: RunningRuntime {
   func call(_ method: String) async throws -> Call {
     while true {
       if let index = calls.firstIndex(where: { $0.method == method }) { return calls.remove(at: index) }
-      guard let bytes = try await far.read() else { throw TestSupportError.missing(what: method, remedy: "it was closed") }
+      guard let bytes = try await far.read() else {
+        throw TestSupportError.missing(what: method, remedy: "it was closed")
+      }
       for body in reader.cut(bytes) { try take(body) }
     }
   }
@@ -52,7 +54,9 @@ actor ScriptedRuntime: RunningRuntime {
   func reply(to call: Call, _ result: JSONValue) async throws { try await write(Frame.reply(to: call, result)) }
 
   func refuse(_ call: Call, code: Int64 = -32603, _ message: String) async throws {
-    try await write(["jsonrpc": "2.0", "id": .integer(call.id), "error": ["code": .integer(code), "message": .string(message)]])
+    try await write([
+      "jsonrpc": "2.0", "id": .integer(call.id), "error": ["code": .integer(code), "message": .string(message)],
+    ])
   }
 
   /// Dies without a word.
@@ -120,7 +124,9 @@ enum Frame {
     event("assistant.message", ["messageId": .string(message), "content": .string(text)], in: session)
   }
 
-  static func permission(_ id: String, _ command: String, toolCall: String = "t1", in session: String = "s1") -> JSONValue {
+  static func permission(_ id: String, _ command: String, toolCall: String = "t1", in session: String = "s1")
+    -> JSONValue
+  {
     event(
       "permission.requested",
       [

@@ -71,7 +71,9 @@ import Testing
     #expect(!pending.canBeApprovedForSession)
   }
 
-  @Test func `two permissions of one tool call are counted as ambiguous, and the second waits for the first`() async throws {
+  @Test func `two permissions of one tool call are counted as ambiguous, and the second waits for the first`()
+    async throws
+  {
     let state = try await state(after: "ev-perm-same-toolcall")
     #expect(state.requests.requests.map(\.id) == ["pA", "pB"])
     #expect(state.requests.predecessor(of: "pA") == nil)

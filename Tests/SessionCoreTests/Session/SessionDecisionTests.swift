@@ -60,7 +60,8 @@ import Testing
     await rig.close()
   }
 
-  @Test func `an answer that the runtime does not know brings the request back and asks what still waits`() async throws {
+  @Test func `an answer that the runtime does not know brings the request back and asks what still waits`() async throws
+  {
     let (rig, runtime) = try await asked("ls")
     await rig.decide(.approveOnce, about: "p1")
     try await runtime.reply(to: try await runtime.call(Self.answerMethod), ["success": false])
@@ -117,7 +118,9 @@ import Testing
 
   @Test func `1,000 requests are a counted queue, and each is answered by itself`() async throws {
     let (rig, runtime) = try await SessionRig.live()
-    for number in 0..<1_000 { try await runtime.write(Frame.permission("p\(number)", "echo \(number)", toolCall: "t\(number)")) }
+    for number in 0..<1_000 {
+      try await runtime.write(Frame.permission("p\(number)", "echo \(number)", toolCall: "t\(number)"))
+    }
     let state = try await rig.until { $0.requests.requests.count == 1_000 }
     #expect(state.activity(at: Moment(uptime: 0)).activity == .waitingForApproval(count: 1_000))
     #expect(state.requests.requests.map(\.id.rawValue) == (0..<1_000).map { "p\($0)" })
@@ -135,7 +138,9 @@ import Testing
     let (rig, runtime) = try await SessionRig.live()
     await rig.session.perform(.aborted)
     try await runtime.reply(to: try await runtime.call("session.abort"), ["success": false, "error": "HTTP 500"])
-    let state = try await rig.until { $0.turn.abort != nil && $0.turn.abort != .requested(at: Moment(uptime: 0, wallClock: 0)) }
+    let state = try await rig.until {
+      $0.turn.abort != nil && $0.turn.abort != .requested(at: Moment(uptime: 0, wallClock: 0))
+    }
     #expect(state.turn.abort == .failed("HTTP 500", at: Moment(uptime: 0, wallClock: 0)))
     await rig.close()
   }

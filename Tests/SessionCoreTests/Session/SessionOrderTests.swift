@@ -39,7 +39,8 @@ import Testing
       let state = try await state { create in
         var random = SeededGenerator(seed: seed)
         var frames = Self.events
-        frames.insert(Frame.reply(to: create, ["sessionId": "s1"]), at: Int.random(in: 0...frames.count, using: &random))
+        frames.insert(
+          Frame.reply(to: create, ["sessionId": "s1"]), at: Int.random(in: 0...frames.count, using: &random))
         for foreign in [Frame.message("not ours", in: "s2"), Frame.agentStart(in: "s2"), Self.lifecycle] {
           frames.insert(foreign, at: Int.random(in: 0..<frames.count, using: &random))
         }
@@ -49,7 +50,8 @@ import Testing
         return random.oneIn(4) ? [bytes] : random.pieces(of: bytes, longest: random.oneIn(2) ? 40 : 700)
       }
       try #require(state == reference, "trial \(trial)")
-      try #require(Array("\(state.transcript.items)".utf8) == Array("\(reference.transcript.items)".utf8), "trial \(trial)")
+      try #require(
+        Array("\(state.transcript.items)".utf8) == Array("\(reference.transcript.items)".utf8), "trial \(trial)")
     }
   }
 

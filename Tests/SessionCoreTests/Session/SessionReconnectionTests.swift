@@ -12,7 +12,8 @@ import Testing
 
   @Test func `after a crash in the middle of a text every message stands once, under another wire id`() async throws {
     let (rig, runtime) = try await SessionRig.live()
-    try await runtime.write(Frame.prompt("Hello"), Frame.message("Good morning", of: "m1"), Frame.delta("How a", of: "m2"))
+    try await runtime.write(
+      Frame.prompt("Hello"), Frame.message("Good morning", of: "m1"), Frame.delta("How a", of: "m2"))
     try await rig.until { $0.words.last == "How a" }
     await runtime.crash()
 
@@ -39,7 +40,10 @@ import Testing
     let (rig, runtime) = try await SessionRig.live()
     let history = { (session: String) in
       (0..<500).flatMap { number in
-        [Frame.prompt("prompt \(number)", in: session), Frame.message("answer \(number)", of: "m\(number)", in: session)]
+        [
+          Frame.prompt("prompt \(number)", in: session),
+          Frame.message("answer \(number)", of: "m\(number)", in: session),
+        ]
       }
     }
     try await runtime.far.write(history("s1").flatMap(Frame.bytes))
