@@ -13,7 +13,7 @@ struct TerminalSession {
   ) async throws -> TerminalSession {
     let terminal = try PseudoTerminal.spawn(
       try AloftHome.program(), arguments, environment: home.variables, size: size)
-    try await terminal.readUntil(text: "leave (the agent goes on)", timeout: patience)
+    try await terminal.readUntil(text: "Ctrl-C twice", timeout: patience)
     return TerminalSession(terminal: terminal, home: home)
   }
 
