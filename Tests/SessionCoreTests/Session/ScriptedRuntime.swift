@@ -17,19 +17,20 @@ actor ScriptedRuntime: RunningRuntime {
   /// Its own end of the channel.
   nonisolated let far: InMemoryChannel
   private(set) var stopCount = 0
-  /// Calls that no test has asked for yet.
+  /// Calls that came and that no test has asked for yet.
   private(set) var calls: [Call] = []
-  private var reader = FrameCutter()
-  private var lastWords = "it was killed by signal 9"
+  private var isClosed = false
+  private var waiting: CheckedContinuation<Void, Never>?
 
   init() {
     let (near, far) = InMemoryChannel.pair()
     channel = near
     self.far = far
+    Task { await self.read() }
   }
 
   func errorOutput() -> String { "last line of stderr" }
-  func ending() -> String { lastWords }
+  func ending() -> String { "it was killed by signal 9" }
   func stop() async {
     stopCount += 1
     await far.close()
@@ -41,10 +42,8 @@ actor ScriptedRuntime: RunningRuntime {
   func call(_ method: String) async throws -> Call {
     while true {
       if let index = calls.firstIndex(where: { $0.method == method }) { return calls.remove(at: index) }
-      guard let bytes = try await far.read() else {
-        throw TestSupportError.missing(what: method, remedy: "it was closed")
-      }
-      for body in reader.cut(bytes) { try take(body) }
+      if isClosed { throw TestSupportError.missing(what: method, remedy: "the session has closed the connection") }
+      await withCheckedContinuation { waiting = $0 }
     }
   }
 
@@ -62,10 +61,26 @@ actor ScriptedRuntime: RunningRuntime {
   /// Dies without a word.
   func crash() async { await far.close() }
 
-  private func take(_ body: [UInt8]) throws {
-    let message = try JSONText.value(of: body)
-    guard case .integer(let id)? = message["id"], let method = message["method"]?.string else { return }
-    calls.append(Call(id: id, method: method, params: message["params"] ?? .null))
+  private func read() async {
+    var cutter = FrameCutter()
+    while let bytes = try? await far.read() {
+      calls += cutter.cut(bytes).compactMap(Self.call)
+      wake()
+    }
+    isClosed = true
+    wake()
+  }
+
+  private func wake() {
+    waiting?.resume()
+    waiting = nil
+  }
+
+  private static func call(in body: [UInt8]) -> Call? {
+    guard let message = try? JSONText.value(of: body), case .integer(let id)? = message["id"],
+      let method = message["method"]?.string
+    else { return nil }
+    return Call(id: id, method: method, params: message["params"] ?? .null)
   }
 }
 

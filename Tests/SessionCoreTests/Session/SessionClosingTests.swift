@@ -34,6 +34,7 @@ import Testing
     let rig = SessionRig(launcher: ScriptedLauncher(held: gate))
     await gate.waitUntilReached()
     async let closed: Void = rig.close()
+    for await _ in rig.session.changes {}
     await gate.open()
     await closed
     #expect(await rig.launcher.launched.first?.stopCount == 1)
