@@ -39,7 +39,7 @@ extension MethodFailure.Kind {
   fileprivate var advice: String {
     switch self {
     case .notSignedIn: SessionFailure.signInAdvice
-    case .policy: "An organisation or enterprise does not allow this. Trying again cannot help; ask its administrators."
+    case .policy: "An organisation or enterprise does not allow this; its administrators can."
     case .payment: "The plan or its budget does not cover this. Trying again helps only after that has changed."
     case .rateLimited: "Too many requests. Wait a few minutes, then try again."
     case .serverSide: "GitHub's side failed. Try again in a while."

@@ -115,7 +115,7 @@ final class AppLoop {
   private func watchSession() async {
     for await _ in session.changes {
       let delay = frames.delay(at: clock.now)
-      if delay > .zero { await FrameTimer.pause(for: delay) }
+      if delay > .zero { try? await Task.sleep(for: delay) }
       if Task.isCancelled { return }
       await apply(.sessionChanged(await session.snapshot))
       paint()

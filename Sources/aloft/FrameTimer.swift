@@ -35,13 +35,6 @@ final class FrameTimer {
     guard let wanted else { return source.schedule(deadline: .distantFuture) }
     source.schedule(deadline: .now() + wanted.since(now).interval, repeating: Self.step.interval)
   }
-
-  /// Pauses on the main queue.
-  static func pause(for duration: Duration) async {
-    await withCheckedContinuation { continuation in
-      DispatchQueue.main.asyncAfter(deadline: .now() + duration.interval) { continuation.resume() }
-    }
-  }
 }
 
 extension Duration {

@@ -19,8 +19,8 @@ import Testing
       "CCmark", "CopilotProtocol", "JSONRPC", "SessionModel", "Synchronization", "TerminalPrimitives",
     ],
     "aloft": [
-      "ArgumentParser", "CopilotProtocol", "Darwin", "Glibc", "JSONRPC", "Logging", "NcursesTerminal", "SessionCore",
-      "SessionModel", "SimulatedRuntime", "Subprocess", "Synchronization", "System", "SystemPackage",
+      "ArgumentParser", "CopilotProtocol", "Darwin", "Dispatch", "Glibc", "JSONRPC", "Logging", "NcursesTerminal",
+      "SessionCore", "SessionModel", "SimulatedRuntime", "Subprocess", "Synchronization", "System", "SystemPackage",
       "TerminalPrimitives", "TerminalUI",
     ],
   ]

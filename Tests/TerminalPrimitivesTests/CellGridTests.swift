@@ -112,6 +112,14 @@ import Testing
     #expect(grid == before)
   }
 
+  @Test func `a line repeats its glyph, is clipped, and leaves no half of what it cuts`() {
+    var grid = CellGrid(size: Size(rows: 1, columns: 7))
+    grid.write("中文字", style: red, row: 0, column: 0, limit: 7)
+    grid.drawLine(of: "─", style: blue, row: 0, columns: 1..<3)
+    #expect(grid.text(ofRow: 0) == " ── 字 ")
+    #expect(grid.isWellFormed)
+  }
+
   @Test(arguments: [0, 1])
   func `a grid without rows or columns takes everything`(rows: Int) {
     var grid = CellGrid(size: Size(rows: rows, columns: 1 - rows))

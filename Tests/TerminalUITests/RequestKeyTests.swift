@@ -89,6 +89,7 @@ import Testing
     var scene = Scene()
     scene.asks("rm -rf build")
     scene.opensRequest()
+    scene.drawsEveryStep = false
     for row in 0..<30 {
       for column in stride(from: 0, to: 100, by: 7) {
         scene.does(.input(.click(Position(row: row, column: column))))
@@ -206,6 +207,7 @@ import Testing
       prepare(&scene)
       for key in keys {
         var trial = scene
+        trial.drawsEveryStep = false
         trial.press(key)
         #expect(trial.decisions.filter(\.answer.isApproval) == [], "\(key.name)")
       }

@@ -5,15 +5,13 @@ import TerminalPrimitives
 package enum StageLine {
   /// As many stages as fit into `columns`: finished ones go first, from the left, and then those that are to come.
   package static func spans(_ session: SessionState, _ context: RenderContext, columns: Int) -> [Span] {
-    var stages = shownStages(session)
+    let link = Span(" \(context.theme.symbols.horizontal) ", .dim)
+    var stages = shownStages(session).map { (stage: $0, spans: stageSpans($0, session, context)) }
     func joined() -> [Span] {
-      let link = Span(" \(context.theme.symbols.horizontal) ", .dim)
-      return stages.enumerated().reduce(into: []) { spans, stage in
-        spans += [stage.offset == 0 ? Span(" ", .status) : link] + stageSpans(stage.element, session, context)
-      }
+      stages.enumerated().flatMap { place, shown in [place == 0 ? Span(" ", .status) : link] + shown.spans }
     }
     while let first = stages.first, StyledLine(joined()).columns > columns {
-      if session.stages[first].isDone {
+      if session.stages[first.stage].isDone {
         stages.removeFirst()
       } else if stages.count > 1 {
         stages.removeLast()

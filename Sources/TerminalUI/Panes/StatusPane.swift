@@ -26,14 +26,17 @@ package enum StatusPane {
     let policy = state.session.policy
     let few = fewLights(state.session, context)
     let room = { (lights: [Span]) in lights.isEmpty ? columns : columns - StyledLine(lights).columns - gap }
-    let isLong = StyledLine(head(state, marker: policy.marker)).columns <= room(few)
+    let long = head(state, marker: policy.marker)
+    let isLong = StyledLine(long).columns <= room(few)
     let marker = isLong ? policy.marker : policy.shortMarker
-    let head = head(state, marker: marker)
+    let head = isLong ? long : head(state, marker: marker)
     let all = lights(state, context)
-    let lights =
-      if StyledLine(head).columns <= room(all) { all } else if StyledLine(name(marker)).columns <= room(few) {
-        few
-      } else { [Span]() }
+    let lights: [Span]
+    if StyledLine(head).columns <= room(all) {
+      lights = all
+    } else {
+      lights = StyledLine(name(marker)).columns <= room(few) ? few : []
+    }
     let identity = StyledLine(head + title(state, context))
     return (identity.truncated(to: max(0, room(lights)), ellipsis: context.theme.symbols.ellipsis).spans, lights)
   }

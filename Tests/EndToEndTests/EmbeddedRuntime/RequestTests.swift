@@ -25,7 +25,7 @@ extension EmbeddedRuntime {
       try await withRequest { terminal in
         try await terminal.press("Tab", "o", "Enter")
         try await terminal.see("2 keys were swallowed")
-        let rows = try await terminal.see("nothing is selected.")
+        let rows = try await terminal.see("nothing is selected")
         #expect(rows.contains { $0.contains("( ) o  approve once") })
       }
     }
@@ -33,8 +33,9 @@ extension EmbeddedRuntime {
     @Test func `a letter selects, Enter sends, and the confirmation stands in the transcript`() async throws {
       try await withRequest { terminal in
         try await terminal.goToRequest()
-        let rows = try await terminal.see("APPROVE?  shell · in the cloud sandbox of octo/demo")
+        let rows = try await terminal.see("APPROVE?  shell")
         #expect(rows.contains("   rm -rf build"))
+        #expect(rows.contains { $0.contains("in the cloud sandbox of octo/demo") })
         try await terminal.select("o", "approve once")
         try await terminal.confirmSelection()
         try await terminal.see("✓ approved once by you: shell rm -rf build  (confirmed")

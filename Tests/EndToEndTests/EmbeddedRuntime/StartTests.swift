@@ -8,10 +8,9 @@ extension EmbeddedRuntime {
         let first = try await terminal.see("write already: it is held until the agent has started")
         #expect(first[0].hasPrefix(" aloft  demo  octo/demo"))
         #expect(first[2] == String(repeating: "─", count: 99))
-        #expect(
-          first[29] == " Enter send · Ctrl-J new line · Tab panes · ? help · Ctrl-C twice leave (the agent goes on)")
+        #expect(first[29].hasPrefix(" Enter send · Ctrl-J new line · Tab panes · ? help · Ctrl-C twice leave"))
         try await terminal.see("connecting ◐")
-        try await terminal.see("octocat ✓ ─ reserved ✓")
+        try await terminal.see("reserved ✓")
         try await terminal.see("agent ● alive   runtime ● running")
         try await terminal.see("# Welcome to aloft")
         let flags = try await terminal.flags()

@@ -35,7 +35,7 @@ extension RealRuntime {
     @Test func `the strip of stages is passed, and the way out names the task and its page`() async throws {
       try await CloudSession.run(.chat()) { session in
         try await session.seeAgentStart()
-        let rows = try await session.terminal.see("signed in ✓ ─ reserved ✓")
+        let rows = try await session.terminal.see("reserved ✓")
         #expect(rows[0].hasPrefix(" aloft  octo/demo@main"))
         #expect(rows[0].contains("agent ● alive   runtime ● running"))
         let task = try await session.control.waitForTask()

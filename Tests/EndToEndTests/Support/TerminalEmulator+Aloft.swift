@@ -37,7 +37,7 @@ extension TerminalEmulator {
   func goToRequest() async throws {
     try await see("1 waiting ")
     try await press("Tab")
-    try await see("nothing is selected.")
+    try await see("nothing is selected")
   }
 
   /// Selects an answer by its letter.

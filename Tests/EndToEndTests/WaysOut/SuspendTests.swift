@@ -10,7 +10,7 @@ extension EmbeddedRuntime {
       let shell = ["/bin/bash", "--norc", "--noprofile", "-i"]
       try await TerminalEmulator.run(shell, environment: home.variables) { terminal in
         try await terminal.see("shell>")
-        try await terminal.type("stty -g >before; \(try AloftHome.program()) --demo chat\n")
+        try await terminal.type("cd; stty -g >before; \(try AloftHome.program()) --demo chat\n")
         try await terminal.see("agent ● alive")
         try await terminal.type("half a thought")
         try await terminal.seeDraft("half a thought")
