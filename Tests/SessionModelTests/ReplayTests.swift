@@ -2,7 +2,7 @@
 import SessionModel
 import Testing
 
-/// What becomes of the state when the history comes again after a reconnection.
+/// What becomes of texts, tools and names when the history comes again after a reconnection.
 @Suite struct ReplayTests {
   private let loss = RuntimeLoss(reason: "killed", errorOutput: "")
 
@@ -161,141 +161,6 @@ import Testing
     story.isBack()
     #expect(story.contents.count == 3_001)
   }
-
-  // MARK: Requests
-
-  @Test func `an open request outlives an abort that lies before it in the history`() {
-    var story = Story.live()
-    story.comes(.abort(Abort(reason: .userInitiated)))
-    story.asks("ls")
-    story.isLost(loss)
-    story.comes(.abort(Abort(reason: .userInitiated)))
-    story.asks("ls")
-    #expect(story.isBack() == [.listPendingRequests])
-    #expect(story.state.requests.requests.map(\.id) == ["p1"])
-  }
-
-  @Test func `a request that changed meanwhile is not answerable before it is listed, and then says so`() {
-    var story = Story.live()
-    story.asks("ls")
-    story.isLost(loss)
-    story.asks("rm -rf ~")
-    story.isBack()
-    #expect(story.decides(.approveOnce) == [])
-    story.happens(.call(.pendingRequestsWereListed([.shell("rm -rf ~")])))
-    #expect(story.state.requests["p1"]?.progress == .waiting(.changed))
-  }
-
-  @Test func `an answer that was on its way when the runtime was lost is told as not confirmed`() {
-    var story = Story.live()
-    story.asks("ls")
-    story.decides(.approveOnce)
-    let sentAt = story.now
-    story.isLost(loss)
-    story.isBack()
-    story.happens(.call(.pendingRequestsWereListed([.shell("ls")])))
-    #expect(story.state.requests["p1"]?.progress == .waiting(.notConfirmed(.approveOnce, sentAt: sentAt)))
-  }
-
-  @Test func `a policy answers what came while we were away once it is listed`() {
-    var story = Story.live(policy: .deny)
-    story.isLost(loss)
-    #expect(story.asks("ls").compactMap(\.decision) == [])
-    story.isBack()
-    let effects = story.happens(.call(.pendingRequestsWereListed([.shell("ls")])))
-    #expect(effects.compactMap(\.decision).map(\.answer) == [.deny(words: nil)])
-  }
-
-  @Test func `a question of the history that a later turn follows was answered`() {
-    var story = Story.live()
-    story.isLost(loss)
-    story.comes(.userInputRequested(UserInputRequested(requestID: "q1", question: "Which?", allowsFreeform: true)))
-    story.comes(.assistantTurnStart(AssistantTurnStart(turnID: "1")))
-    story.comes(.userInputRequested(UserInputRequested(requestID: "q2", question: "And now?", allowsFreeform: true)))
-    story.isBack()
-    #expect(story.state.requests.requests.map(\.id) == ["q2"])
-  }
-
-  // MARK: The runtime
-
-  @Test func `a runtime that is lost while it reconnects is one failed attempt`() {
-    var story = Story.live()
-    story.isLost(loss)
-    story.happens(.runtime(.wasLost(loss)))
-    #expect(story.state.standing == .lost(loss, .scheduled(attempt: 2, at: story.now + .seconds(2))))
-  }
-
-  @Test func `a loss that is told twice is one loss`() {
-    var story = Story.live()
-    story.happens(.runtime(.wasLost(loss)))
-    let standing = story.state.standing
-    story.passes(.milliseconds(10))
-    story.happens(.runtime(.wasLost(loss)))
-    #expect(story.state.standing == standing)
-  }
-
-  @Test func `what a broken replay left open is closed`() {
-    var story = Story.live()
-    story.isLost(loss)
-    story.comes(delta("half a"))
-    story.happens(.runtime(.reconnectionFailed(loss)))
-    #expect(story.contents == [.agentText(AgentText(text: StreamedText("half a"), progress: .partial))])
-  }
-
-  @Test func `an agent that started meanwhile is live after the replay, and gets the prompt that waited`() {
-    var story = Story()
-    story.isReserved()
-    story.person(.wrotePrompt("Hello"))
-    story.isLost(loss)
-    #expect(story.agentStarts().compactMap(\.sentText) == [])
-    #expect(story.isBack().compactMap(\.sentText) == ["Hello"])
-    #expect(story.state.standing == .live)
-  }
-
-  @Test func `an agent that has not started after the replay is waited for as before`() {
-    var story = Story()
-    story.isReserved()
-    let stages = story.state.stages
-    story.person(.wrotePrompt("Hello"))
-    story.isLost(loss)
-    #expect(story.isBack().compactMap(\.sentText) == [])
-    #expect(story.state.standing == .starting)
-    #expect(story.state.stages == stages)
-    #expect(story.agentStarts().compactMap(\.sentText) == ["Hello"])
-    #expect(story.state.standing == .live)
-  }
-
-  @Test func `an end in the history is the end`() {
-    var story = Story.live()
-    story.asks("ls")
-    story.isLost(loss)
-    story.comes(.sessionShutdown(SessionShutdown(shutdownType: .routine)))
-    #expect(story.isBack() == [])
-    #expect(story.state.standing == .ended(SessionEnd(isError: false, reason: nil)))
-  }
-
-  @Test(arguments: [
-    Standing.ended(SessionEnd(isError: false, reason: nil)), .detached,
-    .failed(.runtimeEnded(RuntimeLoss(reason: "x", errorOutput: ""), in: .runtime)),
-  ])
-  func `losing the runtime changes nothing that is over`(_ standing: Standing) {
-    var story = Story.live()
-    switch standing {
-    case .ended: story.comes(.sessionShutdown(SessionShutdown(shutdownType: .routine)))
-    case .detached: story.person(.detached)
-    case .failed(let failure): story.happens(.runtime(.couldNotStart(failure)))
-    case .starting, .live, .lost: Issue.record("not over")
-    }
-    story.happens(.runtime(.wasLost(loss)))
-    #expect(story.state.standing == standing)
-  }
-
-  @Test func `leaving an ended session leaves it ended`() {
-    var story = Story.live()
-    story.comes(.sessionShutdown(SessionShutdown(shutdownType: .routine)))
-    story.person(.detached)
-    #expect(story.state.standing == .ended(SessionEnd(isError: false, reason: nil)))
-  }
 }
 
 extension Story {
@@ -308,10 +173,4 @@ extension Story {
 
   @discardableResult
   mutating func isBack() -> [SessionEffect] { happens(.runtime(.reconnected(wireID: "wire-2"))) }
-}
-
-extension ListedRequest {
-  static func shell(_ command: String, id: RequestID = "p1") -> ListedRequest {
-    ListedRequest(id: id, prompt: .commands(CommandsPrompt(fullCommandText: command)))
-  }
 }
