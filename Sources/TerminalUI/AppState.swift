@@ -65,8 +65,6 @@ package enum Saving: Equatable, Sendable {
   case on
   /// Not on disk, for this reason from outside; it is kept in memory and tried again.
   case failing(String)
-  /// Another aloft holds this repository's drafts, so this one keeps its own.
-  case apart
 }
 
 /// What does not change while the program runs.

@@ -11,6 +11,7 @@ final class EffectRunner {
 
   private let journal: Journal
   private var unsaved: TextBuffer?
+  private var newHistory: [String] = []
   private var saving: Task<Void, Never>?
 
   init(journal: Journal) {
@@ -22,28 +23,43 @@ final class EffectRunner {
 
   func saveDraftSoon(_ draft: TextBuffer) {
     unsaved = draft
-    guard saving == nil else { return }
-    saving = Task {
-      try? await Task.sleep(for: Self.draftDelay)
-      await saveDraft()
-      saving = nil
-    }
+    saveSoon()
   }
 
   func saveHistory(_ prompt: String) {
-    Task { await journal.addToHistory(prompt) }
+    newHistory.append(prompt)
+    saveSoon()
   }
 
   /// Writes what has not been written.
   func finish(draft: TextBuffer) async {
     saving?.cancel()
+    await saving?.value
     unsaved = draft
-    await saveDraft()
+    await save()
   }
 
-  private func saveDraft() async {
-    guard let draft = unsaved else { return }
-    unsaved = nil
-    await journal.saveDraft(Draft(text: draft.text, cursor: draft.cursor))
+  private var hasUnsaved: Bool { unsaved != nil || !newHistory.isEmpty }
+
+  private func saveSoon() {
+    guard saving == nil else { return }
+    saving = Task {
+      // Keys that come while something is being written make another round.
+      while hasUnsaved, !Task.isCancelled {
+        try? await Task.sleep(for: Self.draftDelay)
+        await save()
+      }
+      saving = nil
+    }
+  }
+
+  private func save() async {
+    let prompts = newHistory
+    newHistory = []
+    if let draft = unsaved {
+      unsaved = nil
+      await journal.saveDraft(Draft(text: draft.text, cursor: draft.cursor))
+    }
+    for prompt in prompts { await journal.addToHistory(prompt) }
   }
 }

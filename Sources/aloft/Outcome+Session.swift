@@ -1,18 +1,23 @@
 import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
+import TerminalUI
 
 extension Outcome {
   /// What there is to say after a session: how it ended or that it goes on, where it can be found, and what it waits for.
-  init(_ session: SessionState, ending: Ending, draftIsKept: Bool, repertoire: Repertoire) {
-    let text = ClosingText(session: session, repertoire: repertoire)
+  init(_ state: AppState, ending: Ending) {
+    let session = state.session
+    let text = ClosingText(session: session, repertoire: state.setting.repertoire)
     var lines: [SafeText]
     switch session.standing {
     case .failed(let failure): lines = text.failure(failure)
     case .ended(let end): lines = text.end(end)
-    case .starting, .live, .lost, .detached: lines = text.detached
+    // Nothing of a demonstration goes on anywhere.
+    case .starting, .live, .lost, .detached: lines = state.setting.isDemo ? text.demonstration : text.detached
     }
-    if draftIsKept { lines.append("The draft is kept; it is there when you start aloft again.") }
+    if !state.composer.isEmpty, !state.setting.isDemo {
+      lines.append("The draft is kept; it is there when you start aloft again.")
+    }
     let code = Self.code(session, ending)
     self.init(exitCode: code, stream: code == ExitCodes.well ? .output : .error, lines: lines)
   }
@@ -43,6 +48,11 @@ extension Outcome {
 struct ClosingText {
   let session: SessionState
   let repertoire: Repertoire
+
+  var demonstration: [SafeText] {
+    session.identity.task == nil
+      ? ["No session was started."] : ["The demonstration is over; its agent was only simulated."]
+  }
 
   var detached: [SafeText] {
     guard let task = session.identity.task else { return ["No session was started."] }

@@ -51,10 +51,7 @@ struct Program {
     let ending = await loop.run()
     await claimed.giveBack()
     await journal.close()
-    let final = loop.finalState
-    return Outcome(
-      final.session, ending: ending, draftIsKept: !final.composer.isEmpty && !options.demo,
-      repertoire: claimed.terminal.features.repertoire)
+    return Outcome(loop.finalState, ending: ending)
   }
 
   private func makeLauncher(_ variables: [String: String]) throws -> any RuntimeLauncher {
@@ -75,8 +72,10 @@ struct Program {
       theme: features.colors == .none ? .monochrome : .standard, repertoire: features.repertoire,
       utcOffset: WallClock.utcOffset, logPath: LogFiles.directory(variables) ?? "")
     let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
-    return AppState(
+    var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,
       composer: Composer(draft: draft, history: recovery.history), setting: setting)
+    state.message = Message(recovery.notices, in: features.repertoire)
+    return state
   }
 }

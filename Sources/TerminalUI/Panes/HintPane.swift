@@ -23,7 +23,6 @@ package enum HintPane {
     switch state.saving {
     case .on: nil
     case .failing(let reason): "NOT SAVED: \(state.safe(reason)); kept in memory and tried again"
-    case .apart: nil
     }
   }
 

@@ -20,7 +20,7 @@ extension RealRuntime {
         session.terminal.terminate()
         _ = try await session.end()
 
-        let written = try FileTree.text(below: "\(lab.directory.path)/state")
+        let written = FileTree.text(below: "\(lab.directory.path)/state")
         #expect(written.contains("hello"))
         #expect(!written.contains(LabEnvironment.token))
         #expect(!String(decoding: session.terminal.bytes, as: UTF8.self).contains(LabEnvironment.token))

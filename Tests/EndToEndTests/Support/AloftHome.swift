@@ -38,9 +38,14 @@ enum FileTree {
     return names.map { "\(directory)/\($0)" }.filter { isPlainFile($0) }.sorted()
   }
 
-  static func text(below directory: String) throws -> String {
-    try files(below: directory).map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
-      .joined(separator: "\n")
+  /// What all of them hold. One that is being replaced is gone between its listing and its reading, and counts as empty.
+  static func text(below directory: String) -> String {
+    files(below: directory).map { text(of: $0) }.joined(separator: "\n")
+  }
+
+  /// Empty where there is no such file.
+  static func text(of file: String) -> String {
+    String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
   }
 
   private static func isPlainFile(_ path: String) -> Bool {

@@ -19,11 +19,12 @@ struct TerminalSession {
 
   /// Waits until the journal holds a draft with these words.
   func seeKept(_ words: String) async throws {
-    let drafts = home.directory.path(of: "state/aloft/draft")
-    try await waitUntil("the draft to be saved", timeout: patience) {
-      // A draft that is being replaced is gone between its listing and its reading: then it is not there yet.
-      (try? FileTree.text(below: drafts))?.contains(words) == true
-    }
+    // The file itself: what stands in the one that is about to replace it is not safe yet.
+    let draft = home.directory.path(of: "state/aloft/draft/repository-octo%2fdemo.jsonl")
+    try await waitUntil(
+      "the draft \(words.debugDescription)", timeout: patience,
+      lastSeen: { String(decoding: terminal.bytes, as: UTF8.self).debugDescription },
+      condition: { FileTree.text(of: draft).contains(words) })
   }
 
   /// Waits for text that is drawn in one piece: where nothing similar stood before.

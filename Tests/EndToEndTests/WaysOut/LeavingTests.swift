@@ -10,7 +10,7 @@ extension EmbeddedRuntime {
       try await session.terminal.write(keys)
       let status = try await session.end()
       #expect(status == .exited(0))
-      try await session.see("Detached: the agent goes on in the cloud.")
+      try await session.see("The demonstration is over")
     }
 
     @Test func `leaving before there is a session says so with code 130`() async throws {

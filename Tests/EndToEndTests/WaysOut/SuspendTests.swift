@@ -27,7 +27,7 @@ extension EmbeddedRuntime {
         let again = try await terminal.flags()
         #expect(again.alternateScreen)
         try await terminal.press("C-c", "C-c", "C-c")
-        try await terminal.see("Detached: the agent goes on in the cloud.")
+        try await terminal.see("The demonstration is over")
         try await terminal.type("stty -g | diff - before && echo and they still are\n")
         try await terminal.see("the settings after the end") { $0.contains("and they still are") }
       }
