@@ -31,7 +31,7 @@ struct Program {
     _ prompt: String?, _ target: Target, _ launcher: any RuntimeLauncher, _ claimed: ClaimedTerminal,
     _ variables: [String: String]
   ) async -> Outcome {
-    let clock = SessionClock(ContinuousClock(), wallClock: { WallClock.milliseconds })
+    let clock = SessionClock(ContinuousClock(), wallClock: wallClockMilliseconds)
     let journal = await Journal.open(
       options.demo ? nil : JournalPlace(variables: variables), key: target.journalKey,
       transcript: options.keepsNoRecord ? .notRecorded : .recorded)
@@ -59,7 +59,7 @@ struct Program {
       return ProcessLauncher(path: options.runtime, tokenVariable: options.tokenVariable, variables: variables)
     }
     let scenario = try Scenario.named(options.scenario ?? "tour")
-    return EmbeddedLauncher(scenario, beginning: WallTime(milliseconds: WallClock.milliseconds))
+    return EmbeddedLauncher(scenario, beginning: WallTime(milliseconds: wallClockMilliseconds()))
   }
 
   private func makeState(

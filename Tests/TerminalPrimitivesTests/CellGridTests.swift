@@ -1,4 +1,5 @@
 import TerminalPrimitives
+import TestSupport
 import Testing
 
 @Suite struct CellGridTests {
@@ -131,7 +132,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `whatever is written no half of a glyph stands alone`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SeededGenerator(seed: seed)
     let texts: [SafeText] = ["中文字", "ab", "a中", "e\u{301}中x", "x"]
     var grid = CellGrid(size: Size(rows: 3, columns: 9))
     for _ in 0..<500 {

@@ -1,4 +1,5 @@
 import TerminalPrimitives
+import TestSupport
 import Testing
 
 @Suite struct GridDiffTests {
@@ -53,7 +54,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `writing the changes over the old grid gives the new one`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SeededGenerator(seed: seed)
     let texts: [SafeText] = ["中文", "ab", "a中", "x", "e\u{301}"]
     var old = CellGrid(size: Size(rows: 4, columns: 10))
     for _ in 0..<300 {

@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3])
   func `however a text streams in it is cleaned alike`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SeededGenerator(seed: seed)
     for row in HostileCorpus.rows where row.bytes.count < 2000 {
       let whole = SafeText.prose(row.text, in: .unicode)
       for _ in 0..<10 {
@@ -116,7 +116,7 @@ import Testing
     }
   }
 
-  private func decode(_ bytes: [UInt8], cutBy random: inout SplitMix64) -> String {
+  private func decode(_ bytes: [UInt8], cutBy random: inout SeededGenerator) -> String {
     var decoder = LossyUTF8Decoder()
     var text = ""
     var rest = bytes[...]

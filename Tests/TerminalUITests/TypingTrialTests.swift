@@ -1,5 +1,6 @@
 import SessionModel
 import TerminalPrimitives
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -8,7 +9,7 @@ import Testing
   /// Requests arrive at random moments while a person types at random speed, with the keys of the prompt among the
   /// letters. Nothing is answered, and every byte is in the draft.
   @Test func `two thousand requests that arrive while a person types are never answered`() {
-    var random = SplitMix64(seed: 20_261_123)
+    var random = SeededGenerator(seed: 20_261_123)
     var live = Scene(size: Size(rows: 24, columns: 80))
     live.drawsEveryStep = false
     for trial in 0..<2_000 {
@@ -29,24 +30,9 @@ import Testing
   }
 
   /// Letters of the prompt's choices come as often as all others.
-  private static func letter(_ random: inout SplitMix64) -> Unicode.Scalar {
+  private static func letter(_ random: inout SeededGenerator) -> Unicode.Scalar {
     Bool.random(using: &random)
       ? "osdfnpv y1".unicodeScalars.randomElement(using: &random) ?? "o"
       : Unicode.Scalar(UInt8.random(in: 0x21...0x7E, using: &random))
-  }
-}
-
-/// A small random generator with a seed, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

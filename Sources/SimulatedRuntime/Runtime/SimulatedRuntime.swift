@@ -10,7 +10,7 @@ package actor SimulatedRuntime {
   }
 
   private var machine: RuntimeMachine
-  private let time: Stopwatch
+  private let time: ElapsedTime
   private var links: [PeerID: Link] = [:]
   private var connectionCount = 0
   private var alarm: (deadline: Duration, task: Task<Void, Never>)?
@@ -20,7 +20,7 @@ package actor SimulatedRuntime {
   ///   - beginning: the time of day now; events are dated from it, and ids made from it.
   package init(scenario: Scenario, clock: any Clock<Duration> = ContinuousClock(), beginning: WallTime) {
     machine = RuntimeMachine(scenario: scenario, beginning: beginning)
-    time = Stopwatch(clock)
+    time = ElapsedTime(since: clock)
   }
 
   /// A client's end of a new connection. The client closes it; `stop` closes all.

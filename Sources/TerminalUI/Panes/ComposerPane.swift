@@ -16,7 +16,7 @@ package struct ComposerPane: Sendable {
 
   package init(_ state: AppState, context: RenderContext) {
     self.context = context
-    let width = max(1, state.size.columns - 1 - Self.prompt.columns)
+    let width = max(2, state.size.columns - 1 - Self.prompt.columns)
     let buffer = state.composer.buffer
     let before = Self.wrap(buffer.beforeCursor.suffixLines(Self.reach), width, context.repertoire)
     let after = Self.wrap(buffer.afterCursor.prefixLines(Self.reach), width, context.repertoire)
@@ -65,7 +65,7 @@ package struct ComposerPane: Sendable {
   }
 
   private static func wrap(_ text: some StringProtocol, _ width: Int, _ repertoire: Repertoire) -> [SafeText] {
-    SafeText.prose(text, in: repertoire).flatMap { $0.rows(ofColumns: width) }
+    SafeText.prose(text, in: repertoire).flatMap { $0.lines(ofColumns: width) }
   }
 }
 

@@ -98,7 +98,7 @@ enum RequestFooter {
   }
 
   private static func fieldRows(_ text: String, _ width: Int, _ context: RenderContext) -> [SafeText] {
-    SafeText.prose(text, in: context.repertoire).flatMap { $0.rows(ofColumns: max(1, width - fieldIndent.columns)) }
+    SafeText.prose(text, in: context.repertoire).flatMap { $0.lines(ofColumns: max(2, width - fieldIndent.columns)) }
   }
 
   private static func advice(
@@ -116,19 +116,5 @@ enum RequestFooter {
         "nothing is selected. A letter selects, Enter sends, Esc answers nothing", .dim, width)
     }
     return told("Enter sends what is selected (*); Esc answers nothing", .text, width)
-  }
-}
-
-extension SafeText {
-  /// The text over as many rows of this width as it needs, at least one.
-  func rows(ofColumns columns: Int) -> [SafeText] {
-    var rows: [SafeText] = []
-    var rest = self
-    repeat {
-      let (row, more) = rest.split(atColumn: columns)
-      rows.append(row)
-      rest = more
-    } while !rest.isEmpty
-    return rows
   }
 }

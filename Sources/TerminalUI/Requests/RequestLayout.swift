@@ -98,7 +98,7 @@ enum RequestBody {
   private static func wrap(
     _ text: SafeText, _ role: Role, _ width: Int, _ context: RenderContext
   ) -> [StyledLine] {
-    text.rows(ofColumns: max(1, width - indent.columns)).enumerated().map { index, row in
+    text.lines(ofColumns: max(2, width - indent.columns)).enumerated().map { index, row in
       let gutter = index == 0 ? Span(indent, .text) : Span(" \(context.theme.symbols.child) ", .dim)
       return StyledLine([gutter, Span(row, role)])
     }
