@@ -12,12 +12,12 @@ extension AppReducer {
     if state.focus == .request, state.request?.swallows(keyAt: now) == true {
       guard isAlwaysHeard(key) else { return [] }
     }
-    if state.request?.isWritingWords == true, let effects = wordsKey(key, in: &state, at: now) { return effects }
+    if state.request?.field == .words, let effects = wordsKey(key, in: &state, at: now) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
       state.overlay = .help(.composer, firstRow: 0, typed: "?")
       return []
     }
-    guard let command = Keymap.standard.command(for: key, in: state.focus.context) else {
+    guard let command = state.setting.keymap.command(for: key, in: state.focus.context) else {
       return type(key, in: &state)
     }
     if command != .clearOrLeave { state.lastLeaveKeyAt = nil }
@@ -70,10 +70,10 @@ extension AppReducer {
 
   /// Keys while the words of a denial or an answer are written; nil where the key keeps its own meaning.
   private static func wordsKey(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect]? {
-    switch Keymap.standard.command(for: key, in: .composer) {
+    switch state.setting.keymap.command(for: key, in: .composer) {
     case .send: return sendDecision(in: &state, at: now)
     case .newLine: state.request?.words.insert("\n")
-    case .backToComposer: state.request?.isWritingWords = false
+    case .backToComposer: state.request?.field = nil
     case .left: state.request?.words.moveLeft()
     case .right: state.request?.words.moveRight()
     case .wordLeft: state.request?.words.moveWordLeft()

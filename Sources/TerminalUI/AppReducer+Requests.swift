@@ -72,7 +72,7 @@ extension AppReducer {
       return
     }
     state.request?.select(key, at: now)
-    if choice.needsWords { state.request?.isWritingWords = true }
+    if choice.needsWords { state.request?.field = .words }
   }
 
   private static func selectNeighbour(
@@ -115,12 +115,12 @@ extension AppReducer {
       return []
     }
     guard let answer = choice.answer(to: request, words: view.words.text) else {
-      state.request?.isWritingWords = true
+      state.request?.field = .words
       state.inform("write the words, then Enter sends them")
       return []
     }
     state.request?.select(nil, at: now)
-    state.request?.isWritingWords = false
+    state.request?.field = nil
     let decision = Decision(request: request.id, digest: view.digest, answer: answer)
     return [.session(.decided(decision))]
   }

@@ -56,7 +56,7 @@ package enum AppReducer {
     let clean = text.replacingCarriageReturns
     switch state.focus {
     case .request:
-      if state.request?.isWritingWords == true {
+      if state.request?.field == .words {
         state.request?.words.insert(clean)
       } else {
         state.warn("a paste answers nothing; Esc goes back to the composer")

@@ -78,9 +78,12 @@ package struct Setting: Equatable, Sendable {
   package let utcOffset: Int
   /// Where the log is, for help.
   package let logPath: String
+  package let keymap: Keymap
+  package let notifications: NotificationSettings
 
   package init(
-    place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String
+    place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
+    keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings()
   ) {
     self.place = place
     self.isDemo = isDemo
@@ -88,5 +91,7 @@ package struct Setting: Equatable, Sendable {
     self.repertoire = repertoire
     self.utcOffset = utcOffset
     self.logPath = logPath
+    self.keymap = keymap
+    self.notifications = notifications
   }
 }

@@ -48,7 +48,7 @@ package enum HintPane {
     case .transcript:
       [("j k", "scroll"), ("[ ]", "select"), ("Enter", "open"), ("End", "follow"), ("Esc", "back"), ("?", "help")]
     case .request:
-      state.request?.isWritingWords == true
+      state.request?.field == .words
         ? [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
         : [
           ("letter", "selects"), ("Enter", "sends"), ("PgDn", "read on"), ("v", "full screen"), ("n p", "others"),

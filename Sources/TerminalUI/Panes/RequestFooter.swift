@@ -8,13 +8,13 @@ enum RequestFooter {
   static func lines(
     _ request: PendingRequest, _ view: RequestView, width: Int, height: Int, _ context: RenderContext
   ) -> [StyledLine] {
-    let middle = view.isWritingWords ? words(view, width, context) : choices(request, view, width, context)
+    let middle = view.field == .words ? words(view, width, context) : choices(request, view, width, context)
     let seen = seen(view, width, context)
     let advice = advice(request, view, width, context)
     if seen.count + middle.count + advice.count <= height { return seen + middle + advice }
-    let last = view.hasSeenEverything || view.isWritingWords || !view.isArmed(at: context.now) ? advice : seen
+    let last = view.hasSeenEverything || view.field == .words || !view.isArmed(at: context.now) ? advice : seen
     let room = max(1, height - 1)
-    let first = view.isWritingWords ? middle.count - room : (selectedLine(middle) ?? 0) - room + 1
+    let first = view.field == .words ? middle.count - room : (selectedLine(middle) ?? 0) - room + 1
     return Array(middle.dropFirst(max(0, min(first, middle.count - room))).prefix(room)) + last.prefix(1)
   }
 
@@ -26,7 +26,7 @@ enum RequestFooter {
   static func placeCursor(
     in grid: inout CellGrid, _ view: RequestView, lastRow: Int, width: Int, _ context: RenderContext
   ) {
-    guard view.isWritingWords else { return }
+    guard view.field == .words else { return }
     let rows = fieldRows(String(view.words.beforeCursor), width, context)
     let below = fieldRows(view.words.text, width, context).count - rows.count
     let column = fieldIndent.columns + (rows.last?.columns ?? 0)
@@ -105,7 +105,7 @@ enum RequestFooter {
     _ request: PendingRequest, _ view: RequestView, _ width: Int, _ context: RenderContext
   ) -> [StyledLine] {
     if case .sending = request.progress { return told("waiting for the confirmation; Esc goes back", .dim, width) }
-    if view.isWritingWords { return told("Enter sends these words; Esc keeps them and goes back", .dim, width) }
+    if view.field == .words { return told("Enter sends these words; Esc keeps them and goes back", .dim, width) }
     if !view.isArmed(at: context.now) {
       let keys: SafeText = view.swallowedKeys == 1 ? "1 key was" : "\(view.swallowedKeys) keys were"
       let swallowed: SafeText = view.swallowedKeys == 0 ? "" : "; \(keys) swallowed"

@@ -33,7 +33,7 @@ enum RequestBody {
     let reasons = request.denyOnly.flatMap { denyOnly($0, width, context) }
     let warning = description.warning.map { wrap("warning: \(clean($0, context))", .warning, width, context) } ?? []
     let parts = description.parts.flatMap { part($0, width, context) }
-    let facts = description.facts.flatMap { wrap(clean($0, context), .text, width, context) }
+    let facts = description.facts.flatMap { wrap(clean($0.text, context), .text, width, context) }
     let intention = description.intention.map { wrap("agent says: \"\(clean($0, context))\"", .dim, width, context) }
     return reasons + warning + parts + facts + (intention ?? [])
   }

@@ -5,6 +5,11 @@ import TerminalPrimitives
 /// What a person has seen and selected of the request they look at. It belongs to one content of one request:
 /// another begins with an empty, disarmed view.
 package struct RequestView: Equatable, Sendable {
+  /// Where what a person types goes.
+  package enum Field: Equatable, Sendable {
+    case words
+  }
+
   package let request: RequestID
   package let digest: RequestDigest
   package internal(set) var firstRow = 0
@@ -12,7 +17,8 @@ package struct RequestView: Equatable, Sendable {
   package internal(set) var isFullScreen = false
   /// The words of a denial or an answer, while they are written.
   package internal(set) var words = TextBuffer()
-  package internal(set) var isWritingWords = false
+  /// The field that takes the keys; nil while letters select.
+  package internal(set) var field: Field?
   package private(set) var swallowedKeys = 0
   package private(set) var seen: SeenRows?
   /// What stands on the screen now.

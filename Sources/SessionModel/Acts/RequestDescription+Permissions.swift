@@ -2,7 +2,7 @@ import CopilotProtocol
 import JSONRPC
 
 extension RequestDescription {
-  init(_ permission: PermissionRequested) {
+  init(_ permission: PermissionRequested, risk: RiskAssessment) {
     let request = permission.request
     let facts = request?.facts ?? permission.prompt?.facts
     var parts: [Part] = []
@@ -15,7 +15,7 @@ extension RequestDescription {
     if let request { parts += Self.parts(of: request) } else { parts += Self.parts(of: permission.prompt) }
     if parts.isEmpty { parts = [Part(.arguments, JSONText.indented(permission.raw), label: "everything that came")] }
     self.init(
-      kind: request?.kind ?? "permission", parts: parts, facts: Self.facts(request, facts),
+      kind: request?.kind ?? "permission", parts: parts, facts: Self.facts(request, facts), risk: risk,
       warning: facts?.warning, intention: facts?.intention)
   }
 
@@ -86,28 +86,30 @@ extension RequestDescription {
       ].compactMap(\.self)
   }
 
-  private static func facts(_ request: PermissionRequest?, _ facts: PermissionFacts?) -> [String] {
-    var words: [String] = []
-    if case .shell(let act)? = request { words += shellFacts(act) }
+  private static func facts(_ request: PermissionRequest?, _ facts: PermissionFacts?) -> [Fact] {
+    var known: [Fact] = []
+    if case .shell(let act)? = request { known += shellFacts(act) }
     if case .mcp(let act)? = request {
-      words.append(act.isReadOnly ? "read-only, by its own account" : "may change things")
+      known.append(
+        act.isReadOnly ? Fact("read-only, by its own account") : Fact("may change things", weight: .notable))
     }
-    if facts?.managedApprovalRequired == true { words.append("your organisation demands that a person decides") }
+    if facts?.managedApprovalRequired == true { known.append(Fact("your organisation demands that a person decides")) }
     if facts?.requestsSandboxBypass == true {
-      words.append("OUTSIDE THE SANDBOX" + (facts?.sandboxBypassReason.map { ": \($0)" } ?? ""))
+      known.append(
+        Fact("OUTSIDE THE SANDBOX", [facts?.sandboxBypassReason].compactMap(\.self), weight: .alarming))
     }
-    return words
+    return known
   }
 
-  private static func shellFacts(_ act: ShellRequest) -> [String] {
-    var words: [String] = []
+  private static func shellFacts(_ act: ShellRequest) -> [Fact] {
+    var known: [Fact] = []
     if !act.commands.isEmpty {
-      let names = act.commands.map { $0.isReadOnly ? "\($0.identifier) (reads only)" : $0.identifier }
-      words.append("commands: " + names.joined(separator: ", "))
+      known.append(
+        Fact("commands", act.commands.map { $0.isReadOnly ? "\($0.identifier) (reads only)" : $0.identifier }))
     }
-    if !act.possiblePaths.isEmpty { words.append("paths: " + act.possiblePaths.joined(separator: ", ")) }
-    if !act.possibleURLs.isEmpty { words.append("addresses: " + act.possibleURLs.joined(separator: ", ")) }
-    if act.hasWriteFileRedirection { words.append("writes to a file by redirection") }
-    return words
+    if !act.possiblePaths.isEmpty { known.append(Fact("paths", act.possiblePaths)) }
+    if !act.possibleURLs.isEmpty { known.append(Fact("addresses", act.possibleURLs)) }
+    if act.hasWriteFileRedirection { known.append(Fact("writes to a file by redirection", weight: .notable)) }
+    return known
   }
 }

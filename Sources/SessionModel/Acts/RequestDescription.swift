@@ -16,34 +16,64 @@ package struct RequestDescription: Equatable, Sendable {
     package let text: String
   }
 
+  /// Something known about the act, for example `network: example.org`.
+  package struct Fact: Equatable, Sendable {
+    /// How much it is to be noticed.
+    package enum Weight: Equatable, Sendable {
+      case plain, notable, alarming
+    }
+
+    /// In our words.
+    package let label: String
+    /// Theirs, each to be cleaned before it is shown; empty where the label says all.
+    package let values: [String]
+    package let weight: Weight
+
+    package init(_ label: String, _ values: [String] = [], weight: Weight = .plain) {
+      self.label = label
+      self.values = values
+      self.weight = weight
+    }
+
+    package var text: String { values.isEmpty ? label : "\(label): \(values.joined(separator: ", "))" }
+  }
+
   /// The kind, as the protocol names it.
   package let kind: String
   /// The act, whole, in the order in which it is read.
   package let parts: [Part]
-  /// What is known about the act besides, in our words and theirs.
-  package let facts: [String]
+  /// What is known about the act besides.
+  package let facts: [Fact]
+  /// What could come of it, with the reasons.
+  package let risk: RiskAssessment
+  /// A shell command taken apart; nil for every other act.
+  package let shell: ShellAnalysis?
   /// The runtime's own warning.
   package let warning: String?
   /// The agent's account of why. Never what would be done.
   package let intention: String?
 
   package init(_ request: PendingRequest) {
+    let risk = RiskAssessment(of: request)
     switch request.matter {
-    case .permission(let permission): self.init(permission)
-    case .question(let question): self.init(question)
-    case .form(let form): self.init(form)
-    case .plan(let plan): self.init(plan)
-    case .modelSwitch(let ask): self.init(ask)
-    case .limits(let ask): self.init(ask)
+    case .permission(let permission): self.init(permission, risk: risk)
+    case .question(let question): self.init(question, risk: risk)
+    case .form(let form): self.init(form, risk: risk)
+    case .plan(let plan): self.init(plan, risk: risk)
+    case .modelSwitch(let ask): self.init(ask, risk: risk)
+    case .limits(let ask): self.init(ask, risk: risk)
     }
   }
 
   init(
-    kind: String, parts: [Part], facts: [String] = [], warning: String? = nil, intention: String? = nil
+    kind: String, parts: [Part], facts: [Fact] = [], risk: RiskAssessment, shell: ShellAnalysis? = nil,
+    warning: String? = nil, intention: String? = nil
   ) {
     self.kind = kind
     self.parts = parts
     self.facts = facts
+    self.risk = risk
+    self.shell = shell
     self.warning = warning
     self.intention = intention
   }
