@@ -1,7 +1,7 @@
 extension CommandReading {
   /// A file that would be read.
   mutating func read(_ word: ShellWord) {
-    note(path: word.source)
+    if !word.value.isEmpty { note(path: word.source) }
     if word.hasPattern, PathText(word.value).components.contains(where: { $0.hasPrefix(".") && $0.count > 2 }) {
       reason(.sensitive, "a pattern that may name hidden files: \(word.source)", .elevated)
     }
@@ -45,13 +45,14 @@ extension CommandReading {
   static func operands(in words: ArraySlice<ShellWord>) -> [ShellWord] {
     let head = words.prefix { $0.value != "--" }
     let tail = words.dropFirst(head.count + 1)
-    return head.filter { !$0.value.hasPrefix("-") || $0.value == "-" && false } + tail
+    return head.filter { !$0.value.hasPrefix("-") } + tail
   }
 
   /// Words that look like paths, where it is not known what a program makes of its words.
   mutating func readPathsOfUnknown(isReading: Bool) {
     guard !isReading else { return }
-    for word in arguments {
+    let known = Set(paths)
+    for word in arguments where !known.contains(word.source) {
       guard let path = Self.pathInside(word.value) else { continue }
       note(path: word.source)
       switch folder.place(of: PathText(path)) {

@@ -84,6 +84,7 @@ extension CommandReading {
     if word.value.contains("/"), !Self.isSystemFolder(path) {
       note(path: word.source)
       mark(.runsCode(word.source))
+      isOwnProgram = true
       reason(.unknown, "\(word.source) is a program of its own")
     }
     return name

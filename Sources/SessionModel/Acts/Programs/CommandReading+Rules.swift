@@ -1,6 +1,7 @@
 extension CommandReading {
   mutating func read(_ program: String) {
     readWords(of: program)
+    guard !isOwnProgram else { return readPathsOfUnknown(isReading: false) }
     readTrade(program)
     guard let rule = ProgramTable.rule(for: program) else {
       readPathsOfUnknown(isReading: false)
@@ -24,7 +25,8 @@ extension CommandReading {
     let isTold = rule.kind == .destructive && options.count == 1
     let isSaid = rule.kind == .network && rule.words == nil && reasons.contains { $0.kind == .network }
     if !isSaid { reason(rule.kind, rule.words.map { "\(name): \($0)" } ?? (isTold ? "\(name) \(options[0])" : name), rule.level) }
-    readOperands(of: operandsAreWritten ? .written : rule.operands, isReading: rule.kind == .read, words)
+    let operands = operandsAreWritten ? rule.operands.written : rule.operands
+    readOperands(of: operands, isReading: rule.kind == .read, words)
   }
 
   private mutating func applySubcommand(of rule: ProgramRule, _ name: String, _ words: ArraySlice<ShellWord>) {
@@ -76,7 +78,7 @@ extension CommandReading {
       reason(.unknown, "runs code: \(name) \(word.source)")
     case .bypasses:
       mark(.bypass(word.source))
-      reason(.sensitive, "switches a check off: \(name) \(word.source)")
+      reason(.sensitive, "switches a check off: \(word.source)")
     case .sensitive: reason(.sensitive, "\(name) \(word.source)")
     case .writes: reason(.write, "\(name) \(word.source)")
     case .writesFile:

@@ -75,9 +75,10 @@ extension CommandReading {
 
   /// `git push origin +main` and `:main` overwrite and delete without an option.
   private mutating func readPush() {
+    let isPush = arguments.contains { $0.value == "push" }
     for word in arguments {
       if word.value.contains("::") { reason(.unknown, "an address that names a program: \(word.source)") }
-      guard arguments.contains(where: { $0.value == "push" }) else { continue }
+      guard isPush else { continue }
       if word.value.hasPrefix("+") || word.value.hasPrefix(":") { reason(.destructive, "git push \(word.source)") }
     }
   }
@@ -89,7 +90,7 @@ extension CommandReading {
         reason(.unknown, "a variable that the shell puts in: \(word.source)")
         continue
       }
-      assign(word.value, word.value)
+      set(word.value)
     }
   }
 

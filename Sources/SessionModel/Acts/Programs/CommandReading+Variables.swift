@@ -2,6 +2,10 @@ extension CommandReading {
   /// A variable is set.
   mutating func assign(_ name: String, _ source: String) {
     mark(.assigns(source))
+    set(name)
+  }
+
+  mutating func set(_ name: String) {
     if Self.isHarmless(name) { return }
     reason(.unknown, "sets \(name)", Self.changesPrograms(name) ? .high : .elevated)
   }

@@ -10,11 +10,13 @@ struct CommandReading {
   var arguments: [ShellWord] = []
   /// Whether the program gets words that are not written in the text.
   var getsMoreArguments = false
-  private(set) var marks: [ShellAnalysis.Mark] = []
-  private(set) var reasons: [RiskAssessment.Reason] = []
-  private(set) var doubts: [String] = []
-  private(set) var paths: [String] = []
-  private(set) var hosts: [String] = []
+  /// Whether the program is a file that is named by its path, of which its name says nothing.
+  var isOwnProgram = false
+  private var markList = UniqueList<ShellAnalysis.Mark>()
+  private var reasonList = UniqueList<RiskAssessment.Reason>()
+  private var doubtList = UniqueList<String>()
+  private var pathList = UniqueList<String>()
+  private var hostList = UniqueList<String>()
   /// Text that is run as a command of its own.
   var innerText: String?
 
@@ -28,19 +30,26 @@ struct CommandReading {
     for redirection in command.redirections { read(redirection) }
   }
 
+  var doubts: [String] { doubtList.elements }
+  var paths: [String] { pathList.elements }
+  var hosts: [String] { hostList.elements }
+  var reasons: [RiskAssessment.Reason] { reasonList.elements }
+
+  /// Reading is only told of a part that does nothing else.
   var part: ShellAnalysis.Part {
-    ShellAnalysis.Part(
-      connector: command.connector, text: command.text, program: program, marks: marks, reasons: reasons)
+    let grave = reasons.filter { $0.level > .low }
+    return ShellAnalysis.Part(
+      connector: command.connector, text: command.text, program: program, marks: markList.elements,
+      reasons: grave.isEmpty ? reasons : grave)
   }
 
-  mutating func mark(_ mark: ShellAnalysis.Mark) { if !marks.contains(mark) { marks.append(mark) } }
-  mutating func doubt(_ words: String) { if !doubts.contains(words) { doubts.append(words) } }
-  mutating func note(path: String) { if !path.isEmpty, !paths.contains(path) { paths.append(path) } }
-  mutating func note(host: String) { if !host.isEmpty, !hosts.contains(host) { hosts.append(host) } }
+  mutating func mark(_ mark: ShellAnalysis.Mark) { markList.append(mark) }
+  mutating func doubt(_ words: String) { doubtList.append(words) }
+  mutating func note(path: String) { if !path.isEmpty { pathList.append(path) } }
+  mutating func note(host: String) { if !host.isEmpty { hostList.append(host) } }
 
   mutating func reason(_ kind: RiskAssessment.Class, _ words: String, _ level: RiskAssessment.Level? = nil) {
-    let reason = RiskAssessment.Reason(kind, words, level)
-    if !reasons.contains(reason) { reasons.append(reason) }
+    reasonList.append(RiskAssessment.Reason(kind, words, level))
   }
 
   private mutating func readMarks() {
@@ -64,7 +73,7 @@ struct CommandReading {
     switch redirection.direction {
     case .write, .readAndWrite:
       write(target)
-      reason(.write, "writes \(target.source)")
+      if folder.place(of: PathText(target.value)).isInside { reason(.write, "writes \(target.source)") }
     case .read:
       mark(.reads(from: target.source))
       read(target)

@@ -14,6 +14,14 @@ struct ProgramRule: Sendable {
     case lastIsWritten
     /// The first is a mode or an owner, the others are written.
     case writtenAfterFirst
+
+    /// The same operands, written in place.
+    var written: Operands {
+      switch self {
+      case .readAfterFirst, .writtenAfterFirst: .writtenAfterFirst
+      case .other, .read, .written, .lastIsWritten: .written
+      }
+    }
   }
 
   let kind: RiskAssessment.Class

@@ -16,13 +16,15 @@ enum ProgramTable {
     (["grep", "egrep", "fgrep", "jq"], .reads(.readAfterFirst)),
     (
       [
-        "echo", "printf", "true", "false", ":", "test", "[", "pwd", "which", "type", "whereis", "uname", "whoami",
+        "echo", "true", "false", ":", "pwd", "which", "type", "whereis", "uname", "whoami",
         "id", "groups", "uptime", "nproc", "free", "ps", "seq", "sleep", "tty", "locale", "arch", "return", "exit",
         "break", "continue", "shift", "wait", "jobs", "basename", "dirname", "tr", "getconf", "for", "expr", "numfmt",
         "logname", "who", "w", "lscpu", "lsblk", "vmstat",
       ],
-      .reads(.other, [.runs("-v")])
+      .reads()
     ),
+    // With -v they take a name in which code may stand: `a[$(x)]`.
+    (["printf", "test", "["], .reads(.other, [.runs("-v")])),
     (["mkdir", "touch", "tee", "split", "mkfifo", "install", "gzip", "gunzip", "xz", "bzip2"], .writes(.written)),
     (["chmod", "chown", "chgrp"], .writes(.writtenAfterFirst, [.sensitive("-R", "--recursive")])),
     (["cp", "ln"], .writes(.lastIsWritten, [.destroys("-f", "--force")])),

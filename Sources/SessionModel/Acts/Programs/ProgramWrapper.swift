@@ -34,7 +34,7 @@ struct ProgramWrapper: Sendable {
     "busybox": ProgramWrapper(),
     "toybox": ProgramWrapper(),
     "sudo": ProgramWrapper(
-      flags: "nEHSkbAPB", valued: "ughpCDrtTU", longFlags: ["--non-interactive", "--preserve-env", "--set-home"],
+      flags: "nEHSkbAPBis", valued: "ughpCDrtTU", longFlags: ["--non-interactive", "--preserve-env", "--set-home"],
       longValued: ["--user", "--group"], takesAssignments: true, elevates: true),
     "doas": ProgramWrapper(flags: "ns", valued: "uC", elevates: true),
     "xargs": ProgramWrapper(

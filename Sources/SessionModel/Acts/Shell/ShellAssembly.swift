@@ -5,7 +5,8 @@ extension ShellAnalysis {
   package init(of text: String, workingDirectory: String? = nil) {
     var assembly = ShellAssembly(folder: WorkingFolder(workingDirectory))
     assembly.take(text, connector: .first, depth: 0)
-    self.init(parts: assembly.parts, doubts: assembly.doubts, paths: assembly.paths, hosts: assembly.hosts)
+    self.init(parts: assembly.parts, doubts: assembly.doubts.elements, paths: assembly.paths.elements,
+      hosts: assembly.hosts.elements)
   }
 }
 
@@ -13,20 +14,20 @@ extension ShellAnalysis {
 private struct ShellAssembly {
   var folder: WorkingFolder
   private(set) var parts: [ShellAnalysis.Part] = []
-  private(set) var doubts: [String] = []
-  private(set) var paths: [String] = []
-  private(set) var hosts: [String] = []
+  private(set) var doubts = UniqueList<String>()
+  private(set) var paths = UniqueList<String>()
+  private(set) var hosts = UniqueList<String>()
 
   init(folder: WorkingFolder) { self.folder = folder }
 
   mutating func take(_ text: String, connector: ShellAnalysis.Part.Connector, depth: Int) {
-    guard depth < ShellParser.depthLimit else { return doubt("nested deeper than \(ShellParser.depthLimit) levels") }
+    guard depth < ShellParser.depthLimit else { return doubts.append("nested deeper than \(ShellParser.depthLimit) levels") }
     var parser = ShellParser(text, depth: depth)
     parser.parse(connector: connector)
-    for words in parser.doubts { doubt(words) }
+    doubts.append(contentsOf: parser.doubts)
     for command in parser.commands {
       guard parts.count < ShellParser.commandLimit else {
-        return doubt("more than \(ShellParser.commandLimit) commands; what follows was not looked at")
+        return doubts.append("more than \(ShellParser.commandLimit) commands; what follows was not looked at")
       }
       take(CommandReading(command, in: folder), depth: depth)
     }
@@ -35,13 +36,9 @@ private struct ShellAssembly {
   private mutating func take(_ reading: CommandReading, depth: Int) {
     folder = reading.folder
     parts.append(reading.part)
-    for words in reading.doubts { doubt(words) }
-    for path in reading.paths where !paths.contains(path) { paths.append(path) }
-    for host in reading.hosts where !hosts.contains(host) { hosts.append(host) }
+    doubts.append(contentsOf: reading.doubts)
+    paths.append(contentsOf: reading.paths)
+    hosts.append(contentsOf: reading.hosts)
     if let inner = reading.innerText { take(inner, connector: .inside, depth: depth + 1) }
-  }
-
-  private mutating func doubt(_ words: String) {
-    if !doubts.contains(words) { doubts.append(words) }
   }
 }
