@@ -27,6 +27,8 @@ package enum AppReducer {
     case .editorReturned(.text(let text)): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
     case .editorReturned(.failed(let words)):
       state.warn("the editor failed: \(state.safe(words))")
+    case .pagerReturned(nil): break
+    case .pagerReturned(let words?): state.warn("the pager failed: \(state.safe(words))")
     case .savingChanged(let saving): state.saving = saving
     case .timePassed: break
     }

@@ -13,7 +13,7 @@ extension RequestDescription {
       }
     }
     if let request { parts += Self.parts(of: request) } else { parts += Self.parts(of: permission.prompt) }
-    if parts.isEmpty { parts = [Part(.arguments, JSONText.indented(permission.raw), label: "everything that came")] }
+    if parts.isEmpty { parts = [.raw(permission.raw)] }
     self.init(
       kind: request?.kind ?? "permission", parts: parts, facts: Self.facts(request, facts), risk: risk,
       warning: facts?.warning, intention: facts?.intention)
@@ -58,7 +58,7 @@ extension RequestDescription {
       [Part(.text, act.operation, label: "operation"), Part(.text, act.name, label: "workflow")]
         + [Part.optional(.text, act.workflowDescription, label: "its own description")].compactMap(\.self)
         + act.phases.compactMap { Part.json($0, label: "phase") }
-    case .unknown(_, let value): [Part(.arguments, JSONText.indented(value), label: "everything that came")]
+    case .unknown(_, let value): [.raw(value)]
     }
   }
 

@@ -8,6 +8,8 @@ package struct RequestView: Equatable, Sendable {
   /// Where what a person types goes.
   package enum Field: Equatable, Sendable {
     case words
+    /// The word that a high risk asks for before it can be approved.
+    case confirmation
   }
 
   package let request: RequestID
