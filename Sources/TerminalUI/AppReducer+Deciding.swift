@@ -93,7 +93,8 @@ extension AppReducer {
     if view.seen?.isFolded == true {
       return "unfold the request and read it first: \(state.keyName(.unfoldRequest))"
     }
-    return "read the request to its end first: \(state.keyName(.pageDown))"
+    let keys = state.setting.keymap.requestKeys(for: .pageDown, in: state.setting.repertoire)
+    return "read the request to its end first: \(keys.joined(separator: " or "))"
   }
 }
 

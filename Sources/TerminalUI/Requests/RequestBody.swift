@@ -13,7 +13,14 @@ struct RequestBody: Equatable {
     of request: PendingRequest, _ description: RequestDescription, isUnfolded: Bool, _ format: RequestFormat
   ) {
     rows = request.denyOnly.flatMap { Self.denyOnly($0, format) }
-    for part in description.parts { append(part, of: description, isUnfolded: isUnfolded, format) }
+    for part in description.parts {
+      if part.form == .raw, let value = part.value, !isUnfolded {
+        isFolded = true
+        rows += RawView.folded(value, canBeApproved: request.canBeApproved, format)
+      } else {
+        append(part, of: description, format)
+      }
+    }
     rows += RiskView.rows(description.risk, format)
     rows += description.warning.map { format.told("warning: \(format.clean($0))", .warning) } ?? []
     rows += description.facts.flatMap { Self.fact($0, format) }
@@ -22,7 +29,7 @@ struct RequestBody: Equatable {
   }
 
   private mutating func append(
-    _ part: RequestDescription.Part, of description: RequestDescription, isUnfolded: Bool, _ format: RequestFormat
+    _ part: RequestDescription.Part, of description: RequestDescription, _ format: RequestFormat
   ) {
     switch part.form {
     case .command:
@@ -37,14 +44,8 @@ struct RequestBody: Equatable {
     case .text: rows += TextView.rows(part, .text, format)
     case .arguments:
       rows += part.value.map { ArgumentsView.rows($0, label: part.label, format) } ?? TextView.rows(part, .text, format)
-    case .raw: append(raw: part, isUnfolded: isUnfolded, format)
+    case .raw: rows += part.value.map { RawView.unfolded($0, format) } ?? TextView.rows(part, .text, format)
     }
-  }
-
-  private mutating func append(raw part: RequestDescription.Part, isUnfolded: Bool, _ format: RequestFormat) {
-    guard let value = part.value else { return rows += TextView.rows(part, .text, format) }
-    isFolded = !isUnfolded
-    rows += isUnfolded ? RawView.unfolded(value, format) : RawView.folded(value, format)
   }
 
   private static func denyOnly(_ reason: DenyOnlyReason, _ format: RequestFormat) -> [StyledLine] {
