@@ -6,28 +6,34 @@ extension ElicitationField {
     switch kind {
     case .text(let format, let minLength, let maxLength, _):
       let what = format.map { FormTextFormat(rawValue: $0)?.wanted ?? "a text (format \($0), not checked here)" }
-      let length = Self.range(minLength.flatMap { $0 > 0 ? $0 : nil }, maxLength)
-      return (what ?? "a text") + (length.map { " of \($0) characters" } ?? "")
+      return (what ?? "a text") + (Self.count(minLength, maxLength).map { " of \($0) characters" } ?? "")
     case .number(let minimum, let maximum, _):
-      return "a number" + (Self.range(minimum?.shortest, maximum?.shortest).map { " \($0)" } ?? "")
+      return "a number" + Self.size(minimum?.shortest, maximum?.shortest)
     case .integer(let minimum, let maximum, _):
-      return "a whole number" + (Self.range(minimum, maximum).map { " \($0)" } ?? "")
+      return "a whole number" + Self.size(minimum?.description, maximum?.description)
     case .boolean: return "yes or no"
     case .choice: return "one of the choices"
     case .choices(_, let minItems, let maxItems, _):
-      return (Self.range(minItems.flatMap { $0 > 0 ? $0 : nil }, maxItems) ?? "any") + " of the choices"
+      return (Self.count(minItems, maxItems) ?? "any") + " of the choices"
     case .unsupported: return "something that cannot be entered here"
     }
   }
 
-  private static func range(_ least: (some CustomStringConvertible)?, _ most: (some CustomStringConvertible)?)
-    -> String?
-  {
+  private static func size(_ least: String?, _ most: String?) -> String {
     switch (least, most) {
-    case (nil, nil): nil
-    case (let least?, nil): "at least \(least)"
-    case (nil, let most?): "at most \(most)"
-    case (let least?, let most?): "\(least)" == "\(most)" ? "exactly \(least)" : "from \(least) to \(most)"
+    case (nil, nil): ""
+    case (let least?, nil): " of at least \(least)"
+    case (nil, let most?): " of at most \(most)"
+    case (let least?, let most?): " from \(least) to \(most)"
+    }
+  }
+
+  private static func count(_ least: Int?, _ most: Int?) -> String? {
+    switch (least ?? 0, most) {
+    case (...0, nil): nil
+    case (let least, nil): "at least \(least)"
+    case (...0, let most?): "at most \(most)"
+    case (let least, let most?): least == most ? "exactly \(least)" : "\(least) to \(most)"
     }
   }
 }

@@ -50,6 +50,11 @@ extension FormDraft {
     entries[index].set(entries[index].value.cleared)
   }
 
+  /// Answers a question of yes or no.
+  package mutating func set(_ truth: Bool, at index: Int) {
+    if case .truth = entries[index].value { entries[index].set(.truth(truth)) }
+  }
+
   /// From nothing to yes, from yes to no, and from no to yes, or to nothing where nothing is required.
   package mutating func toggle(at index: Int) {
     guard case .truth(let truth) = entries[index].value else { return }

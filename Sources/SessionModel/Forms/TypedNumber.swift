@@ -1,4 +1,4 @@
-import JSONRPC
+package import JSONRPC
 
 /// A number as a person types it: decimal ASCII digits as in JSON, with blanks around it at most. It is sent exactly as
 /// it was typed, or not at all.
