@@ -7,8 +7,11 @@ package enum AppReducer {
     _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     let draftBefore = state.composer.buffer
+    let answersBefore = state.unsentAnswers
     var effects = change(&state, action, layout: &layout, at: now)
-    if state.composer.buffer != draftBefore { effects.insert(.saveDraft, at: 0) }
+    if state.composer.buffer != draftBefore || state.unsentAnswers != answersBefore {
+      effects.insert(.saveDraft, at: 0)
+    }
     return effects
   }
 
@@ -74,6 +77,7 @@ package enum AppReducer {
     case .request:
       switch state.request?.field {
       case .words: state.request?.words.insert(clean)
+      case .form: paste(clean, intoFormOf: &state)
       case .confirmation: state.warn("a paste confirms nothing: type the word")
       case nil: state.warn("a paste answers nothing; Esc goes back to the composer")
       }

@@ -52,6 +52,8 @@ package enum Focus: Equatable, Sendable {
 enum EditedText: Equatable, Sendable {
   case draft
   case words(of: RequestID)
+  /// The field of a form that has the keys.
+  case field(of: RequestID)
 }
 
 package enum Overlay: Equatable, Sendable {

@@ -58,9 +58,10 @@ extension DecisionRecord.Outcome {
   fileprivate func agrees(with answer: Answer) -> Bool {
     switch (self, answer) {
     case (.approved, .approveOnce), (.approved, .approveForSession), (.denied, .deny), (.approved, .plan),
-      (.denied, .decline):
+      (.denied, .decline), (.denied, .cancel):
       true
-    case (.answered, .text), (.answered, .form), (.answered, .modelSwitch), (.answered, .decline), (.answered, .plan):
+    case (.answered, .text), (.answered, .form), (.answered, .page), (.answered, .modelSwitch), (.answered, .limits),
+      (.answered, .decline), (.answered, .plan):
       true
     case (.approved, _), (.denied, _), (.answered, _), (.withdrawn, _): false
     }
@@ -84,30 +85,4 @@ extension PermissionCompleted {
     case .unknown(let kind, _): .withdrawn("settled with an unknown result: \(kind ?? "none")")
     }
   }
-}
-
-extension UserInputCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(answer) }
-}
-
-extension ElicitationCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(action?.rawText) }
-}
-
-extension ExitPlanModeCompleted {
-  var outcome: DecisionRecord.Outcome {
-    switch approved {
-    case true?: .approved("plan accepted: \(selectedAction?.rawText ?? "no action named")")
-    case false?: .denied("plan declined")
-    case nil: .answered(nil)
-    }
-  }
-}
-
-extension AutoModeSwitchCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(response.rawText) }
-}
-
-extension SessionLimitsExhaustedCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(response?.action.rawText) }
 }

@@ -37,6 +37,6 @@ extension DecisionEntry {
     let description = RequestDescription(request)
     self.init(
       request: request.id, kind: description.kind, digest: request.digest, shown: description.text,
-      choice: decision.answer.name, decider: decision.decider, at: now, took: now.since(request.arrivedAt))
+      choice: decision.answer.record, decider: decision.decider, at: now, took: now.since(request.arrivedAt))
   }
 }

@@ -28,6 +28,8 @@ enum RequestRemarks {
     case .waiting(.notConfirmed(let answer, let sentAt)?):
       "NOT CONFIRMED: \(name(answer, format)) was sent \(ago(sentAt, format)), and nothing came back. It may not have arrived"
     case .waiting(.notSent(let answer, let reason)?): "NOT SENT: \(name(answer, format)): \(format.clean(reason))"
+    case .waiting(.unknownToRuntime?) where request.isModelSwitch:
+      "a cloud session takes no answer to this: it goes on as if nothing had been asked"
     case .waiting(.unknownToRuntime(let answer)?):
       "\(name(answer, format)) was not taken: the runtime does not know this request"
     case .waiting(.notListed?): "the runtime could not say whether this still waits"
