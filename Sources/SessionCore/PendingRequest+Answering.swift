@@ -39,15 +39,12 @@ extension PermissionDecision {
 }
 
 extension UserInputResponse {
-  /// Shown to the agent when a question is turned down: the runtime knows no other way to say so.
-  static let declined = "(the user declined to answer)"
-
   init(_ answer: Answer) {
     switch answer {
     case .text(let text, let isFreeform): self.init(answer: text, wasFreeform: isFreeform)
-    case .decline(let feedback): self.init(answer: feedback ?? Self.declined, wasFreeform: true)
+    case .decline(let feedback): self.init(answer: feedback ?? Answer.declined, wasFreeform: true)
     case .approveOnce, .approveForSession, .deny, .form, .plan, .modelSwitch:
-      self.init(answer: Self.declined, wasFreeform: true)
+      self.init(answer: Answer.declined, wasFreeform: true)
     }
   }
 }

@@ -90,10 +90,15 @@ package enum RequestPane {
     case .sending(let decision, let since):
       words = "\(name(decision.answer, context)) was sent \(Clock.short(context.now.since(since))) ago, not confirmed"
     case .waiting(.changed?): words = "IT HAS CHANGED since it was announced: look again"
-    case .waiting(.notConfirmed(let answer, let sentAt)?):
+    case .waiting(.changedAfterAnswer(let answer, _)?):
+      words =
+        "IT HAS CHANGED: \(name(answer, context)) was sent to what it said before, and may count for this. Look again"
+    case .waiting(.notConfirmed(let answer, let sentAt, let listing)?):
       let ago = Clock.short(context.now.since(sentAt))
       words =
-        "NOT CONFIRMED: \(name(answer, context)) was sent \(ago) ago, and nothing came back. It may not have arrived"
+        "NOT CONFIRMED: \(name(answer, context)) was sent \(ago) ago, and nothing came back. \(Self.words(for: listing))"
+    case .waiting(.notSupported(let answer)?):
+      words = "\(name(answer, context)) was not taken: a cloud session takes no answer to this from here"
     case .waiting(.notSent(let answer, let reason)?):
       words = "NOT SENT: \(name(answer, context)): \(SafeText.exactLine(reason, in: context.repertoire))"
     case .waiting(.unknownToRuntime(let answer)?):
@@ -101,6 +106,13 @@ package enum RequestPane {
     case .waiting(.notListed?): words = "the runtime could not say whether this still waits"
     }
     return WordWrap.wrap(words, .warning, width: width, indentation: indentation)
+  }
+
+  private static func words(for listing: PendingRequest.Listing) -> SafeText {
+    switch listing {
+    case .asked, .unknown: "It may not have arrived"
+    case .stillWaits: "The runtime still waits for an answer"
+    }
   }
 
   private static func name(_ answer: Answer, _ context: RenderContext) -> SafeText {

@@ -87,7 +87,9 @@ import Testing
     _ = try await runtime.call(Self.answerMethod)
     let state = await rig.timePasses { $0.requests.oldestWaiting?.id == "p1" }
     #expect(
-      state.requests["p1"]?.progress == .waiting(.notConfirmed(.approveOnce, sentAt: Moment(uptime: 0, wallClock: 0))))
+      state.requests["p1"]?.progress
+        == .waiting(
+          .notConfirmed(.approveOnce, sentAt: Moment(uptime: 0, wallClock: 0), .asked)))
     // Its reply comes to nothing at 30 s, which says no more than the silence before.
     _ = try await runtime.call(Self.listMethod)
     await rig.timePasses { _ in rig.clock.now.offset >= .seconds(40) }
