@@ -34,14 +34,14 @@ import Testing
     #expect(effects.compactMap(\.decision).map(\.request) == ["p2"])
   }
 
-  @Test func `output of a tool says that its request was answered elsewhere`() {
+  @Test func `output of a tool says that somebody allowed it`() {
     var story = Story.live()
     story.asks("ls")
     let output = ToolExecutionPartialResult(toolCallID: "t1", partialOutput: "a\n")
     story.comes(.toolExecutionPartialResult(output))
     #expect(story.state.requests.requests == [])
     guard case .decision(let record)? = story.contents.last else { Issue.record("no decision"); return }
-    #expect(record.outcome == .withdrawn("the tool runs: it was answered elsewhere"))
+    #expect(record.outcome == .withdrawn("the tool runs, so somebody allowed it"))
   }
 
   @Test func `a tool that starts after its request still waits for the answer`() {

@@ -38,7 +38,10 @@ import Testing
     await rig.decide(.approveOnce, about: "p1")
     await disk.waitUntilReached()
     try await runtime.write(Frame.permission("p1", "rm -rf ~"))
-    try await rig.until { $0.requests["p1"]?.progress == .waiting(.changed) }
+    try await rig.until {
+      $0.requests["p1"]?.progress
+        == .waiting(.changedAfterAnswer(.approveOnce, sentAt: Moment(uptime: 0, wallClock: 0)))
+    }
     await disk.open()
     await rig.session.perform(.aborted)
     let next = try await runtime.call("session.abort")
