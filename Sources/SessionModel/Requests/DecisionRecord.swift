@@ -110,29 +110,3 @@ extension PermissionCompleted {
     }
   }
 }
-
-extension UserInputCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(answer) }
-}
-
-extension ElicitationCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(action?.rawText) }
-}
-
-extension ExitPlanModeCompleted {
-  var outcome: DecisionRecord.Outcome {
-    switch approved {
-    case true?: .approved("plan accepted: \(selectedAction?.rawText ?? "no action named")")
-    case false?: .denied("plan declined")
-    case nil: .answered(nil)
-    }
-  }
-}
-
-extension AutoModeSwitchCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(response.rawText) }
-}
-
-extension SessionLimitsExhaustedCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(response?.action.rawText) }
-}

@@ -70,8 +70,6 @@ package struct PendingRequest: Equatable, Sendable {
     if case .permission(let permission) = matter { permission } else { nil }
   }
   package var isPermission: Bool { permission != nil }
-  /// A model switch is answered with its own no.
-  var isModelSwitch: Bool { if case .modelSwitch = matter { true } else { false } }
   package var canBeApproved: Bool { denyOnly.isEmpty }
 
   /// Whether "for this session" may be offered (protocol notes 5.4, 5.7).
@@ -100,11 +98,10 @@ package struct PendingRequest: Equatable, Sendable {
     case (.permission, .approveOnce): canBeApproved
     case (.permission, .approveForSession): canBeApprovedForSession
     case (.permission, .deny): true
-    case (.question(let question), .text(_, let isFreeform)): !isFreeform || question.allowsFreeform
-    case (.question, .decline), (.form, .form), (.form, .decline), (.plan, .decline): true
-    case (.plan(let plan), .plan(let action, _)): plan.actions.contains(action)
-    case (.modelSwitch, .modelSwitch), (.limits, .decline): true
-    case (.permission, _), (.question, _), (.form, _), (.plan, _), (.modelSwitch, _), (.limits, _): false
+    case (.permission, _): false
+    case (_, .decline), (.form, .cancel): !isModelSwitch
+    case (.modelSwitch, .modelSwitch(.no)): true
+    case (_, let answer): canBeApproved && matter.offers(answer)
     }
   }
 }

@@ -66,7 +66,7 @@ extension DecisionEntry {
     let description = RequestDescription(request)
     self.init(
       request: request.id, kind: description.kind, risk: description.risk.level, digest: request.digest,
-      act: description.summary, shown: description.text, choice: decision.answer.name, decider: decision.decider,
+      act: description.summary, shown: description.text, choice: decision.answer.record, decider: decision.decider,
       at: now, took: now.since(request.arrivedAt))
   }
 }

@@ -11,7 +11,7 @@ package enum RequestPane {
     }
     if view.isFullScreen { return .fullScreen }
     let width = state.size.columns - 1
-    let body = layout.body(of: request, width: width, context).count
+    let body = layout.body(of: request, view, width: width, context).lines.count
     let above = head(request, state, width, context).count
     let below = RequestFooter.lines(request, view, width: width, height: .max, context).count
     return .pane(wantedRows: above + body + below)
@@ -29,9 +29,10 @@ package enum RequestPane {
     let head = head(request, state, width, context)
     let height = area.size.rows - head.count - leastBodyRows
     let footer = RequestFooter.lines(request, view, width: width, height: height, context)
-    let body = layout.body(of: request, width: width, context)
+    let content = layout.body(of: request, view, width: width, context)
+    let body = content.lines
     let bodyRows = max(0, area.size.rows - head.count - footer.count)
-    let first = max(0, min(view.firstRow, body.count - bodyRows))
+    let first = content.firstRow(from: view.firstRow, rows: bodyRows, followingFocus: view.followsFocus)
     let shown = first..<min(body.count, first + bodyRows)
 
     var row = area.rows.lowerBound
@@ -39,6 +40,7 @@ package enum RequestPane {
       line.draw(into: &grid, row: row, column: 0, limit: width, theme: context.theme)
       row += 1
     }
+    content.placeCursor(in: &grid, shown: shown, top: area.rows.lowerBound + head.count, limit: width)
     RequestFooter.placeCursor(in: &grid, view, lastRow: row - 1, width: width, context)
     return ShownRequest(digest: view.digest, rows: shown, rowCount: body.count, width: width)
   }
