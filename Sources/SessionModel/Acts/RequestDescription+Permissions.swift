@@ -2,7 +2,7 @@ import CopilotProtocol
 import JSONRPC
 
 extension RequestDescription {
-  init(_ permission: PermissionRequested, risk: RiskAssessment) {
+  init(_ permission: PermissionRequested, risk: RiskAssessment, sessionScope: [String]?) {
     let request = permission.request
     let facts = request?.facts ?? permission.prompt?.facts
     var parts: [Part] = []
@@ -16,7 +16,8 @@ extension RequestDescription {
     if parts.isEmpty { parts = [Part(.arguments, JSONText.indented(permission.raw), label: "everything that came")] }
     self.init(
       kind: request?.kind ?? "permission", parts: parts, facts: Self.facts(request, facts), risk: risk,
-      warning: facts?.warning, intention: facts?.intention)
+      warning: facts?.warning, intention: facts?.intention,
+      sessionScope: sessionScope)
   }
 
   private static func parts(of request: PermissionRequest) -> [Part] {

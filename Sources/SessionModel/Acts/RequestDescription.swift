@@ -52,11 +52,15 @@ package struct RequestDescription: Equatable, Sendable {
   package let warning: String?
   /// The agent's account of why. Never what would be done.
   package let intention: String?
+  /// What an approval for the session would allow and until when, one line each; nil where none may be offered.
+  package let sessionScope: [String]?
 
   package init(_ request: PendingRequest) {
     let risk = RiskAssessment(of: request)
     switch request.matter {
-    case .permission(let permission): self.init(permission, risk: risk)
+    case .permission(let permission):
+      let scope = request.canBeApprovedForSession ? permission.sessionApproval.map(Self.scope) : nil
+      self.init(permission, risk: risk, sessionScope: scope)
     case .question(let question): self.init(question, risk: risk)
     case .form(let form): self.init(form, risk: risk)
     case .plan(let plan): self.init(plan, risk: risk)
@@ -67,7 +71,7 @@ package struct RequestDescription: Equatable, Sendable {
 
   init(
     kind: String, parts: [Part], facts: [Fact] = [], risk: RiskAssessment, shell: ShellAnalysis? = nil,
-    warning: String? = nil, intention: String? = nil
+    warning: String? = nil, intention: String? = nil, sessionScope: [String]? = nil
   ) {
     self.kind = kind
     self.parts = parts
@@ -76,6 +80,7 @@ package struct RequestDescription: Equatable, Sendable {
     self.shell = shell
     self.warning = warning
     self.intention = intention
+    self.sessionScope = sessionScope
   }
 
   /// The act in one line: its first part's first line, with what is left said in words.
