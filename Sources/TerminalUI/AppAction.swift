@@ -10,6 +10,8 @@ package enum AppAction: Equatable, Sendable {
   case frameWasShown(FrameReport)
   case editorReturned(EditorResult)
   case savingChanged(Saving)
+  /// The person's hook failed, for the first time in this way: words that may come from outside.
+  case hookFailed(String)
   case timePassed
 }
 
@@ -54,6 +56,8 @@ package enum AppEffect: Equatable, Sendable {
   case saveHistory(String)
   case editDraft(String)
   case bell
+  case notify(DesktopNotice)
+  case runHook(HookCall)
   case repaint
   case suspend
   case leave

@@ -28,7 +28,8 @@ package enum AppReducer {
     case .editorReturned(.failed(let words)):
       state.warn("the editor failed: \(state.safe(words))")
     case .savingChanged(let saving): state.saving = saving
-    case .timePassed: break
+    case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
+    case .timePassed: return tellNews(in: &state, at: now)
     }
     return []
   }
@@ -42,7 +43,9 @@ package enum AppReducer {
     case .wheel(let direction):
       let page = state.page(at: now)
       state.transcript.scroll(by: direction == .up ? -wheelStep : wheelStep, on: page, layout: &layout)
-    case .focus(let isGained): state.hasTerminalFocus = isGained
+    case .focus(let isGained):
+      state.hasTerminalFocus = isGained
+      if isGained { state.notifier.personLooked() }
     case .click, .unrecognised: break
     }
     return []
@@ -70,11 +73,10 @@ package enum AppReducer {
   private static func sessionChanged(
     _ session: SessionState, in state: inout AppState, at now: Moment
   ) -> [AppEffect] {
-    let known = Set(state.session.requests.requests.map(\.id))
     state.session = session
     followRequests(in: &state, at: now)
-    let isNew = session.requests.waiting.contains { !known.contains($0.id) }
-    return isNew && state.hasTerminalFocus != true ? [.bell] : []
+    state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
+    return tellNews(in: &state, at: now)
   }
 }
 

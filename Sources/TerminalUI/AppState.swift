@@ -17,6 +17,7 @@ package struct AppState: Equatable, Sendable {
   /// Nil until the terminal has told; many never do.
   package var hasTerminalFocus: Bool?
   package var saving = Saving.on
+  package internal(set) var notifier = Notifier()
   package let setting: Setting
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []

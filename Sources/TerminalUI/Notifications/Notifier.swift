@@ -1,0 +1,113 @@
+import CopilotProtocol
+package import SessionModel
+
+/// Decides what a person is told of beside the screen, and when: everything once, what comes together together, and
+/// nothing to somebody who looks at it.
+package struct Notifier: Equatable, Sendable {
+  /// What comes so soon after the first of it is told with it. Shorter than the time it takes to look up.
+  package static let gatheringTime = Duration.milliseconds(250)
+  /// From one time of telling to the next, so that a stream of requests does not ring without end.
+  package static let shortestPause = Duration.seconds(3)
+
+  private var requests: [RequestID: KnownRequest] = [:]
+  private var turningPoint: News.TurningPoint?
+  private var untold: [News] = []
+  private var untoldSince: Moment?
+  private var lastToldAt: Moment?
+
+  package init() {}
+
+  /// When there will be something to tell; nil while there is nothing.
+  package var tellsAt: Moment? {
+    guard let untoldSince else { return nil }
+    let gathered = untoldSince + Self.gatheringTime
+    return lastToldAt.map { max($0 + Self.shortestPause, gathered) } ?? gathered
+  }
+
+  /// Takes in what is new. Somebody who watches has seen it by that.
+  mutating func note(_ session: SessionState, isWatched: Bool, at now: Moment) {
+    let ofRequests = session.requests.waiting.compactMap { newsOfRequest($0) }
+    let ofSession = newsOfSession(session).map { [$0] } ?? []
+    if isWatched { return personLooked() }
+    for news in ofRequests + ofSession { add(news, at: now) }
+  }
+
+  /// The person has come to the screen, and sees what waits there.
+  mutating func personLooked() {
+    untold = []
+    untoldSince = nil
+  }
+
+  /// What is to be told now: of the news gathered, those that still hold. Empty before `tellsAt`.
+  mutating func takeNews(about session: SessionState, at now: Moment) -> [News] {
+    guard let tellsAt, tellsAt <= now else { return [] }
+    let news = untold.filter { $0.holds(in: session) }
+    personLooked()
+    if !news.isEmpty { lastToldAt = now }
+    return news
+  }
+
+  /// A request that came back, or changed, before it was told is told once, as what it is now.
+  private mutating func add(_ news: News, at now: Moment) {
+    if case .request(let request, _) = news {
+      untold.removeAll { if case .request(let other, _) = $0 { other.id == request.id } else { false } }
+    }
+    untold.append(news)
+    untoldSince = untoldSince ?? now
+  }
+
+  private mutating func newsOfRequest(_ request: PendingRequest) -> News? {
+    // One that is stale may be settled already; it is told when the runtime has listed it.
+    guard case .waiting(let remark) = request.progress else { return nil }
+    let now = KnownRequest(digest: request.digest, remark: remark)
+    defer { requests[request.id] = now.keepingRemark(of: requests[request.id]) }
+    return now.occasion(after: requests[request.id]).map { .request(request, $0) }
+  }
+
+  private mutating func newsOfSession(_ session: SessionState) -> News? {
+    let now = News.TurningPoint(session.standing)
+    defer { turningPoint = now }
+    return now == turningPoint ? nil : now.map(News.session)
+  }
+}
+
+/// What is remembered of a request: its content, and the last remark that was a reason to tell it.
+private struct KnownRequest: Equatable {
+  let digest: RequestDigest
+  let remark: PendingRequest.Remark?
+
+  func occasion(after known: KnownRequest?) -> News.Occasion? {
+    guard let known else { return remark?.occasion ?? .new }
+    if digest != known.digest { return .changed }
+    return remark == known.remark ? nil : remark?.occasion
+  }
+
+  /// A remark that says nothing new, as after a reconnection, must not make the one before count as new again.
+  func keepingRemark(of known: KnownRequest?) -> KnownRequest {
+    guard let known, known.digest == digest, remark?.occasion == nil else { return self }
+    return known
+  }
+}
+
+extension PendingRequest.Remark {
+  fileprivate var occasion: News.Occasion? {
+    switch self {
+    case .changed: .changed
+    case .notConfirmed: .notConfirmed
+    case .notSent: .notSent
+    // The runtime is asked again at once, and withdraws what it does not know.
+    case .unknownToRuntime, .notListed: nil
+    }
+  }
+}
+
+extension News {
+  /// Whether it is still so.
+  fileprivate func holds(in session: SessionState) -> Bool {
+    switch self {
+    case .request(let request, _):
+      session.requests.waiting.contains { $0.id == request.id && $0.digest == request.digest }
+    case .session(let point): TurningPoint(session.standing) == point
+    }
+  }
+}
