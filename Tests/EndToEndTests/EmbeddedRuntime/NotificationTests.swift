@@ -1,4 +1,5 @@
 import Foundation
+import TerminalPrimitives
 import TestSupport
 import Testing
 
@@ -91,6 +92,27 @@ extension EmbeddedRuntime {
         try await terminal.see("The demonstration is over")
         try await seeTitle("my shell", of: terminal)
       }
+    }
+
+    @Test(arguments: [("on", 1), ("off", 0)])
+    func `in tmux a notice reaches the terminal outside where tmux lets it`(passing: String, count: Int) async throws {
+      let home = try AloftHome(["PS1": "shell> ", "SHELL": "/bin/sh"])
+      let configuration = try home.directory.write("set -g allow-passthrough \(passing)\n", to: "tmux.conf")
+      let terminal = try PseudoTerminal.spawn(
+        "/usr/bin/tmux", ["-u", "-S", home.directory.path(of: "tmux"), "-f", configuration, "new-session", "/bin/sh"],
+        environment: home.variables, size: Size(rows: 30, columns: 100))
+      // tmux asks what the terminal is, as this program asks tmux.
+      try await terminal.readUntil(text: "\u{1b}[>q", timeout: patience)
+      try await terminal.write("\u{1b}P>|kitty(0.26.5)\u{1b}\\")
+      try await terminal.readUntil(text: "shell>", timeout: patience)
+      try await terminal.write("exec \(try AloftHome.program()) --demo chat\r")
+      try await terminal.readUntil(text: "agent started", timeout: patience)
+      try await terminal.write("approve\r")
+      try await terminal.readUntil("a bell", timeout: patience) { TerminalTrace($0).bells == 1 }
+      try await terminal.write("\u{4}")
+      try await terminal.wait(timeout: patience)
+      let notices = TerminalTrace(terminal.bytes).notices.filter { $0.hasPrefix("9;aloft octo/demo: a request") }
+      #expect(notices.count == count)
     }
 
     private func seeTitle(_ title: String, of terminal: TerminalEmulator) async throws {
