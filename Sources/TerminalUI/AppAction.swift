@@ -9,6 +9,8 @@ package enum AppAction: Equatable, Sendable {
   /// A frame stood on the screen; what of a request it held counts as seen.
   case frameWasShown(FrameReport)
   case editorReturned(EditorResult)
+  /// Another program had the terminal: what was last known of its focus no longer counts.
+  case terminalCameBack
   case savingChanged(Saving)
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)

@@ -27,6 +27,7 @@ package enum AppReducer {
     case .editorReturned(.text(let text)): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
     case .editorReturned(.failed(let words)):
       state.warn("the editor failed: \(state.safe(words))")
+    case .terminalCameBack: state.hasTerminalFocus = nil
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .timePassed: return tellNews(in: &state, at: now)

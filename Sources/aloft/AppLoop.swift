@@ -96,6 +96,7 @@ final class AppLoop {
 
   private func edit(_ text: String) async {
     let result = await terminal.withTerminalReleased(pausing: reader) { await ExternalEditor.edit(text) }
+    await apply(.terminalCameBack)
     await apply(.editorReturned(result))
     terminal.repaint()
   }
@@ -103,7 +104,7 @@ final class AppLoop {
   private func suspend() {
     do throws(TerminalError) {
       try terminal.suspend()
-      paint()
+      terminalCameBack()
     } catch {
       ending = .terminalClosed
     }
@@ -112,10 +113,15 @@ final class AppLoop {
   private func resume() {
     do throws(TerminalError) {
       try terminal.resume()
-      paint()
+      terminalCameBack()
     } catch {
       ending = .terminalClosed
     }
+  }
+
+  private func terminalCameBack() {
+    _ = AppReducer.reduce(&state, .terminalCameBack, layout: &screen.transcriptLayout, at: clock.now)
+    paint()
   }
 
   /// Takes the newest state once per frame: every event was reduced, and only frames are left out.

@@ -41,7 +41,14 @@ package struct Notifier: Equatable, Sendable {
   /// What is to be told now: of the news gathered, those that still hold. Empty before `tellsAt`.
   mutating func takeNews(about session: SessionState, at now: Moment) -> [News] {
     guard let tellsAt, tellsAt <= now else { return [] }
-    let news = untold.filter { $0.holds(in: session) }
+    let waiting = session.requests.waiting.reduce(into: [:]) { $0[$1.id] = $1.digest }
+    let standing = News.TurningPoint(session.standing)
+    let news = untold.filter { news in
+      switch news {
+      case .request(let request, _): waiting[request.id] == request.digest
+      case .session(let point): point == standing
+      }
+    }
     personLooked()
     if !news.isEmpty { lastToldAt = now }
     return news
@@ -49,7 +56,7 @@ package struct Notifier: Equatable, Sendable {
 
   /// A request that came back, or changed, before it was told is told once, as what it is now.
   private mutating func add(_ news: News, at now: Moment) {
-    if case .request(let request, _) = news {
+    if case .request(let request, let occasion) = news, occasion != .new {
       untold.removeAll { if case .request(let other, _) = $0 { other.id == request.id } else { false } }
     }
     untold.append(news)
@@ -97,17 +104,6 @@ extension PendingRequest.Remark {
     case .notSent: .notSent
     // The runtime is asked again at once, and withdraws what it does not know.
     case .unknownToRuntime, .notListed: nil
-    }
-  }
-}
-
-extension News {
-  /// Whether it is still so.
-  fileprivate func holds(in session: SessionState) -> Bool {
-    switch self {
-    case .request(let request, _):
-      session.requests.waiting.contains { $0.id == request.id && $0.digest == request.digest }
-    case .session(let point): TurningPoint(session.standing) == point
     }
   }
 }

@@ -100,6 +100,12 @@ import Testing
     #expect(!String(decoding: JSONWriter.bytes(of: input), as: UTF8.self).contains("16C7e42F"))
   }
 
+  @Test func `a hook that failed is told in the line of hints`() {
+    var scene = Scene()
+    scene.does(.hookFailed("it could not be started: \u{1B}[2J"))
+    #expect(scene.lines.last == " the notification hook: it could not be started: \\u{1B}[2J")
+  }
+
   @Test(arguments: [Repertoire.unicode, .ascii])
   func `no hostile text drives a terminal from a notice or a title, or spoils a hook's input`(
     repertoire: Repertoire

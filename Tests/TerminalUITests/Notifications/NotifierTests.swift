@@ -99,6 +99,14 @@ import Testing
     #expect(scene.toldTitles == [Self.question])
   }
 
+  @Test func `after another program had the terminal nothing is known of its focus`() {
+    var scene = Scene()
+    scene.does(.terminalCameBack)
+    scene.asks("ls")
+    scene.passes(.seconds(10))
+    #expect(scene.toldTitles == [Self.question])
+  }
+
   @Test func `requests that come together are one bell and one notice`() {
     var scene = Scene(hasTerminalFocus: false)
     for number in 1...20 { scene.asks("echo \(number)", id: "p\(number)", toolCall: "t\(number)") }
