@@ -67,7 +67,7 @@ package struct Notifier: Equatable, Sendable {
     // One that is stale may be settled already; it is told when the runtime has listed it.
     guard case .waiting(let remark) = request.progress else { return nil }
     let now = KnownRequest(digest: request.digest, remark: remark)
-    defer { requests[request.id] = now.keepingRemark(of: requests[request.id]) }
+    defer { requests[request.id] = now.keepingCause(of: requests[request.id]) }
     return now.occasion(after: requests[request.id]).map { .request(request, $0) }
   }
 
@@ -78,32 +78,43 @@ package struct Notifier: Equatable, Sendable {
   }
 }
 
-/// What is remembered of a request: its content, and the last remark that was a reason to tell it.
+/// What is remembered of a request: its content, and why it was told last.
 private struct KnownRequest: Equatable {
   let digest: RequestDigest
-  let remark: PendingRequest.Remark?
+  let cause: Cause?
+
+  init(digest: RequestDigest, remark: PendingRequest.Remark?) {
+    self.digest = digest
+    cause = remark.flatMap(Cause.init)
+  }
 
   func occasion(after known: KnownRequest?) -> News.Occasion? {
-    guard let known else { return remark?.occasion ?? .new }
+    guard let known else { return cause?.occasion ?? .new }
     if digest != known.digest { return .changed }
-    return remark == known.remark ? nil : remark?.occasion
+    return cause == known.cause ? nil : cause?.occasion
   }
 
   /// A remark that says nothing new, as after a reconnection, must not make the one before count as new again.
-  func keepingRemark(of known: KnownRequest?) -> KnownRequest {
-    guard let known, known.digest == digest, remark?.occasion == nil else { return self }
+  func keepingCause(of known: KnownRequest?) -> KnownRequest {
+    guard let known, known.digest == digest, cause == nil else { return self }
     return known
   }
 }
 
-extension PendingRequest.Remark {
-  fileprivate var occasion: News.Occasion? {
-    switch self {
-    case .changed: .changed
-    case .notConfirmed: .notConfirmed
-    case .notSent: .notSent
+/// Why a request is told again. What the runtime says of it later is no cause of its own.
+private struct Cause: Equatable {
+  let occasion: News.Occasion
+  /// When the answer was sent that it is about.
+  let sentAt: Moment?
+
+  init?(_ remark: PendingRequest.Remark) {
+    switch remark {
+    case .changed: (occasion, sentAt) = (.changed, nil)
+    case .changedAfterAnswer(_, let at): (occasion, sentAt) = (.changed, at)
+    case .notConfirmed(_, let at, _): (occasion, sentAt) = (.notConfirmed, at)
+    case .notSent, .notSupported: (occasion, sentAt) = (.notSent, nil)
     // The runtime is asked again at once, and withdraws what it does not know.
-    case .unknownToRuntime, .notListed: nil
+    case .unknownToRuntime, .notListed: return nil
     }
   }
 }
