@@ -58,14 +58,15 @@ extension TerminalEmulator {
     repeat {
       try await press("Enter")
       rows = try await see("the decision to be taken, or to have come too fast") { rows in
-        rows.contains { $0.contains(Self.tooFast) } || !rows.contains { $0.contains(Self.unsent) }
+        !Self.isUnsent(rows) || rows.contains { $0.contains(Self.tooFast) }
       }
-    } while rows.contains { $0.contains(Self.tooFast) }
+    } while Self.isUnsent(rows)
   }
 
+  /// Whether something is selected that Enter would send: both kinds of last line under a request begin so then.
+  private static func isUnsent(_ rows: [String]) -> Bool { rows.contains { $0.contains("   Enter sends ") } }
+
   private static let tooFast = "faster than a person types"
-  /// Both kinds of last line under a request that has something to send begin so.
-  private static let unsent = "   Enter sends "
 
   /// Leaves as a person does, and waits for the end.
   func leave() async throws -> TestSupport.ExitStatus {

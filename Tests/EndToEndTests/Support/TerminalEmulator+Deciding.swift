@@ -1,0 +1,76 @@
+import TestSupport
+
+/// What a person decides about a permission.
+enum Verdict: Equatable {
+  case once, session, denied
+  case deniedSaying(String)
+}
+
+/// How a person answers a request: going there, reading it, selecting, and only then Enter.
+extension TerminalEmulator {
+  /// Goes to the request that waits, or stays at the one that is open, and waits until its keys count.
+  /// - Returns: the screen with the request.
+  @discardableResult
+  func attendToRequest() async throws -> [String] {
+    let rows = try await see("a request that waits") { Self.isArmed($0) || Self.isAnnounced($0) }
+    if !Self.isArmed(rows) { try await press("Tab") }
+    return try await see("a request whose keys count") { Self.isArmed($0) }
+  }
+
+  /// Answers the request that is open.
+  func decide(_ verdict: Verdict) async throws {
+    try await prepare(verdict)
+    try await confirmSelection()
+  }
+
+  /// Does all that comes before Enter: reads to the end, selects, and types what is asked for.
+  func prepare(_ verdict: Verdict) async throws {
+    switch verdict {
+    case .once: try await approve("o", "approve once")
+    case .session: try await approve("s", "approve for this session")
+    case .denied: try await select("d", "deny")
+    case .deniedSaying(let words):
+      try await press("f")
+      try await see("Enter sends these words")
+      try await write(words)
+    }
+  }
+
+  private func approve(_ letter: String, _ label: String) async throws {
+    try await readToTheEnd()
+    try await press(letter)
+    let rows = try await see("\(label) to be selected") { rows in
+      rows.contains { $0.contains("(*) \(letter)  \(label)") } || Self.confirmation(in: rows) != nil
+    }
+    if let word = Self.confirmation(in: rows) { try await write(word) }
+  }
+
+  private func write(_ words: String) async throws {
+    try await type(words)
+    try await see("> \(words)")
+  }
+
+  private func readToTheEnd() async throws {
+    var rows = try await screen()
+    while rows.contains(where: { $0.contains(Self.unread) }) {
+      let before = rows
+      try await press("NPage")
+      rows = try await see("more of the request") { $0 != before }
+    }
+  }
+
+  /// The word that a request of high risk wants to be typed.
+  private static func confirmation(in rows: [String]) -> String? {
+    rows.lazy.compactMap { $0.firstMatch(of: /type (\S+) to approve/) }.first.map { String($0.1) }
+  }
+
+  private static func isArmed(_ rows: [String]) -> Bool { rows.contains { $0.contains(Self.unselected) } }
+
+  private static func isAnnounced(_ rows: [String]) -> Bool {
+    rows.contains { $0.contains(/\d+ waiting\s/) && $0.contains("go to the prompt") }
+  }
+
+  private static let unread = "to approve read all"
+  /// The last line under a request whose keys count. What Enter says too early begins further to the left.
+  private static let unselected = "   nothing is selected"
+}
