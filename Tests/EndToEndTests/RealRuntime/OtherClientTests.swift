@@ -9,7 +9,7 @@ extension RealRuntime {
       try await WorkerSession.run { workshop in
         [.use(.bash("shell", "echo hi > a.txt", because: "Greet")), .say("all is done")]
       } _: { session in
-        try await session.terminal.attendToRequest()
+        try await session.terminal.attendToRequest(showing: "a.txt")
         try await session.terminal.prepare(.denied)
 
         try await session.control.decideElsewhere("shell", approved: true)
@@ -28,7 +28,7 @@ extension RealRuntime {
       try await WorkerSession.run { workshop in
         [.use(.create("create", workshop.path(of: "new.txt"), holding: "fresh\n")), .say("all is done")]
       } _: { session in
-        try await session.terminal.attendToRequest()
+        try await session.terminal.attendToRequest(showing: "new.txt")
         try await session.terminal.prepare(.once)
 
         // The runtime looks for news once a second, so nothing here can know of the other answer yet, or hardly.

@@ -8,13 +8,15 @@ enum Verdict: Equatable {
 
 /// How a person answers a request: going there, reading it, selecting, and only then Enter.
 extension TerminalEmulator {
-  /// Goes to the request that waits, or stays at the one that is open, and waits until its keys count.
-  /// - Returns: the screen with the request.
+  /// Goes to the request that waits, or stays at the one that is open, and waits until it shows `words` and its keys
+  /// count. An answered request stays on the screen until its confirmation has come: the words tell the next one apart.
+  /// - Returns: the rows of the request.
   @discardableResult
-  func attendToRequest() async throws -> [String] {
-    let rows = try await see("a request that waits") { Self.isArmed($0) || Self.isAnnounced($0) }
-    if !Self.isArmed(rows) { try await press("Tab") }
-    return try await see("a request whose keys count") { Self.isArmed($0) }
+  func attendToRequest(showing words: String) async throws -> [String] {
+    let rows = try await see("a request that waits") { Self.isArmed($0, showing: words) || Self.isAnnounced($0) }
+    if Self.isAnnounced(rows) { try await press("Tab") }
+    let armed = try await see("the request with \(words.debugDescription)") { Self.isArmed($0, showing: words) }
+    return Self.request(in: armed)
   }
 
   /// Answers the request that is open.
@@ -64,7 +66,14 @@ extension TerminalEmulator {
     rows.lazy.compactMap { $0.firstMatch(of: /type (\S+) to approve/) }.first.map { String($0.1) }
   }
 
-  private static func isArmed(_ rows: [String]) -> Bool { rows.contains { $0.contains(Self.unselected) } }
+  private static func isArmed(_ rows: [String], showing words: String) -> Bool {
+    let request = request(in: rows)
+    return request.contains { $0.contains(words) } && request.contains { $0.contains(Self.unselected) }
+  }
+
+  private static func request(in rows: [String]) -> [String] {
+    Array(rows.drop { !$0.contains(/APPROVE\?|ANSWER\?/) })
+  }
 
   private static func isAnnounced(_ rows: [String]) -> Bool {
     rows.contains { $0.contains(/\d+ waiting\s/) && $0.contains("go to the prompt") }
