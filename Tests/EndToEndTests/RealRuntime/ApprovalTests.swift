@@ -33,23 +33,6 @@ extension RealRuntime {
       }
     }
 
-    @Test func `a denial with words sends the denial, then the words as a message`() async throws {
-      try await CloudSession.run(.chat()) { session in
-        let callID = try await session.goToPermission()
-        try await session.terminal.press("f")
-        try await session.terminal.see("Enter sends these words")
-        try await session.terminal.type("use make clean")
-        try await session.terminal.see("> use make clean")
-        try await session.terminal.confirmSelection()
-        try await session.terminal.see("denied by you")
-        try await session.terminal.see("You said: use make clean")
-        let decisions = await session.decisions
-        #expect(decisions == [["approved": false, "promptId": callID, "scope": "once"]])
-        let prompts = await session.prompts
-        #expect(prompts == ["please approve", "use make clean"])
-      }
-    }
-
     @Test func `leaving a request with Esc answers nothing, and it can be answered afterwards`() async throws {
       try await CloudSession.run(.chat()) { session in
         let callID = try await session.goToPermission()
