@@ -10,15 +10,22 @@ package struct RequestChoice: Equatable, Sendable {
   }
 
   package let key: Key
-  /// The letter that selects it; the agent's own choices are selected with the arrows.
-  package let letter: Unicode.Scalar?
   /// What it would do, and for how long: for a choice of the agent, text from outside.
   package let label: String
+  /// The same where there is little room.
+  package let shortLabel: String
   /// Whether it lets the agent do something: then the whole request must have been seen.
   package let isApproval: Bool
 
   /// What the words field is for, when this choice asks for words.
   package var needsWords: Bool { key == .words }
+
+  package init(key: Key, label: String, shortLabel: String? = nil, isApproval: Bool) {
+    self.key = key
+    self.label = label
+    self.shortLabel = shortLabel ?? label
+    self.isApproval = isApproval
+  }
 }
 
 extension RequestChoice {
@@ -38,6 +45,17 @@ extension RequestChoice {
     case .limits: [deny("leave the limit as it is")]
     }
   }
+
+  /// The word to type before Enter sends this choice; nil where the letter and Enter are enough. A choice that lets the
+  /// agent do something that is not known to be harmless asks for one.
+  package func confirmation(for request: PendingRequest) -> String? {
+    guard isApproval, request.isPermission else { return nil }
+    let risk = RiskAssessment(of: request)
+    return risk.level == .high ? risk.confirmation ?? Self.plainConfirmation : nil
+  }
+
+  /// What is typed where nothing in the request makes a good word.
+  private static let plainConfirmation = "confirm"
 
   /// The answer that a choice stands for; nil when its words are missing.
   package func answer(to request: PendingRequest, words: String) -> Answer? {
@@ -60,25 +78,26 @@ extension RequestChoice {
   private static func permission(_ request: PendingRequest) -> [RequestChoice] {
     var choices: [RequestChoice] = []
     if request.canBeApproved {
-      choices.append(RequestChoice(key: .once, letter: "o", label: "approve once", isApproval: true))
+      choices.append(RequestChoice(key: .once, label: "approve once", isApproval: true))
     }
     if request.canBeApprovedForSession {
       choices.append(
-        RequestChoice(key: .session, letter: "s", label: "approve for this session", isApproval: true))
+        RequestChoice(
+          key: .session, label: "approve for this session", shortLabel: "for session", isApproval: true))
     }
-    return choices + [deny("deny"), words("deny and say why")]
+    return choices + [deny("deny"), words("deny and say why", shortLabel: "deny, say why")]
   }
 
   private static func deny(_ label: String) -> RequestChoice {
-    RequestChoice(key: .deny, letter: "d", label: label, isApproval: false)
+    RequestChoice(key: .deny, label: label, isApproval: false)
   }
 
-  private static func words(_ label: String) -> RequestChoice {
-    RequestChoice(key: .words, letter: "f", label: label, isApproval: false)
+  private static func words(_ label: String, shortLabel: String? = nil) -> RequestChoice {
+    RequestChoice(key: .words, label: label, shortLabel: shortLabel, isApproval: false)
   }
 
   private static func option(_ index: Int, _ label: String, isApproval: Bool = false) -> RequestChoice {
-    RequestChoice(key: .option(index), letter: nil, label: label, isApproval: isApproval)
+    RequestChoice(key: .option(index), label: label, isApproval: isApproval)
   }
 
   private static func planLabel(_ action: ExitPlanModeAction) -> String {
