@@ -38,6 +38,39 @@ extension TerminalEmulator {
     }
   }
 
+  /// Selects an answer by its letter.
+  func select(_ letter: String, _ label: String) async throws {
+    try await press(letter)
+    try await see("(*) \(letter)  \(label)")
+  }
+
+  /// Goes back to the composer: out of a word that is asked for first. What is typed before it is seen to be back would
+  /// make another key of the Escape.
+  func goBack() async throws {
+    if Self.confirmation(in: try await screen()) != nil {
+      try await press("Escape")
+      try await see("no word to be asked for") { Self.confirmation(in: $0) == nil }
+    }
+    try await press("Escape")
+    try await see("Tab  go to the prompt")
+  }
+
+  /// Presses Enter for what is selected, and again for as long as that was faster than a person types.
+  func confirmSelection() async throws {
+    var rows: [String]
+    repeat {
+      try await press("Enter")
+      rows = try await see("the decision to be taken, or to have come too fast") { rows in
+        !Self.isUnsent(rows) || rows.contains { $0.contains(Self.tooFast) }
+      }
+    } while Self.isUnsent(rows)
+  }
+
+  /// Whether something is selected that Enter would send: both kinds of last line under a request begin so then.
+  private static func isUnsent(_ rows: [String]) -> Bool { rows.contains { $0.contains("   Enter sends ") } }
+
+  private static let tooFast = "faster than a person types"
+
   private func approve(_ letter: String, _ label: String) async throws {
     try await readToTheEnd()
     try await press(letter)
@@ -54,7 +87,7 @@ extension TerminalEmulator {
 
   private func readToTheEnd() async throws {
     var rows = try await screen()
-    while rows.contains(where: { $0.contains(Self.unread) }) {
+    while rows.contains(where: { $0.contains(/reads on|goes to row/) }) {
       let before = rows
       try await press("NPage")
       rows = try await see("more of the request") { $0 != before }
@@ -79,7 +112,6 @@ extension TerminalEmulator {
     rows.contains { $0.contains(/\d+ waiting\s/) && $0.contains("go to the prompt") }
   }
 
-  private static let unread = "to approve read all"
   /// The last line under a request whose keys count. What Enter says too early begins further to the left.
   private static let unselected = "   nothing is selected"
 }
