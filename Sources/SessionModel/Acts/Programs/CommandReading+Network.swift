@@ -8,7 +8,7 @@ extension CommandReading {
       for concern in address.concerns { reason(.unknown, "\(concern): \(word.source)") }
       return reason(.network, "\(program) to \(address.host)")
     }
-    guard Self.takesRemotePaths.contains(program), let host = Self.remoteHost(word.value) else { return }
+    guard let host = remoteHost(word.value) else { return }
     note(host: host)
     reason(.network, "\(program) to \(host)")
   }
@@ -25,9 +25,11 @@ extension CommandReading {
     return start
   }
 
-  /// The host of `user@host:path` or `host:path`.
-  private static func remoteHost(_ word: String) -> String? {
-    guard !word.hasPrefix("-"), let colon = word.firstIndex(of: ":") else { return nil }
+  /// The host of `user@host:path` or `host:path`, for programs that take it.
+  func remoteHost(_ word: String) -> String? {
+    guard let program, Self.takesRemotePaths.contains(program), !word.hasPrefix("-"),
+      let colon = word.firstIndex(of: ":")
+    else { return nil }
     let before = word[..<colon]
     guard !before.contains("/"), !before.contains(" ") else { return nil }
     let host = before.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init) ?? ""

@@ -10,6 +10,8 @@ extension CommandReading {
     case "ssh": readRemote()
     case "git": readPush()
     case "read", "for": readNames(program)
+    case "set": readSet()
+    case "dd": for word in arguments where word.value.hasPrefix("of=") { write(word.dropping("of=")) }
     case "export", "local", "readonly", "declare", "typeset": readDeclaration(program)
     default: readInterpreter(program)
     }
@@ -92,6 +94,17 @@ extension CommandReading {
       }
       set(word.value)
     }
+  }
+
+  /// `set -euo pipefail` is how scripts begin; other options may do anything.
+  private mutating func readSet() {
+    if arguments.isEmpty { reason(.sensitive, "prints the environment", .elevated) }
+    let isUsual = arguments.allSatisfy { word in
+      guard word.isBare else { return false }
+      if word.value == "pipefail" { return true }
+      return word.value.hasPrefix("-") && word.value.dropFirst().allSatisfy { "euxo".contains($0) }
+    }
+    if !isUsual { reason(.unknown, "set with other options") }
   }
 
   private mutating func readDeclaration(_ program: String) {

@@ -18,8 +18,9 @@ struct ProgramRule: Sendable {
     /// The same operands, written in place.
     var written: Operands {
       switch self {
+      case .other: .other
       case .readAfterFirst, .writtenAfterFirst: .writtenAfterFirst
-      case .other, .read, .written, .lastIsWritten: .written
+      case .read, .written, .lastIsWritten: .written
       }
     }
   }
