@@ -62,7 +62,7 @@ extension RiskAssessment {
 
   /// A word as it can be typed; nil where it has blanks, other letters than ASCII, or not the length of a word.
   private static func typable(_ word: String) -> String? {
-    let fits = word.isPrintableASCII && !word.contains(" ") && (2...confirmationLimit).contains(word.utf8.count)
+    let fits = word.isPrintableASCII && !word.containsBytes(" ") && (2...confirmationLimit).contains(word.utf8.count)
     return fits ? word : nil
   }
 }

@@ -92,6 +92,14 @@ import Testing
     #expect(analysis.doubts == ["more than 200 commands; what follows was not looked at"])
   }
 
+  @Test func `a command of too many words says so`() {
+    #expect(ShellAnalysis(of: "ls" + String(repeating: " a", count: 3_999)).doubts == [])
+    #expect(
+      ShellAnalysis(of: "ls" + String(repeating: " a", count: 4_000)).doubts == [
+        "more than 4000 words; not all were looked at"
+      ])
+  }
+
   /// Bytes of a long command, and of what a quadratic reader would need minutes for.
   private static let longCommand = 100_000
 

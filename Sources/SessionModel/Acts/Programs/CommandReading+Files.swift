@@ -89,10 +89,13 @@ extension CommandReading {
   private static func pathInside(_ word: String) -> String? {
     var text = word[...]
     if text.hasPrefix("-") {
-      guard let sign = text.firstIndex(of: "=") else { return nil }
+      guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) else { return nil }
       text = text[text.index(after: sign)...]
     }
-    guard !text.contains("://"), !text.contains(" "), text.contains("/") || text.hasPrefix("~") || text == ".." else {
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "/")) || bytes.first == UInt8(ascii: "~") || text == "..",
+      !bytes.contains(UInt8(ascii: " ")), !text.containsBytes("://")
+    else {
       return nil
     }
     return String(text)
@@ -104,7 +107,7 @@ extension CommandReading {
     for word in arguments {
       noteBypass(word)
       noteAddress(in: word, of: program)
-      for piece in word.value.split(whereSeparator: { "=@:,{}".contains($0) }) {
+      for piece in word.value.pieces(separatedBy: "=@:,{}") {
         switch GuardedFile(PathText(piece)) {
         case .credentials?: reason(.sensitive, word.source)
         case .control?: reason(.sensitive, word.source, isReading ? .elevated : .high)

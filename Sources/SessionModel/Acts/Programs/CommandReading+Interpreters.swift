@@ -43,7 +43,7 @@ extension CommandReading {
     guard
       let index = arguments.firstIndex(where: { word in
         guard word.value.hasPrefix("-") else { return false }
-        if isShell { return !word.value.hasPrefix("--") && word.value.contains("c") }
+        if isShell { return !word.value.hasPrefix("--") && word.value.containsBytes("c") }
         return ["-c", "-e", "-E", "-r", "-p", "--eval", "--print"].contains(word.value)
       })
     else { return nil }

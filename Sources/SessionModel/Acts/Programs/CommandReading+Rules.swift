@@ -101,7 +101,7 @@ extension CommandReading {
   private static func value(of option: OptionRule, _ word: ShellWord, _ next: ShellWord?) -> ShellWord? {
     if option.names.contains(word.value) { return next }
     var file = word
-    if let sign = word.value.firstIndex(of: "="), word.value.hasPrefix("--") {
+    if let sign = word.value.utf8.firstIndex(of: UInt8(ascii: "=")), word.value.hasPrefix("--") {
       file.value = String(word.value[word.value.index(after: sign)...])
     } else if word.value.hasPrefix("--") {
       return next

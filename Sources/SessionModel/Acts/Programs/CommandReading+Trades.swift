@@ -61,7 +61,7 @@ extension CommandReading {
 
   private mutating func readAwk() {
     let mayAct = arguments.contains { word in
-      !word.isPlain || ["system", "getline", "|", ">", "@", "close"].contains { word.value.contains($0) }
+      !word.isPlain || ["system", "getline", "|", ">", "@", "close"].contains(where: word.value.containsBytes)
     }
     if mayAct { reason(.unknown, "an awk program that may write or run something") }
   }
@@ -70,7 +70,7 @@ extension CommandReading {
   private mutating func readRemote() {
     let operands = Self.operands(in: arguments[...])
     guard let host = operands.first else { return }
-    note(host: host.value.split(separator: "@").last.map(String.init) ?? host.value)
+    note(host: host.value.pieces(separatedBy: "@").last.map(String.init) ?? host.value)
     mark(.runsCode("on \(host.source)"))
     reason(.unknown, "runs commands on \(host.source)")
   }
@@ -79,7 +79,7 @@ extension CommandReading {
   private mutating func readPush() {
     let isPush = arguments.contains { $0.value == "push" }
     for word in arguments {
-      if word.value.contains("::") { reason(.unknown, "an address that names a program: \(word.source)") }
+      if word.value.containsBytes("::") { reason(.unknown, "an address that names a program: \(word.source)") }
       guard isPush else { continue }
       if word.value.hasPrefix("+") || word.value.hasPrefix(":") { reason(.destructive, "git push \(word.source)") }
     }

@@ -88,8 +88,8 @@ struct OptionRule: Sendable {
   /// Whether a word is this option: alone, with `=value`, shortened as GNU programs allow, or among short ones.
   func matches(_ word: String) -> Bool {
     if names.contains(word) { return true }
+    guard word.utf8.count > 1, word.utf8.first == UInt8(ascii: "-") else { return false }
     let name = word.prefix { $0 != "=" }
-    guard name.utf8.count > 1, name.utf8.first == UInt8(ascii: "-") else { return false }
     return names.contains { option in
       if option == name { return true }
       if option.hasPrefix("--") { return name.utf8.count > 3 && option.hasPrefix(name) }
