@@ -15,7 +15,7 @@ extension RequestDescription {
       }
     }
     if let request { parts += Self.parts(of: request) } else { parts += Self.parts(of: permission.prompt) }
-    if parts.isEmpty { parts = [Part(.arguments, JSONText.indented(permission.raw), label: "everything that came")] }
+    if parts.isEmpty { parts = [.raw(permission.raw)] }
     let shell = permission.command.map { ShellAnalysis(of: $0, in: permission.workplace(from: workplace)) }
     self.init(
       kind: request?.kind ?? "permission", parts: parts,
@@ -57,7 +57,7 @@ extension RequestDescription {
       [Part(.text, act.extensionName, label: "extension")]
         + act.environmentVariables.map { Part(.text, $0, label: "variable") }
     case .workflow(let act): parts(of: act)
-    case .unknown(_, let value): [Part(.arguments, JSONText.indented(value), label: "everything that came")]
+    case .unknown(_, let value): [.raw(value)]
     }
   }
 
