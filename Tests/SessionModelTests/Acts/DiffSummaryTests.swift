@@ -24,7 +24,9 @@ import Testing
     ("--- x\t2026-01-01\n+++ x\t2026-01-02\n@@ -1 +1 @@\n-a\n+b", ["x > x +1 -1 @1"]),
     ("--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n--- a/y\n+++ b/y\n@@ -1 +1 @@\n-a\n+b", ["x > x +2 -2 @2", "several"]),
     ("@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b", ["? > ? +1 -1 @1"]),
-    ("", ["? > ? +0 -0 @0"]), ("@@ nonsense @@\n+a", ["? > ? +1 -0 @1"]),
+    ("", ["? > ? +0 -0 @0"]), ("+a\n-b\n+c", ["? > ? +2 -1 @0"]),
+    ("diff --git a/x b/x\nold mode 1\ndiff --git a/y b/y\n", ["? > ? +0 -0 @0", "several"]),
+    ("@@ nonsense @@\n+a", ["? > ? +1 -0 @1"]),
     ("@@ -99999999999999999999 +1,99999999999999999999 @@\n+a", ["? > ? +1 -0 @1"]),
   ])
   func `a diff tells its names, signs and hunks`(_ diff: String, _ expected: [String]) {

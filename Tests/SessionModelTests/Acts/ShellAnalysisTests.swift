@@ -78,10 +78,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["(", "$(", "`", "{ ", "<(", "${x:-", "\"$(", "if ls; then "])
+  @Test(arguments: ["(", "$(", "`", "{ ", "<(", "${x:-", "\"$(", "if ls; then ", "find -exec ", "eval ", "sudo "])
   func `what is nested too deeply is doubted, and ends nothing else`(_ opener: String) {
     let analysis = ShellAnalysis(of: String(repeating: opener, count: 10_000))
     #expect(!analysis.doubts.isEmpty)
+    #expect(analysis.parts.count <= 200)
   }
 
   @Test func `a list that is too long says so`() {

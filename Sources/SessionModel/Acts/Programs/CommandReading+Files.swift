@@ -2,8 +2,13 @@ extension CommandReading {
   /// A file that would be read.
   mutating func read(_ word: ShellWord) {
     if !word.value.isEmpty { note(path: word.source) }
-    if Self.mayNameHidden(word) {
-      reason(.sensitive, "a pattern that may name hidden files: \(word.source)", .elevated)
+    if Self.mayNameGuarded(word) {
+      reason(.sensitive, "a pattern that may name guarded files: \(word.source)", .elevated)
+    }
+    switch GuardedFile(PathText(word.value)) {
+    case .credentials?: reason(.sensitive, word.source)
+    case .control?: reason(.sensitive, word.source, .elevated)
+    case nil: break
     }
     switch folder.place(of: PathText(word.value)) {
     case .insideRepository: break
@@ -18,7 +23,7 @@ extension CommandReading {
     mark(.writes(to: word.source))
     let path = PathText(word.value)
     if GuardedFile(path) != nil { reason(.sensitive, word.source) }
-    if Self.mayNameHidden(word) { reason(.sensitive, "a pattern that may name hidden files: \(word.source)") }
+    if Self.mayNameGuarded(word) { reason(.sensitive, "a pattern that may name guarded files: \(word.source)") }
     guard word.isPlain else { return reason(.unknown, "writes to a place that the shell puts in: \(word.source)") }
     switch folder.place(of: path) {
     case .insideRepository: break
@@ -27,12 +32,15 @@ extension CommandReading {
     }
   }
 
-  /// `.e*` may be `.env`, and `.?` the folder above.
-  private static func mayNameHidden(_ word: ShellWord) -> Bool {
-    word.hasPattern
-      && PathText(word.value).components.contains { component in
-        component.hasPrefix(".") && component.contains { "*?[".contains($0) }
-      }
+  /// `.e*` may be `.env`, `c*` may be `credentials`, `.?` the folder above. Only `*.txt` is sure to be none of them.
+  private static func mayNameGuarded(_ word: ShellWord) -> Bool {
+    guard word.hasPattern else { return false }
+    let path = PathText(word.value)
+    guard !word.value.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }) else { return true }
+    let hasHidden = path.components.contains { $0.hasPrefix(".") && $0.containsBytes("*") }
+    guard !hasHidden, let last = path.components.last, last.containsBytes("*") else { return hasHidden }
+    let ending = last.utf8.reversed().prefix { $0 != UInt8(ascii: "*") }
+    return !ending.contains(UInt8(ascii: "."))
   }
 
   mutating func readOperands(of operands: ProgramRule.Operands, isReading: Bool, _ words: ArraySlice<ShellWord>) {
@@ -46,7 +54,9 @@ extension CommandReading {
     case .lastIsWritten:
       for file in files.dropLast() { read(file) }
       // With one operand `uniq` and `xxd` only read.
-      if let last = files.last { if files.count > 1 { write(last) } else { read(last) } }
+      guard files.count > 1, let last = files.last else { return files.forEach { read($0) } }
+      if isReading { reason(.write, "writes \(last.source)") }
+      write(last)
     }
   }
 

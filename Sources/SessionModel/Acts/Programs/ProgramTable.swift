@@ -10,7 +10,7 @@ enum ProgramTable {
       [
         "cat", "head", "tail", "wc", "nl", "stat", "ls", "du", "df", "cmp", "diff", "comm", "paste", "cut", "tac",
         "rev", "md5sum", "sha1sum", "sha256sum", "sha512sum", "cksum", "b2sum", "base64", "od", "hexdump", "strings",
-        "readlink", "realpath", "column", "fold", "expand", "tsort", "nm", "size", "ldd", "dir", "vdir",
+        "readlink", "realpath", "column", "fold", "expand", "tsort", "dir", "vdir",
       ], .reads(.read)
     ),
     (["grep", "egrep", "fgrep", "jq"], .reads(.readAfterFirst)),
@@ -18,7 +18,7 @@ enum ProgramTable {
       [
         "echo", "true", "false", ":", "pwd", "which", "type", "whereis", "uname", "whoami",
         "id", "groups", "uptime", "nproc", "free", "ps", "seq", "sleep", "tty", "locale", "arch", "return", "exit",
-        "break", "continue", "shift", "wait", "jobs", "basename", "dirname", "tr", "getconf", "for", "expr", "numfmt",
+        "break", "continue", "shift", "wait", "basename", "dirname", "tr", "getconf", "for", "expr", "numfmt",
         "logname", "who", "w", "lscpu", "lsblk", "vmstat",
       ],
       .reads()
@@ -75,14 +75,19 @@ enum ProgramTable {
     "fd": .reads(.readAfterFirst, [.runs("-x", "-X", "--exec", "--exec-batch")]),
     "rg": .reads(.readAfterFirst, [.runs("--pre", "--search-zip", "-z", "--hostname-bin")]),
     "sort": .reads(.read, [.writesFile("-o", "--output"), .runs("--compress-program")]),
-    "uniq": .writes(.lastIsWritten),
+    "uniq": .reads(.lastIsWritten),
     "xxd": .writes(.lastIsWritten),
-    "tree": .reads(.read, [.writesFile("-o")]),
+    "tree": .reads(.read, [.writesFile("-o"), .writes("-R")]),
     "file": .reads(.read, [.writes("-C", "--compile")]),
     "date": .reads(.other, [.sensitive("-s", "--set")]),
     "sed": .reads(.readAfterFirst, [.writes("-i", "--in-place"), .runs("-f", "--file", "-l")]),
-    "awk": .reads(.readAfterFirst, [.runs("-f", "--file", "-i", "--include", "-l", "--load", "-E", "--exec")]),
-    "yq": .reads(.readAfterFirst, [.writes("-i", "--inplace")]),
+    "awk": .reads(
+      .readAfterFirst,
+      [
+        .runs("-f", "--file", "-i", "--include", "-l", "--load", "-E", "--exec"),
+        .writes("-d", "--dump-variables", "-o", "--pretty-print", "-p", "--profile"),
+      ]),
+    "yq": .reads(.readAfterFirst, [.writes("-i", "--inplace", "-s", "--split-exp")]),
     "tar": .writes(.other, [.runs("--to-command", "-I", "--use-compress-program", "--checkpoint-action", "-F")]),
     "unzip": .writes(), "zip": .writes(.other, [.runs("-TT", "--unzip-command")]), "patch": .writes(),
     "curl": .network([.bypasses("-k", "--insecure"), .runs("-K", "--config"), .writesFile("-o", "--output")]),
