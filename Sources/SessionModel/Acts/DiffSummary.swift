@@ -18,6 +18,7 @@ struct DiffSummary: Equatable, Sendable {
     for line in diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       read(line, &reader)
     }
+    if hunks == 0 { (added, removed) = (reader.looseAdded, reader.looseRemoved) }
     if oldName == "/dev/null" { isNewFile = true }
     if newName == "/dev/null" { isDeletion = true }
   }
@@ -27,13 +28,20 @@ struct DiffSummary: Equatable, Sendable {
     var oldLines = 0
     var newLines = 0
     var oldMode: String?
+    var files = 0
+    /// Signs outside every hunk: all there is where a diff has no headers.
+    var looseAdded = 0
+    var looseRemoved = 0
   }
 
   private mutating func read(_ line: Substring.UTF8View, _ reader: inout Reader) {
     if reader.oldLines > 0 || reader.newLines > 0 { return readContent(line, &reader) }
     if line.starts(with: "@@ ".utf8) { return beginHunk(line, &reader) }
     let text = String(Substring(line))
-    if let name = text.rest(after: "--- ") {
+    if text.hasPrefix("diff --git ") {
+      reader.files += 1
+      if reader.files > 1 { hasSeveralFiles = true }
+    } else if let name = text.rest(after: "--- ") {
       if oldName != nil, hunks > 0 { hasSeveralFiles = true }
       oldName = oldName ?? Self.name(name)
     } else if let name = text.rest(after: "+++ ") {
@@ -52,6 +60,9 @@ struct DiffSummary: Equatable, Sendable {
       modeChange = "\(reader.oldMode ?? "?") to \(mode)"
     } else if text.hasPrefix("Binary files") || text.hasPrefix("GIT binary patch") {
       isBinary = true
+    } else {
+      if line.first == UInt8(ascii: "+") { reader.looseAdded += 1 }
+      if line.first == UInt8(ascii: "-") { reader.looseRemoved += 1 }
     }
   }
 

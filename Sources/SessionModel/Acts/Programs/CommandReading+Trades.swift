@@ -10,6 +10,8 @@ extension CommandReading {
     case "ssh": readRemote()
     case "git": readPush()
     case "read", "for": readNames(program)
+    case "set": readSet()
+    case "dd": for word in arguments where word.value.hasPrefix("of=") { write(word.dropping("of=")) }
     case "export", "local", "readonly", "declare", "typeset": readDeclaration(program)
     default: readInterpreter(program)
     }
@@ -31,25 +33,40 @@ extension CommandReading {
     for word in arguments.prefix(while: { !$0.value.hasPrefix("-") && $0.value != "(" && $0.value != "!" }) {
       read(word)
     }
-    for (index, word) in arguments.enumerated() where ["-exec", "-execdir", "-ok", "-okdir"].contains(word.value) {
+    let actions: Set = ["-exec", "-execdir", "-ok", "-okdir"]
+    let found = arguments.indices.filter { actions.contains(arguments[$0].value) }
+    if found.count > Self.actionLimit { doubt("more than \(Self.actionLimit) commands in one find") }
+    for index in found.prefix(Self.actionLimit) {
+      let word = arguments[index]
       let inner = arguments.dropFirst(index + 1).prefix { $0.value != ";" && $0.value != "+" }
-      let name = inner.first?.source ?? "nothing"
-      mark(.runsCode("\(word.value) \(name)"))
-      var nested = SimpleCommand(connector: .inside)
-      nested.words = Array(inner)
-      let reading = CommandReading(nested, in: folder)
-      for doubt in reading.doubts { self.doubt(doubt) }
-      for found in reading.reasons where found.kind != .read { reason(found.kind, found.words, found.level) }
-      let isHarmless = reading.program.flatMap(ProgramTable.rule)?.kind == .read
-      reason(.unknown, "find \(word.value) \(name)", isHarmless ? .elevated : .high)
+      mark(.runsCode("\(word.value) \(inner.first?.source ?? "nothing")"))
+      readAction(word.value, Array(inner))
     }
+  }
+
+  /// Commands in one `find`, each of which is read with all that follows it.
+  private static let actionLimit = 8
+
+  private mutating func readAction(_ action: String, _ words: [ShellWord]) {
+    let name = words.first?.source ?? "nothing"
+    guard !isNested else { return reason(.unknown, "find \(action) \(name)") }
+    var nested = SimpleCommand(connector: .inside)
+    nested.words = words
+    let reading = CommandReading(nested, in: folder, isNested: true)
+    for doubt in reading.doubts { self.doubt(doubt) }
+    for found in reading.reasons where found.kind != .read { reason(found.kind, found.words, found.level) }
+    let isHarmless = reading.program.flatMap(ProgramTable.rule)?.kind == .read
+    reason(.unknown, "find \(action) \(name)", isHarmless ? .elevated : .high)
   }
 
   /// A script that is no more than lines to print or delete, or one plain replacement.
   private mutating func readSed() {
     var scripts: [ShellWord] = []
-    for (index, word) in arguments.enumerated() where word.value == "-e" || word.value == "--expression" {
-      if arguments.indices.contains(index + 1) { scripts.append(arguments[index + 1]) }
+    for (index, word) in arguments.enumerated() where word.value.hasPrefix("-") {
+      let hasScript = word.value == "-e" || word.value == "--expression"
+      if hasScript, arguments.indices.contains(index + 1) { scripts.append(arguments[index + 1]) }
+      guard !hasScript, !SedScript.isPlainOption(word.value) else { continue }
+      reason(.unknown, "an option of sed that may write or run something: \(word.source)")
     }
     if scripts.isEmpty, let first = Self.operands(in: arguments[...]).first { scripts = [first] }
     guard !scripts.isEmpty, scripts.allSatisfy({ $0.isPlain && SedScript.isPlain($0.value) }) else {
@@ -59,7 +76,7 @@ extension CommandReading {
 
   private mutating func readAwk() {
     let mayAct = arguments.contains { word in
-      !word.isPlain || ["system", "getline", "|", ">", "@", "close"].contains { word.value.contains($0) }
+      !word.isPlain || ["system", "getline", "|", ">", "@", "close"].contains(where: word.value.containsBytes)
     }
     if mayAct { reason(.unknown, "an awk program that may write or run something") }
   }
@@ -68,7 +85,7 @@ extension CommandReading {
   private mutating func readRemote() {
     let operands = Self.operands(in: arguments[...])
     guard let host = operands.first else { return }
-    note(host: host.value.split(separator: "@").last.map(String.init) ?? host.value)
+    note(host: host.value.pieces(separatedBy: "@").last.map(String.init) ?? host.value)
     mark(.runsCode("on \(host.source)"))
     reason(.unknown, "runs commands on \(host.source)")
   }
@@ -77,7 +94,7 @@ extension CommandReading {
   private mutating func readPush() {
     let isPush = arguments.contains { $0.value == "push" }
     for word in arguments {
-      if word.value.contains("::") { reason(.unknown, "an address that names a program: \(word.source)") }
+      if word.value.containsBytes("::") { reason(.unknown, "an address that names a program: \(word.source)") }
       guard isPush else { continue }
       if word.value.hasPrefix("+") || word.value.hasPrefix(":") { reason(.destructive, "git push \(word.source)") }
     }
@@ -92,6 +109,17 @@ extension CommandReading {
       }
       set(word.value)
     }
+  }
+
+  /// `set -euo pipefail` is how scripts begin; other options may do anything.
+  private mutating func readSet() {
+    if arguments.isEmpty { reason(.sensitive, "prints the environment", .elevated) }
+    let isUsual = arguments.allSatisfy { word in
+      guard word.isBare else { return false }
+      if word.value == "pipefail" { return true }
+      return word.value.hasPrefix("-") && word.value.dropFirst().allSatisfy { "euxo".contains($0) }
+    }
+    if !isUsual { reason(.unknown, "set with other options") }
   }
 
   private mutating func readDeclaration(_ program: String) {

@@ -2,6 +2,7 @@
 /// names.
 struct CommandReading {
   let command: SimpleCommand
+  let isNested: Bool
   /// In which the command would run; what it changes holds for what follows.
   var folder: WorkingFolder
   /// The program that would run, without its folder; nil where that is not told.
@@ -20,10 +21,17 @@ struct CommandReading {
   /// Text that is run as a command of its own.
   var innerText: String?
 
-  init(_ command: SimpleCommand, in folder: WorkingFolder) {
+  /// - Parameter isNested: whether another command runs it; what such a one runs in turn is not looked at.
+  init(_ command: SimpleCommand, in folder: WorkingFolder, isNested: Bool = false) {
     self.command = command
+    self.isNested = isNested
     self.folder = folder
-    for assignment in command.assignments { assign(assignment.assignedName ?? "", assignment.source) }
+    for assignment in command.assignments {
+      let name = assignment.assignedName ?? ""
+      // `IFS= read line` is how a line is read whole.
+      if name == "IFS", command.words.first?.value == "read" { continue }
+      assign(name, assignment.source)
+    }
     resolveProgram()
     readMarks()
     if let program { read(program) }
@@ -37,6 +45,7 @@ struct CommandReading {
 
   /// Reading is only told of a part that does nothing else.
   var part: ShellAnalysis.Part {
+    let reasons = RiskAssessment.gravestFirst(reasons)
     let grave = reasons.filter { $0.level > .low }
     return ShellAnalysis.Part(
       connector: command.connector, text: command.text, program: program, marks: markList.elements,

@@ -2,16 +2,17 @@ extension ProgramRule {
   static let git = subcommands(
     [
       "status": .reads(), "blame": .reads(), "rev-parse": .reads(), "ls-files": .reads(), "ls-tree": .reads(),
-      "describe": .reads(), "shortlog": .reads(), "cat-file": .reads(), "merge-base": .reads(),
+      "describe": .reads(), "shortlog": shown, "cat-file": .reads(.other, [.runs("--filters", "--textconv")]),
+      "merge-base": .reads(),
       "rev-list": .reads(), "name-rev": .reads(), "show-ref": .reads(), "for-each-ref": .reads(),
-      "check-ignore": .reads(), "count-objects": .reads(), "whatchanged": .reads(), "var": .reads(),
+      "check-ignore": .reads(), "count-objects": .reads(), "whatchanged": shown, "var": .reads(),
       "diff": shown, "log": shown, "show": shown, "diff-tree": shown, "diff-index": shown,
       "grep": .reads(.other, [.runs("-O", "--open-files-in-pager", "--ext-grep")]),
       "add": .writes(), "mv": .writes(), "init": .writes(), "apply": .writes(), "am": .writes(), "notes": .writes(),
       "cherry-pick": .writes(), "revert": .writes(), "merge": .writes(.other, [.bypasses("--no-verify")]),
       "commit": .writes(.other, [.bypasses("--no-verify", "-n")]),
       "rebase": .writes(.other, [.runs("-x", "--exec", "-i", "--interactive"), .bypasses("--no-verify")]),
-      "stash": stash, "reflog": .subcommands(["": .reads(), "show": .reads()]),
+      "stash": stash, "reflog": .subcommands(["": .reads(), "show": shown]),
       "switch": .writes(.other, [.destroys("-f", "--force", "--discard-changes", "-C")]),
       "checkout": .writes(.other, [.destroys("-f", "--force", "-B", "--", ".")]),
       "restore": .destroys(), "rm": .destroys(), "clean": .destroys(), "gc": .destroys(), "prune": .destroys(),
@@ -31,11 +32,11 @@ extension ProgramRule {
   private static let shown = reads(
     .other, [.writesFile("--output"), .runs("--ext-diff", "--textconv", "--no-index")])
   private static let stash = subcommands([
-    "": .writes(), "list": .reads(), "show": .reads(), "push": .writes(), "pop": .writes(), "apply": .writes(),
+    "": .writes(), "list": shown, "show": shown, "push": .writes(), "pop": .writes(), "apply": .writes(),
     "save": .writes(), "drop": .destroys(), "clear": .destroys(),
   ])
   private static let exchange = network([
-    .runs("--upload-pack", "-u", "-c", "--config", "--template"), .destroys("-f", "--force", "--prune"),
+    .runs("--upload-pack", "-u", "-c", "--config", "--template"), .destroys("-f", "--force"),
   ])
   private static let push = network([
     .destroys("-f", "--force", "--force-with-lease", "--delete", "-d", "--mirror", "--prune"),

@@ -12,12 +12,12 @@ extension ProgramRule {
   ])
   static let cargo = subcommands([
     "build": .projectCode(), "test": .projectCode(), "check": .projectCode(), "run": .projectCode(),
-    "clippy": .projectCode(), "fmt": .writes(), "bench": .projectCode(), "doc": .projectCode(), "tree": .reads(),
-    "metadata": .reads(), "fetch": .network(), "update": .network(), "add": .network(), "install": installs,
+    "clippy": .projectCode(), "fmt": .writes(), "bench": .projectCode(), "doc": .projectCode(), "tree": .projectCode(),
+    "metadata": .projectCode(), "fetch": .network(), "update": .network(), "add": .network(), "install": installs,
     "clean": .destroys(), "publish": publishes,
   ])
   static let go = subcommands([
-    "build": goCode, "test": goCode, "vet": goCode, "fmt": .writes(), "list": .reads(), "doc": .reads(),
+    "build": goCode, "test": goCode, "vet": goCode, "fmt": .writes(), "list": goCode, "doc": .reads(),
     "version": .reads(), "env": .subcommands(["": .reads()]), "mod": .network(), "get": installs,
   ])
   static let swift = subcommands([
@@ -27,7 +27,9 @@ extension ProgramRule {
   static let dotnet = subcommands([
     "build": .projectCode(), "test": .projectCode(), "run": .projectCode(), "restore": installs, "format": .writes(),
   ])
-  static let bundle = subcommands(["install": installs, "exec": .projectCode(), "update": installs, "list": .reads()])
+  static let bundle = subcommands([
+    "install": installs, "exec": .projectCode(), "update": installs, "list": .projectCode(),
+  ])
   static let uv = subcommands(["sync": installs, "lock": .network(), "run": .projectCode(), "add": installs])
 
   static let docker = subcommands([
@@ -41,7 +43,7 @@ extension ProgramRule {
     "get": .network(), "describe": .network(), "logs": .network(), "apply": .destroys(), "delete": .destroys(),
   ])
   static let terraform = subcommands([
-    "plan": .network(), "validate": .reads(), "fmt": .writes(), "init": installs, "apply": .destroys(),
+    "plan": .network(), "validate": .projectCode(), "fmt": .writes(), "init": installs, "apply": .destroys(),
     "destroy": .destroys(),
   ])
 

@@ -10,7 +10,7 @@ enum ProgramTable {
       [
         "cat", "head", "tail", "wc", "nl", "stat", "ls", "du", "df", "cmp", "diff", "comm", "paste", "cut", "tac",
         "rev", "md5sum", "sha1sum", "sha256sum", "sha512sum", "cksum", "b2sum", "base64", "od", "hexdump", "strings",
-        "readlink", "realpath", "column", "fold", "expand", "tsort", "nm", "size", "ldd", "dir", "vdir",
+        "readlink", "realpath", "column", "fold", "expand", "tsort", "dir", "vdir",
       ], .reads(.read)
     ),
     (["grep", "egrep", "fgrep", "jq"], .reads(.readAfterFirst)),
@@ -18,7 +18,7 @@ enum ProgramTable {
       [
         "echo", "true", "false", ":", "pwd", "which", "type", "whereis", "uname", "whoami",
         "id", "groups", "uptime", "nproc", "free", "ps", "seq", "sleep", "tty", "locale", "arch", "return", "exit",
-        "break", "continue", "shift", "wait", "jobs", "basename", "dirname", "tr", "getconf", "for", "expr", "numfmt",
+        "break", "continue", "shift", "wait", "basename", "dirname", "tr", "getconf", "for", "expr", "numfmt",
         "logname", "who", "w", "lscpu", "lsblk", "vmstat",
       ],
       .reads()
@@ -27,7 +27,7 @@ enum ProgramTable {
     (["printf", "test", "["], .reads(.other, [.runs("-v")])),
     (["mkdir", "touch", "tee", "split", "mkfifo", "install", "gzip", "gunzip", "xz", "bzip2"], .writes(.written)),
     (["chmod", "chown", "chgrp"], .writes(.writtenAfterFirst, [.sensitive("-R", "--recursive")])),
-    (["cp", "ln"], .writes(.lastIsWritten, [.destroys("-f", "--force")])),
+    (["cp", "ln"], .writes(.lastIsWritten)),
     (["rm", "rmdir", "unlink", "shred", "truncate"], .destroys(.written)),
     (
       ["kill", "pkill", "killall", "shutdown", "reboot", "halt", "poweroff", "mkfs", "fdisk", "wipefs", "dropdb"],
@@ -59,9 +59,9 @@ enum ProgramTable {
     ),
     (["eval", "source", ".", "trap", "watch", "parallel", "script", "at", "batch"], .unknown("runs what it is given")),
     (["npx", "bunx", "pnpx", "uvx", "pipx"], .unknown("fetches a program and runs it")),
-    (["printenv", "env", "set"], ProgramRule(kind: .sensitive, words: "prints the environment", level: .elevated)),
+    (["printenv", "env"], ProgramRule(kind: .sensitive, words: "prints the environment", level: .elevated)),
     (["export", "local", "readonly", "declare", "typeset"], .reads()),
-    (["cd", "pushd", "popd", "read"], .reads()),
+    (["cd", "pushd", "popd", "read", "set", "command"], .reads()),
     (["crontab", "visudo", "passwd", "chsh", "usermod", "useradd", "ssh-keygen", "ssh-add", "gpg"], .guarded),
     (["ssh", "scp", "rsync"], .network([.runs("-e", "--rsh", "--rsync-path", "-o"), .destroys("--del", "--delete")])),
     (["alias"], .unknown("gives a word another meaning")),
@@ -71,18 +71,23 @@ enum ProgramTable {
   private static let special: [String: ProgramRule] = [
     "mv": .writes(.written),
     "dd": ProgramRule(kind: .destructive),
-    "find": .reads(.other, [.destroys("-delete"), .writes("-fprint", "-fprint0", "-fprintf", "-fls")]),
+    "find": .reads(.other, [.destroys("-delete"), .writesFile("-fprint", "-fprint0", "-fprintf", "-fls")]),
     "fd": .reads(.readAfterFirst, [.runs("-x", "-X", "--exec", "--exec-batch")]),
     "rg": .reads(.readAfterFirst, [.runs("--pre", "--search-zip", "-z", "--hostname-bin")]),
     "sort": .reads(.read, [.writesFile("-o", "--output"), .runs("--compress-program")]),
-    "uniq": .writes(.lastIsWritten),
+    "uniq": .reads(.lastIsWritten),
     "xxd": .writes(.lastIsWritten),
-    "tree": .reads(.read, [.writesFile("-o")]),
+    "tree": .reads(.read, [.writesFile("-o"), .writes("-R")]),
     "file": .reads(.read, [.writes("-C", "--compile")]),
     "date": .reads(.other, [.sensitive("-s", "--set")]),
     "sed": .reads(.readAfterFirst, [.writes("-i", "--in-place"), .runs("-f", "--file", "-l")]),
-    "awk": .reads(.readAfterFirst, [.runs("-f", "--file", "-i", "--include", "-l", "--load", "-E", "--exec")]),
-    "yq": .reads(.readAfterFirst, [.writes("-i", "--inplace")]),
+    "awk": .reads(
+      .readAfterFirst,
+      [
+        .runs("-f", "--file", "-i", "--include", "-l", "--load", "-E", "--exec"),
+        .writes("-d", "--dump-variables", "-o", "--pretty-print", "-p", "--profile"),
+      ]),
+    "yq": .reads(.readAfterFirst, [.writes("-i", "--inplace", "-s", "--split-exp")]),
     "tar": .writes(.other, [.runs("--to-command", "-I", "--use-compress-program", "--checkpoint-action", "-F")]),
     "unzip": .writes(), "zip": .writes(.other, [.runs("-TT", "--unzip-command")]), "patch": .writes(),
     "curl": .network([.bypasses("-k", "--insecure"), .runs("-K", "--config"), .writesFile("-o", "--output")]),

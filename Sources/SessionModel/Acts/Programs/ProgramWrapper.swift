@@ -17,7 +17,7 @@ struct ProgramWrapper: Sendable {
 
   static let all: [String: ProgramWrapper] = [
     "env": ProgramWrapper(
-      flags: "i0v", valued: "uC", longFlags: ["--ignore-environment", "--null"], longValued: ["--unset", "--chdir"],
+      flags: "i0v", valued: "u", longFlags: ["--ignore-environment", "--null"], longValued: ["--unset"],
       takesAssignments: true),
     "command": ProgramWrapper(flags: "p"),
     "builtin": ProgramWrapper(),

@@ -7,6 +7,14 @@ enum SedScript {
     return isReplacement(bytes)
   }
 
+  /// Whether an option leaves it at that; scripts have options of their own.
+  static func isPlainOption(_ word: String) -> Bool {
+    word.hasPrefix("-i") || word.hasPrefix("--in-place") || plainOptions.contains(word)
+  }
+
+  private static let plainOptions: Set = [
+    "-n", "-E", "-r", "-s", "-u", "-z", "-nE", "-En", "-nr", "-rn", "--quiet", "--silent", "--regexp-extended", "--",
+  ]
   private static let lineBytes = Array("0123456789,$pdq; ".utf8)
   private static let replacementFlags = Array("gpI0123456789".utf8)
 
