@@ -51,7 +51,12 @@ package enum Focus: Equatable, Sendable {
 /// What a person may have in their editor.
 enum EditedText: Equatable, Sendable {
   case draft
-  case words(of: RequestID)
+  /// With the words as they were before.
+  case words(of: RequestID, before: String)
+
+  func isWords(of request: RequestID) -> Bool {
+    if case .words(of: request, _) = self { true } else { false }
+  }
 }
 
 package enum Overlay: Equatable, Sendable {

@@ -38,7 +38,8 @@ struct RequestTitle {
   private var kind: Span { Span(format.clean(description.kind), .strong) }
 
   private var risk: [Span] {
-    description.risk.title.map { [Span(format.clean($0), RiskView.role(of: description.risk.level))] } ?? []
+    let title = RiskView.title(description.risk, in: format.context.repertoire)
+    return title.map { [Span($0, RiskView.role(of: description.risk.level))] } ?? []
   }
 
   private var count: Span {

@@ -9,6 +9,12 @@ enum RiskView {
     return format.told([Span("\(words(for: risk.level)): ", role(of: risk.level)), Span(reasons, .text)])
   }
 
+  /// The gravest class in a word or two.
+  static func title(_ risk: RiskAssessment, in repertoire: Repertoire) -> SafeText? {
+    guard let gravest = risk.reasons.first?.kind else { return nil }
+    return gravest == .unknown ? "unknown risk" : SafeText.exactLine(gravest.title, in: repertoire)
+  }
+
   static func role(of level: RiskAssessment.Level) -> Role {
     switch level {
     case .low: .text
