@@ -38,8 +38,13 @@ extension AppReducer {
       return
     }
     state.request?.select(key, at: now)
-    state.request?.field =
-      choice.needsWords ? .words : choice.confirmation(for: request) == nil ? nil : .confirmation
+    if choice.confirmation(for: request) != nil {
+      // The act stands above the field, also where there is room for little of it.
+      state.request?.firstRow = 0
+      state.request?.field = .confirmation
+    } else {
+      state.request?.field = choice.needsWords ? .words : nil
+    }
   }
 
   private static func selectNeighbour(
