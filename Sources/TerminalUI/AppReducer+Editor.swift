@@ -23,7 +23,10 @@ extension AppReducer {
     case (.text(let text), .draft): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
     case (.text(let text), .words(let request, _)):
       putBack(text.trimmingLastLineFeed, asWordsOf: request, in: &state)
-    case (.failed(let words), .draft): state.warn("the editor failed: \(state.safe(words))")
+    case (.text(let text), .field(let request)):
+      take(edited: text.trimmingLastLineFeed, intoFormOf: request, in: &state)
+    case (.failed(let words), .draft), (.failed(let words), .field):
+      state.warn("the editor failed: \(state.safe(words))")
     case (.failed(let words), .words(let request, let before)):
       putBack(before, asWordsOf: request, in: &state)
       state.warn("the editor failed: \(state.safe(words))")

@@ -8,6 +8,7 @@ extension AppReducer {
     case nil: nil
     case .words: wordsKey(key, in: &state, at: now)
     case .confirmation: confirmationKey(key, in: &state, at: now)
+    case .form: formKey(key, in: &state)
     }
   }
 
