@@ -9,11 +9,11 @@ enum RequestBar {
     let queue = state.session.requests
     guard let oldest = queue.oldestWaiting ?? queue.requests.first else { return }
     let limit = grid.size.columns - 1
-    let telling = BarTelling(oldest, layout.description(of: oldest, in: queue), state, context)
+    let oldestRequest = OldestRequest(oldest, layout.description(of: oldest, in: queue), state, context)
     let hint = hint(state, context)
     let candidates = [
-      telling.line(words(queue), withPlace: true), telling.line(words(queue), withPlace: false),
-      telling.line(shortWords(queue), withPlace: false),
+      oldestRequest.line(words(queue), withPlace: true), oldestRequest.line(words(queue), withPlace: false),
+      oldestRequest.line(shortWords(queue), withPlace: false),
     ]
     let left = candidates.first { $0.columns <= limit } ?? candidates[candidates.count - 1]
     left.truncated(to: limit, ellipsis: context.theme.symbols.ellipsis)
@@ -46,7 +46,7 @@ enum RequestBar {
 }
 
 /// What the bar tells of one request.
-private struct BarTelling {
+private struct OldestRequest {
   private let kind: SafeText
   private let risk: SafeText?
   private let place: SafeText
@@ -58,7 +58,7 @@ private struct BarTelling {
 
   init(_ request: PendingRequest, _ description: RequestDescription, _ state: AppState, _ context: RenderContext) {
     kind = SafeText.exactLine(description.kind, in: context.repertoire).prefix(columns: Self.longestKind)
-    risk = description.risk.title.map { SafeText.exactLine($0, in: context.repertoire) }
+    risk = RiskView.title(description, in: context.repertoire)
     place = state.session.identity.repository.map { state.safe($0.text) } ?? "no repository"
     age = Clock.running(context.now.since(request.arrivedAt))
     symbols = context.theme.symbols

@@ -28,7 +28,7 @@ struct RequestBody: Equatable {
     }
     rows += RiskView.rows(description.risk, format)
     rows += description.warning.map { format.told("warning: \(format.clean($0))", .warning) } ?? []
-    rows += description.facts.flatMap { Self.fact($0, format) }
+    rows += FactsView.rows(description.facts, format)
     rows += ScopeView.rows(of: request, description, format)
     rows += description.intention.map { format.told("agent says: \"\(format.clean($0))\"", .dim) } ?? []
     let question = QuestionView(request, entered, format)
@@ -60,20 +60,6 @@ struct RequestBody: Equatable {
     switch reason {
     case .ambiguous(let words), .unreadable(let words):
       format.told("can only be denied: \(format.clean(words))", .error)
-    }
-  }
-
-  private static func fact(_ fact: RequestDescription.Fact, _ format: RequestFormat) -> [StyledLine] {
-    let values = fact.values.map { format.clean($0) }.joined(separator: ", ")
-    let label = format.clean(fact.label)
-    return format.told(values.isEmpty ? label : "\(label): \(values)", role(of: fact.weight))
-  }
-
-  private static func role(of weight: RequestDescription.Fact.Weight) -> Role {
-    switch weight {
-    case .plain: .text
-    case .notable: .warning
-    case .alarming: .error
     }
   }
 }

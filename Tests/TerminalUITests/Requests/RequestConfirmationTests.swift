@@ -110,6 +110,29 @@ import Testing
     #expect(scene.decisions.map(\.answer) == [.approveOnce])
   }
 
+  @Test(arguments: [10, 12, 15, 16, 18, 20, 24, 30, 50])
+  func `what was seen stays seen when the field opens, at every size`(rows: Int) {
+    for columns in [40, 55, 80, 100, 160] {
+      var scene = Scene(size: Size(rows: rows, columns: columns))
+      scene.asks("rm -rf build && echo done")
+      scene.opensRequest()
+      scene.decides("o")
+      #expect(scene.decisions.map(\.answer) == [.approveOnce], "at \(columns)x\(rows)")
+    }
+  }
+
+  @Test(arguments: [Size(rows: 10, columns: 40), Size(rows: 16, columns: 40), Size(rows: 24, columns: 80)])
+  func `every choice stands on the screen, whatever happened to the request`(size: Size) {
+    var scene = Scene(size: size)
+    scene.asks("ls")
+    scene.opensRequest()
+    scene.asks("rm -rf build")
+    scene.passes(.milliseconds(500))
+    for choice in ["o", "s", "d", "f"] {
+      #expect(scene.lines.contains { $0.contains(") \(choice) ") || $0.contains(") \(choice)  ") }, "\(choice)")
+    }
+  }
+
   @Test func `denying needs no word`() {
     var scene = Scene()
     scene.asks("rm -rf build")

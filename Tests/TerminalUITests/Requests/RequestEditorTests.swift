@@ -51,6 +51,13 @@ import Testing
     #expect(scene.state.composer.text == "a draft\nno, use make clean")
   }
 
+  @Test func `words whose request was settled meanwhile are kept also when the editor fails`() {
+    var scene = Self.editing()
+    scene.comes("permission.completed", ["requestId": "p1", "result": ["kind": "approved"]])
+    scene.does(.editorReturned(.failed("vi ended with 1")))
+    #expect(scene.state.composer.text == "a draft\nno")
+  }
+
   @Test func `the draft is edited as before`() {
     var scene = Scene()
     scene.type("a draft")

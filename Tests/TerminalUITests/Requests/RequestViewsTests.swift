@@ -30,10 +30,10 @@ import Testing
         "     list:",
         "       - \"a\"",
         "       - {}",
-        "     body: (23 bytes, 2 lines)",
+        "     body: (19 bytes, 2 lines)",
         "       │ one",
         "       │ title: \"forged\"",
-        "   (87 bytes of JSON)",
+        "   (93 bytes of JSON)",
       ])
   }
 
@@ -133,7 +133,7 @@ import Testing
   @Test func `what is only known as JSON is folded, and cannot be approved before it was unfolded and read`() {
     var scene = Scene()
     scene.wants(["kind": "teleport", "toolCallId": "t1", "destination": "production"])
-    #expect(scene.lines.contains("   ▸ everything that came: 66 bytes of JSON: kind, toolCallId, destination"))
+    #expect(scene.lines.contains("   ▸ everything that came: 64 bytes of JSON: kind, toolCallId, destination"))
     scene.press(.scalar("o"))
     #expect(scene.state.request?.selection == nil)
     #expect(scene.state.message?.text == "unfold the request and read it first: Ctrl-O")
@@ -147,8 +147,9 @@ import Testing
     var scene = Scene()
     scene.asks("make")
     scene.opensRequest()
-    #expect(scene.lines.contains { $0.hasPrefix("   for this session: every use of rm; until the session ends") })
+    #expect(scene.lines.contains { $0.hasPrefix("   for this session: every use of make; until the session ends") })
     scene.comes("permission.completed", ["requestId": "p1", "result": ["kind": "approved"]])
+    scene.passes(.seconds(1))
     scene.asks("make", id: "p2", session: false)
     scene.opensRequest()
     #expect(scene.lines.contains("   for this session: not offered by the runtime"))
