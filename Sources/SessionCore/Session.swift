@@ -32,15 +32,25 @@ package actor Session {
   private let jobQueue: AsyncStream<Job>.Continuation
   private(set) var state: SessionState
   var attachment: Attachment?
+  /// Events that were taken in, and are not on their way to the disk yet.
+  private var waitingEvents = 0
+  private let waitingEventsLimit: Int
   private(set) var isClosing = false
   private var phase = Phase.new
   private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
   private var alarm: (at: Moment, task: Task<Void, Never>)?
 
+  /// Some minutes of a busy session, in a few megabytes: a disk that hangs longer must not cost memory without end.
+  package static let standardWaitingEvents = 10_000
+  /// Counted for each event that is shown and not kept, as the disk does not keep up.
+  static let notKeptCode = "transcript.not-kept"
+
   package init(
     plan: SessionPlan, launcher: any RuntimeLauncher, recorder: any SessionRecorder, clock: SessionClock,
+    waitingEventsLimit: Int = Session.standardWaitingEvents,
     logger: Logger = Logger(label: "aloft.session") { _ in SwiftLogNoOpLogHandler() }
   ) {
+    self.waitingEventsLimit = waitingEventsLimit
     self.plan = plan
     self.launcher = launcher
     self.recorder = recorder
@@ -48,7 +58,7 @@ package actor Session {
     log = SessionLog(logger)
     state = plan.initialState
     (changes, changed) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    // Unbounded: a job is something that a person or the model decided, or an event, and must not be dropped.
+    // Unbounded: what a person or the model decided must not be dropped. Events are counted, and have their own limit.
     (jobs, jobQueue) = AsyncStream.makeStream(of: Job.self, bufferingPolicy: .unbounded)
   }
 
@@ -72,7 +82,9 @@ package actor Session {
         case .perform(.answer(let decision)): await answer(decision)
         case .perform(.listPendingRequests): await steer(.listPendingRequests)
         case .perform(.abort): await steer(.abort)
-        case .keep(let event, let task, let origin): await recorder.recordEvent(event, of: task, from: origin)
+        case .keep(let event, let task, let origin):
+          waitingEvents -= 1
+          await recorder.recordEvent(event, of: task, from: origin)
         case .listen(let runtime): group.addTask { await self.listen(to: runtime) }
         }
       }
@@ -111,7 +123,10 @@ package actor Session {
   }
 
   func keep(_ event: JSONValue, from origin: EventOrigin) {
-    if let task = state.identity.task { jobQueue.yield(.keep(event, task, origin)) }
+    guard let task = state.identity.task else { return }
+    guard waitingEvents < waitingEventsLimit else { return feed(.wireFaultWasSeen(code: Self.notKeptCode)) }
+    waitingEvents += 1
+    jobQueue.yield(.keep(event, task, origin))
   }
 
   func listenSoon(to runtime: AttachedRuntime) { jobQueue.yield(.listen(runtime)) }

@@ -18,6 +18,8 @@ extension EmbeddedRuntime {
       Mistake(arguments: ["--demo", "nonsense"], sentence: "known are tour, chat, late"),
       Mistake(arguments: ["--approve", "maybe"], sentence: "'ask', 'safe', 'deny' or 'all'"),
       Mistake(arguments: ["--prompt", ""], sentence: "--prompt is empty"),
+      Mistake(arguments: ["log", "--since", "soon"], sentence: "a time is written 90m, 2h, 3d"),
+      Mistake(arguments: ["log", "--session", "x"], sentence: "the log knows no such session"),
     ]
 
     private func end(of arguments: [String], _ additions: [String: String] = [:]) async throws -> (
@@ -42,6 +44,12 @@ extension EmbeddedRuntime {
       for part in ["--demo", "0 left", "2 wrong", "3 no usable runtime", "4 not signed in", "130", "128+N"] {
         #expect(words.inOneLine.contains(part))
       }
+    }
+
+    @Test func `a log without decisions says so`() async throws {
+      let (status, words) = try await end(of: ["log"])
+      #expect(status == .exited(0))
+      #expect(words == "Nothing has been decided yet.\r\n")
     }
 
     @Test(arguments: mistakes)

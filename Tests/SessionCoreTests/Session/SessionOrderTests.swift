@@ -74,6 +74,24 @@ import Testing
     #expect(marks == (0..<100).map(String.init))
   }
 
+  @Test func `events that a hanging disk does not take are shown, counted and not kept without end`() async throws {
+    let rig = SessionRig(waitingEventsLimit: 3)
+    let disk = Latch()
+    await rig.recorder.holdEvents(at: disk)
+    let runtime = try await rig.nextRuntime()
+    try await runtime.opens()
+    try await rig.until { $0.standing == .live }
+    // The agent's start has gone to the disk, which hangs; three more may wait.
+    await disk.waitUntilReached()
+    for number in 1...5 { try await runtime.write(Frame.mark("\(number)")) }
+    let state = try await rig.until { $0.transcript.items.count == 5 }
+    #expect(state.wire.faults == ["transcript.not-kept": 2])
+    await disk.open()
+    await rig.close()
+    let marks = await rig.recorder.events.compactMap { $0["event"]?["data"]?["message"]?.string }
+    #expect(marks == ["1", "2", "3"])
+  }
+
   @Test func `a reply is taken after the events that came before it`() async throws {
     let (rig, runtime) = try await SessionRig.live()
     try await runtime.write(Frame.permission("p1", "ls"))

@@ -13,12 +13,14 @@ final class SessionRig: Sendable {
   private let running: Task<Void, Never>
 
   init(
-    launcher: ScriptedLauncher = ScriptedLauncher(), repository: RepositoryName? = nil, policy: ApprovalPolicy = .ask
+    launcher: ScriptedLauncher = ScriptedLauncher(), repository: RepositoryName? = nil, policy: ApprovalPolicy = .ask,
+    waitingEventsLimit: Int = Session.standardWaitingEvents
   ) {
     self.launcher = launcher
     let plan = SessionPlan(repository: repository, branch: nil, model: nil, policy: policy)
     let session = Session(
-      plan: plan, launcher: launcher, recorder: recorder, clock: SessionClock(clock, wallClock: { 0 }))
+      plan: plan, launcher: launcher, recorder: recorder, clock: SessionClock(clock, wallClock: { 0 }),
+      waitingEventsLimit: waitingEventsLimit)
     self.session = session
     running = Task { await session.run() }
   }
