@@ -46,7 +46,7 @@ final class AppLoop {
     }
     timer.set(to: nil, at: clock.now)
     for task in [watching, saving] { task.cancel() }
-    await effects.finish(draft: state.composer.buffer)
+    await effects.finish(state)
     await session.close()
     await running.value
     state.session = await session.snapshot
@@ -77,7 +77,7 @@ final class AppLoop {
   private func perform(_ effect: AppEffect) async {
     switch effect {
     case .session(let act): await session.perform(act)
-    case .saveDraft: effects.saveDraftSoon(state.composer.buffer)
+    case .saveDraft: effects.saveDraftSoon(state)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
     case .showInPager(let lines): await show(lines)
