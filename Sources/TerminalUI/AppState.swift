@@ -51,9 +51,14 @@ package enum Focus: Equatable, Sendable {
 /// What a person may have in their editor.
 enum EditedText: Equatable, Sendable {
   case draft
-  case words(of: RequestID)
+  /// With the words as they were before.
+  case words(of: RequestID, before: String)
   /// The field of a form that has the keys.
   case field(of: RequestID)
+
+  func isWords(of request: RequestID) -> Bool {
+    if case .words(of: request, _) = self { true } else { false }
+  }
 }
 
 package enum Overlay: Equatable, Sendable {

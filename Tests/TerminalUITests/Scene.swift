@@ -77,11 +77,17 @@ struct Scene {
         "requestId": .string(id),
         "permissionRequest": [
           "kind": "shell", "toolCallId": .string(toolCall), "fullCommandText": .string(command),
-          "intention": "Clean the build directory", "commands": [["identifier": "rm", "readOnly": false]],
+          "intention": "Clean the build directory",
+          "commands": [["identifier": .string(Self.program(of: command)), "readOnly": false]],
           "possiblePaths": [], "possibleUrls": [], "hasWriteFileRedirection": false,
           "canOfferSessionApproval": .bool(session),
         ],
       ])
+  }
+
+  /// The word that a command begins with, as the runtime would name it.
+  private static func program(of command: String) -> String {
+    command.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
   }
 
   /// Time passes, and what it changes is drawn.

@@ -31,7 +31,7 @@ extension SessionReducer {
     let request = PendingRequest(
       id: id, matter: matter, toolCall: toolCall, digest: RequestDigest(of: event.data), arrivedAt: now,
       denyOnly: DenyOnlyReason.all(for: matter, readability: event.readability),
-      progress: state.replay == nil ? .waiting(nil) : .stale(nil))
+      workplace: state.identity.workplace, progress: state.replay == nil ? .waiting(nil) : .stale(nil))
     switch state.requests.arrive(request) {
     case .new: if state.requests.predecessor(of: id) != nil { state.wire.noteFault(RequestQueue.ambiguityCode) }
     case .changed: break

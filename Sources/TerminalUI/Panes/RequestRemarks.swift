@@ -11,7 +11,8 @@ enum RequestRemarks {
 
   /// The same in as few rows as there are: the gravest only, shortened.
   static func shortRows(_ request: PendingRequest, in queue: RequestQueue, _ format: RequestFormat) -> [StyledLine] {
-    let words = shortWords(request, format) ?? predecessor(of: request, in: queue)
+    let waits = predecessor(of: request, in: queue).map { _ in "another of its tool call comes first" as SafeText }
+    let words = shortWords(request, format) ?? waits
     return words.map { Array(format.told($0, .warning).prefix(longestRemark)) } ?? []
   }
 

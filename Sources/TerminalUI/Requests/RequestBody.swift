@@ -19,8 +19,11 @@ struct RequestBody: Equatable {
     for part in description.parts where entered?.replaces(part) != true {
       if request.isPlan, part.label == nil {
         rows += PlanView.rows(part, format)
+      } else if part.form == .raw, let value = part.value, !isUnfolded {
+        isFolded = true
+        rows += RawView.folded(value, canBeApproved: request.canBeApproved, format)
       } else {
-        append(part, of: description, isUnfolded: isUnfolded, format)
+        append(part, of: description, format)
       }
     }
     rows += RiskView.rows(description.risk, format)
@@ -34,7 +37,7 @@ struct RequestBody: Equatable {
   }
 
   private mutating func append(
-    _ part: RequestDescription.Part, of description: RequestDescription, isUnfolded: Bool, _ format: RequestFormat
+    _ part: RequestDescription.Part, of description: RequestDescription, _ format: RequestFormat
   ) {
     switch part.form {
     case .command:
@@ -49,14 +52,8 @@ struct RequestBody: Equatable {
     case .text: rows += TextView.rows(part, .text, format)
     case .arguments:
       rows += part.value.map { ArgumentsView.rows($0, label: part.label, format) } ?? TextView.rows(part, .text, format)
-    case .raw: append(raw: part, isUnfolded: isUnfolded, format)
+    case .raw: rows += part.value.map { RawView.unfolded($0, format) } ?? TextView.rows(part, .text, format)
     }
-  }
-
-  private mutating func append(raw part: RequestDescription.Part, isUnfolded: Bool, _ format: RequestFormat) {
-    guard let value = part.value else { return rows += TextView.rows(part, .text, format) }
-    isFolded = !isUnfolded
-    rows += isUnfolded ? RawView.unfolded(value, format) : RawView.folded(value, format)
   }
 
   private static func denyOnly(_ reason: DenyOnlyReason, _ format: RequestFormat) -> [StyledLine] {
