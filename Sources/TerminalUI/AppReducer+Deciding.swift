@@ -39,12 +39,11 @@ extension AppReducer {
     }
     guard isReady(choice, in: &state) else { return }
     state.request?.select(key, at: now)
+    state.request?.field = choice.field
     if choice.confirmation(for: request) != nil {
       // The act stands above the field, also where there is room for little of it.
       state.request?.firstRow = 0
       state.request?.field = .confirmation
-    } else {
-      state.request?.field = choice.field
     }
   }
 

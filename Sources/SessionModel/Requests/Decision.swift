@@ -51,6 +51,15 @@ package enum Answer: Equatable, Sendable {
   /// What the agent is told when its question is turned down: the runtime knows no other way to say so.
   package static let declined = "(the user declined to answer)"
 
+  /// What a person wrote for it, which must not be lost when the answer does not count.
+  var writtenWords: String? {
+    switch self {
+    case .deny(let words), .decline(let words), .plan(_, let words): words
+    case .text(let text, let isFreeform): isFreeform ? text : nil
+    case .approveOnce, .approveForSession, .form, .page, .modelSwitch, .limits, .cancel: nil
+    }
+  }
+
   /// The choice in our words, as the transcript and the log name it.
   package var name: String {
     switch self {

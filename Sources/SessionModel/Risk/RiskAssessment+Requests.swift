@@ -41,14 +41,20 @@ extension RiskAssessment {
   /// The gravest reason decides.
   /// - Parameter word: what a person types where this is high, if it can be typed.
   init(_ reasons: [Reason], confirming word: String? = nil) {
-    let sorted = reasons.enumerated().sorted { one, two in
-      if one.element.level != two.element.level { return one.element.level > two.element.level }
-      if one.element.kind != two.element.kind { return one.element.kind > two.element.kind }
-      return one.offset < two.offset
-    }.map(\.element)
+    let sorted = Self.gravestFirst(reasons)
     let level = sorted.first?.level ?? .low
     self.init(
       level: level, reasons: sorted, confirmation: level == .high ? word.flatMap(Self.typable) ?? "confirm" : nil)
+  }
+
+  /// Each reason once, at its gravest; those of one weight in the order in which they were found.
+  static func gravestFirst(_ reasons: [Reason]) -> [Reason] {
+    var told: Set<String> = []
+    return reasons.enumerated().sorted { one, two in
+      if one.element.level != two.element.level { return one.element.level > two.element.level }
+      if one.element.kind != two.element.kind { return one.element.kind > two.element.kind }
+      return one.offset < two.offset
+    }.map(\.element).filter { told.insert($0.text).inserted }
   }
 
   /// More than this many letters would be copied, not typed.
@@ -56,7 +62,7 @@ extension RiskAssessment {
 
   /// A word as it can be typed; nil where it has blanks, other letters than ASCII, or not the length of a word.
   private static func typable(_ word: String) -> String? {
-    let fits = word.isPrintableASCII && !word.contains(" ") && (2...confirmationLimit).contains(word.utf8.count)
+    let fits = word.isPrintableASCII && !word.containsBytes(" ") && (2...confirmationLimit).contains(word.utf8.count)
     return fits ? word : nil
   }
 }

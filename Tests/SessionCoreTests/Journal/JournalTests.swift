@@ -48,6 +48,19 @@ struct JournalTests {
     await second.close()
   }
 
+  @Test func `what was being written into requests comes back, also without a draft`() async {
+    let first = await fixture.open()
+    await first.saveDraft(Draft(text: "", cursor: 0, answers: ["because it", "release 2.0"]))
+    await first.close()
+    let second = await fixture.open()
+    #expect(await second.recovery.draft == Draft(text: "", cursor: 0, answers: ["because it", "release 2.0"]))
+    await second.saveDraft(Draft(text: "", cursor: 0))
+    await second.close()
+    let third = await fixture.open()
+    #expect(await third.recovery.draft == nil)
+    await third.close()
+  }
+
   @Test func `what was sent or cleared does not come back`() async {
     let first = await fixture.open()
     await first.saveDraft(Draft(text: "draft", cursor: 0))
@@ -67,9 +80,13 @@ struct JournalTests {
     let expected: [JSONValue] = [
       [
         "decision": "deny", "decider": "person", "task": "task-1", "request": "request-1", "kind": "shell",
-        "digest": "ab", "shown": "rm -rf /", "at": 1_700_000_000_000, "took": 1_234,
+        "risk": "high", "digest": "ab", "act": "rm -rf /", "shown": "rm -rf /", "at": 1_700_000_000_000,
+        "took": 1_234,
       ],
-      ["outcome": "denied", "task": "task-1", "request": "request-1", "at": 1_700_000_000_000],
+      [
+        "outcome": "denied by you", "status": "confirmed", "task": "task-1", "request": "request-1", "kind": "shell",
+        "act": "rm -rf /", "digest": "ab", "at": 1_700_000_000_000, "took": 2_000, "afterSending": 766,
+      ],
     ]
     #expect(await journal.decisionLog() == expected)
     await journal.close()

@@ -20,7 +20,7 @@ import Testing
     scene.comes(
       "permission.completed", ["requestId": "p1", "result": ["kind": "denied-interactively-by-user"]])
     #expect(scene.state.focus == .composer)
-    #expect(scene.state.message == Message(.warning, "answered elsewhere: denied; nothing was taken from here"))
+    #expect(scene.state.message == Message(.warning, "answered elsewhere: denied by another client, not from here"))
   }
 
   @Test func `a withdrawn one says so too`() {
@@ -33,7 +33,7 @@ import Testing
     var scene = Self.open()
     scene.decides("o")
     scene.comes("permission.completed", ["requestId": "p1", "result": ["kind": "approved"]])
-    #expect(scene.state.message == Message(.info, "confirmed: approved once"))
+    #expect(scene.state.message == Message(.info, "confirmed: approved once by you"))
   }
 
   @Test func `an Enter that was meant for the prompt does not send the draft`() {

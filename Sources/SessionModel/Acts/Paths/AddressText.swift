@@ -42,7 +42,7 @@ struct AddressText: Equatable, Sendable {
 
   private static func concerns(text: String, scheme: String, user: String?, host: String, port: String?) -> [String] {
     var concerns: [String] = []
-    if !text.isPrintableASCII || text.contains(" ") || text.contains("\\") {
+    if !text.isPrintableASCII || text.containsBytes(" ") || text.containsBytes("\\") {
       concerns.append("cannot be read for sure")
     }
     if !["http", "https", "ssh", "git"].contains(scheme) { concerns.append("not a web address") }

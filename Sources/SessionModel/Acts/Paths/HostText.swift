@@ -33,7 +33,7 @@ struct HostText: Equatable, Sendable {
       concerns.append("the host is written in another alphabet (\(encodedLabels.joined(separator: ", ")))")
     }
     if !text.utf8.allSatisfy({ $0 < 0x80 }) { concerns.append("the host is not written in ASCII") }
-    if text.contains("%") || text.contains("_") || text.contains("..") {
+    if text.containsBytes("%") || text.containsBytes("_") || text.containsBytes("..") {
       concerns.append("the host cannot be read for sure")
     }
     if isMetadata { concerns.append("it gives out credentials of the machine") }

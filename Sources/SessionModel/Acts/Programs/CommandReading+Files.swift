@@ -54,7 +54,20 @@ extension CommandReading {
   static func operands(in words: ArraySlice<ShellWord>) -> [ShellWord] {
     let head = words.prefix { $0.value != "--" }
     let tail = words.dropFirst(head.count + 1)
-    return head.filter { !$0.value.hasPrefix("-") } + tail
+    let operands = zip(head.indices, head).filter { index, word in
+      let isValue = index > head.startIndex && takesNumber(head[head.index(before: index)]) && isNumber(word)
+      return !isValue && !word.value.hasPrefix("-")
+    }
+    return operands.map(\.1) + tail
+  }
+
+  /// Options that take a number: lines, columns, bytes, context, depth, modes, jobs.
+  private static func takesNumber(_ word: ShellWord) -> Bool {
+    ["-n", "-c", "-s", "-m", "-w", "-A", "-B", "-C", "-L", "-j", "-d"].contains(word.value)
+  }
+
+  private static func isNumber(_ word: ShellWord) -> Bool {
+    word.isBare && word.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Words that look like paths, where it is not known what a program makes of its words.
@@ -62,7 +75,7 @@ extension CommandReading {
     guard !isReading else { return }
     let known = Set(paths)
     for word in arguments where !known.contains(word.source) {
-      guard let path = Self.pathInside(word.value) else { continue }
+      guard let path = Self.pathInside(word.value), remoteHost(word.value) == nil else { continue }
       note(path: word.source)
       switch folder.place(of: PathText(path)) {
       case .insideRepository: break
@@ -76,10 +89,13 @@ extension CommandReading {
   private static func pathInside(_ word: String) -> String? {
     var text = word[...]
     if text.hasPrefix("-") {
-      guard let sign = text.firstIndex(of: "=") else { return nil }
+      guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) else { return nil }
       text = text[text.index(after: sign)...]
     }
-    guard !text.contains("://"), !text.contains(" "), text.contains("/") || text.hasPrefix("~") || text == ".." else {
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "/")) || bytes.first == UInt8(ascii: "~") || text == "..",
+      !bytes.contains(UInt8(ascii: " ")), !text.containsBytes("://")
+    else {
       return nil
     }
     return String(text)
@@ -91,7 +107,7 @@ extension CommandReading {
     for word in arguments {
       noteBypass(word)
       noteAddress(in: word, of: program)
-      for piece in word.value.split(whereSeparator: { "=@:,".contains($0) }) {
+      for piece in word.value.pieces(separatedBy: "=@:,{}") {
         switch GuardedFile(PathText(piece)) {
         case .credentials?: reason(.sensitive, word.source)
         case .control?: reason(.sensitive, word.source, isReading ? .elevated : .high)
@@ -105,13 +121,14 @@ extension CommandReading {
   private mutating func noteBypass(_ word: ShellWord) {
     guard word.value.hasPrefix("--") else { return }
     let isKnown = Self.bypassOptions.contains { word.value.hasPrefix($0) }
-    guard isKnown || word.value == "--force" || word.value == "--yolo" else { return }
+    guard isKnown || word.value == "--force" else { return }
     mark(.bypass(word.source))
-    reason(.sensitive, "switches a check off: \(word.source)")
+    // What is forced says more than that it is.
+    if isKnown { reason(.sensitive, "switches a check off: \(word.source)") }
   }
 
   private static let bypassOptions = [
     "--no-verify", "--privileged", "--insecure", "--no-check-certificate", "--allow-", "--dangerously-", "--no-sandbox",
-    "--disable-sandbox", "--unsafe", "--skip-permissions", "--trusted-host", "--no-gpg", "--force-",
+    "--disable-sandbox", "--unsafe", "--skip-permissions", "--trusted-host", "--no-gpg", "--yolo",
   ]
 }

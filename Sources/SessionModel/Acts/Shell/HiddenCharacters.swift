@@ -28,8 +28,3 @@ enum HiddenCharacters {
     scalar == "\u{2800}" || scalar == "\u{FFFC}" || scalar == "\u{FFFD}"
   }
 }
-
-extension String {
-  /// Printable ASCII throughout, and not empty.
-  var isPrintableASCII: Bool { !isEmpty && utf8.allSatisfy { (0x20...0x7E).contains($0) } }
-}
