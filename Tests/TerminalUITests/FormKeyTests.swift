@@ -136,7 +136,9 @@ import Testing
       var scene = Scene(size: .narrow)
       scene.asksReleaseForm()
       scene.opensRequest()
-      scene.decides(letter)
+      scene.press(.scalar(letter))
+      scene.passes(.milliseconds(200))
+      scene.press(.enter)
       #expect(scene.decisions.map(\.answer) == [answer])
     }
   }
