@@ -50,7 +50,7 @@ final class AppLoop {
     }
     timer.set(to: nil, at: clock.now)
     for task in [watching, saving, hooks, asking] { task.cancel() }
-    await effects.finish(draft: state.composer.buffer)
+    await effects.finish(state)
     await telling.finish()
     await session.close()
     await running.value
@@ -82,7 +82,7 @@ final class AppLoop {
   private func perform(_ effect: AppEffect) async {
     switch effect {
     case .session(let act): await session.perform(act)
-    case .saveDraft: effects.saveDraftSoon(state.composer.buffer)
+    case .saveDraft: effects.saveDraftSoon(state)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
     case .showInPager(let lines): await show(lines)

@@ -8,15 +8,17 @@ package enum TypedNumber {
     guard case .whole(let value, repairs: let repairs) = JSONReader.read(Array(text.utf8)), repairs.isEmpty,
       let size = value.double, size.isFinite
     else { throw .unfit }
-    if case .number(let number) = value, DecimalDigits(text.utf8) != DecimalDigits(number.description.utf8) {
-      throw .inexact
-    }
-    return value
+    guard case .number(let number) = value else { return value }
+    guard DecimalDigits(text.utf8) == DecimalDigits(number.description.utf8) else { throw .inexact }
+    // A whole number is sent as one, so that it reads the same when it comes back.
+    return Int64(exactly: number).map(JSONValue.integer) ?? value
   }
 
   /// Digits with a minus at most: `5.0` and `1e2` are no whole numbers here.
   package static func wholeNumber(_ text: String) throws(FormFault) -> Int64 {
-    guard case .integer(let number) = try number(text) else { throw .unfit }
+    guard case .integer(let number) = try number(text), !text.utf8.contains(where: { ".eE".utf8.contains($0) }) else {
+      throw .unfit
+    }
     return number
   }
 }
