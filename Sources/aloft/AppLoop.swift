@@ -85,6 +85,7 @@ final class AppLoop {
     case .saveDraft: effects.saveDraftSoon(state.composer.buffer)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
+    case .showInPager(let lines): await show(lines)
     case .bell: telling.ring()
     case .notify(let notice): telling.notify(notice)
     case .runHook(let call): telling.run(call)
@@ -98,6 +99,12 @@ final class AppLoop {
     let result = await terminal.withTerminalReleased(pausing: reader) { await ExternalEditor.edit(text) }
     await apply(.terminalCameBack)
     await apply(.editorReturned(result))
+    terminal.repaint()
+  }
+
+  private func show(_ lines: [SafeText]) async {
+    let failure = await terminal.withTerminalReleased(pausing: reader) { await Pager.show(lines) }
+    await apply(.pagerReturned(failure: failure))
     terminal.repaint()
   }
 

@@ -1,5 +1,5 @@
 import CopilotProtocol
-import JSONRPC
+package import JSONRPC
 
 /// What a request asks, as one text for every reader: the screen, the transcript, the log, notifications. Everything in
 /// it comes from outside, word for word; whoever shows it cleans it.
@@ -8,12 +8,16 @@ package struct RequestDescription: Equatable, Sendable {
   package struct Part: Equatable, Sendable {
     package enum Form: Equatable, Sendable {
       case command, diff, path, url, arguments, text
+      /// A request of which only its JSON is known.
+      case raw
     }
 
     /// What this is, in our words; nil for the act itself.
     package let label: String?
     package let form: Form
     package let text: String
+    /// What `text` was written from, where that is JSON.
+    package let value: JSONValue?
   }
 
   /// Something known about the act, for example `network: example.org`.
@@ -60,7 +64,7 @@ package struct RequestDescription: Equatable, Sendable {
     switch request.matter {
     case .permission(let permission):
       let scope = request.canBeApprovedForSession ? permission.sessionApproval.map(Self.scope) : nil
-      self.init(permission, risk: risk, sessionScope: scope)
+      self.init(permission, in: request.workplace, risk: risk, sessionScope: scope)
     case .question(let question): self.init(question, risk: risk)
     case .form(let form): self.init(form, risk: risk)
     case .plan(let plan): self.init(plan, risk: risk)
@@ -98,10 +102,11 @@ package struct RequestDescription: Equatable, Sendable {
 }
 
 extension RequestDescription.Part {
-  init(_ form: Form, _ text: String, label: String? = nil) {
+  init(_ form: Form, _ text: String, label: String? = nil, value: JSONValue? = nil) {
     self.label = label
     self.form = form
     self.text = text
+    self.value = value
   }
 
   /// A part that is only told where there is something to tell.
@@ -111,6 +116,10 @@ extension RequestDescription.Part {
   }
 
   static func json(_ value: JSONValue?, label: String) -> Self? {
-    value.map { Self(.arguments, JSONText.indented($0), label: label) }
+    value.map { Self(.arguments, JSONText.indented($0), label: label, value: $0) }
+  }
+
+  static func raw(_ value: JSONValue) -> Self {
+    Self(.raw, JSONText.indented(value), label: "everything that came", value: value)
   }
 }
