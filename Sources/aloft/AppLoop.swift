@@ -104,6 +104,7 @@ final class AppLoop {
 
   private func show(_ lines: [SafeText]) async {
     let failure = await terminal.withTerminalReleased(pausing: reader) { await Pager.show(lines) }
+    await apply(.terminalCameBack)
     await apply(.pagerReturned(failure: failure))
     terminal.repaint()
   }

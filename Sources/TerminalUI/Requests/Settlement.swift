@@ -21,12 +21,12 @@ struct Settlement {
 
   func words(in repertoire: Repertoire) -> SafeText {
     guard let record else { return "the request is gone; nothing was sent from here" }
-    let outcome = SafeText.exactLine(record.outcome.words, in: repertoire)
-    if case .withdrawn = record.outcome { return "\(outcome); nobody decided" }
+    let words = SafeText.exactLine(record.words, in: repertoire)
     switch record.source {
-    case .person: return "confirmed: \(outcome)"
-    case .policy(let policy): return "\(outcome) by --approve \(SafeText.exactLine(policy.rawValue, in: .ascii))"
-    case .elsewhere: return "answered elsewhere: \(outcome); nothing was taken from here"
+    case .person, .policy: return "confirmed: \(words)"
+    case .nobody: return "\(words); nobody decided"
+    case .elsewhere where record.sent.isEmpty: return "answered elsewhere: \(words); nothing was sent from here"
+    case .elsewhere: return "answered elsewhere: \(words)"
     }
   }
 }
