@@ -15,6 +15,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let system = Target.Dependency.product(
   name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
@@ -27,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -89,10 +91,19 @@ let package = Package(
       dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
 
+    // The configuration file, as values.
+    .target(
+      name: "Configuration", dependencies: ["SessionModel", "TerminalPrimitives", "TerminalUI", toml],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "SessionModel", "TerminalPrimitives", "TerminalUI"],
+      swiftSettings: settings),
+
     .executableTarget(
       name: "aloft",
       dependencies: [
-        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime",
+        "Configuration", "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel",
+        "SimulatedRuntime",
         "TerminalPrimitives", "TerminalUI", argumentParser, logging, subprocess, system,
       ],
       swiftSettings: settings),

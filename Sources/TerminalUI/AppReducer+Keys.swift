@@ -10,7 +10,7 @@ extension AppReducer {
       return helpKey(key, context, firstRow, typed, in: &state)
     }
     if state.focus == .request, state.request?.swallows(keyAt: now) == true {
-      guard isAlwaysHeard(key) else { return [] }
+      guard state.isAlwaysHeard(key) else { return [] }
     }
     if state.request?.field == .words, let effects = wordsKey(key, in: &state, at: now) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
@@ -25,19 +25,17 @@ extension AppReducer {
     return perform(command, in: &state, layout: &layout, at: now)
   }
 
-  /// Going back answers nothing, so that it is heard also while the prompt is not armed.
-  private static func isAlwaysHeard(_ key: KeyPress) -> Bool {
-    [KeyPress(.escape), .control("c"), .control("z"), .control("l")].contains(key)
-  }
-
   private static func type(_ key: KeyPress, in state: inout AppState) -> [AppEffect] {
     guard case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return [] }
     switch state.focus {
     case .composer:
       state.message = nil
       state.composer.insert(String(Character(scalar)))
-    case .transcript: state.inform("Esc goes back to the composer")
-    case .request: state.inform("this key means nothing here; ? lists the keys, Esc goes back")
+    case .transcript: state.inform("\(state.key(.backToComposer, in: .transcript)) goes back to the composer")
+    case .request:
+      let help = state.key(.help, in: .request)
+      let back = state.key(.backToComposer, in: .request)
+      state.inform("this key means nothing here; \(help) lists the keys, \(back) goes back")
     }
     return []
   }
@@ -58,14 +56,8 @@ extension AppReducer {
   /// The rows that a key scrolls the help by; nil for every key that closes it.
   private static func helpStep(_ key: KeyPress, in state: AppState) -> Int? {
     let page = max(1, state.size.rows - 4)
-    switch key.key {
-    case .down: return 1
-    case .up: return -1
-    case .pageDown: return page
-    case .pageUp: return -page
-    case .scalar, .enter, .tab, .backspace, .delete, .insert, .escape, .left, .right, .home, .end, .function:
-      return nil
-    }
+    let steps: [Command: Int] = [.down: 1, .up: -1, .pageDown: page, .pageUp: -page]
+    return state.setting.keymap.command(for: key, in: .composer).flatMap { steps[$0] }
   }
 
   /// Keys while the words of a denial or an answer are written; nil where the key keeps its own meaning.
@@ -92,6 +84,14 @@ extension AppReducer {
     default: return nil
     }
     return []
+  }
+}
+
+extension AppState {
+  /// Going back answers nothing, so that it is heard also while the prompt is not armed.
+  fileprivate func isAlwaysHeard(_ key: KeyPress) -> Bool {
+    let heard: [Command] = [.backToComposer, .clearOrLeave, .suspend, .repaint]
+    return setting.keymap.command(for: key, in: .everywhere).map(heard.contains) == true
   }
 }
 

@@ -16,18 +16,14 @@ package struct Keymap: Equatable, Sendable {
     self.bindings = bindings
     var commands: [Place: Command] = [:]
     for binding in bindings {
-      for key in binding.keys { commands[Place(context: binding.context, key: key)] = binding.command }
+      for key in binding.keys { commands[Place(context: binding.context, key: key.asSent)] = binding.command }
     }
     self.commands = commands
   }
 
   package func command(for key: KeyPress, in context: Binding.Context) -> Command? {
-    commands[Place(context: context, key: key)] ?? commands[Place(context: .everywhere, key: key)]
-  }
-
-  /// The key that help shows for a command.
-  package func firstKey(for command: Command) -> KeyPress? {
-    bindings.first { $0.command == command }?.keys.first
+    let key = key.asSent
+    return commands[Place(context: context, key: key)] ?? commands[Place(context: .everywhere, key: key)]
   }
 
   private static let everywhere: [Binding] = [

@@ -42,36 +42,49 @@ package enum HintPane {
     }
   }
 
-  private static func hints(_ state: AppState) -> [(key: SafeText, does: SafeText)] {
+  private static func hints(_ state: AppState) -> [Hint] {
     switch state.focus {
     case .composer: composerHints(state.session)
-    case .transcript:
-      [("j k", "scroll"), ("[ ]", "select"), ("Enter", "open"), ("End", "follow"), ("Esc", "back"), ("?", "help")]
-    case .request:
-      state.request?.field == .words
-        ? [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
-        : [
-          ("letter", "selects"), ("Enter", "sends"), ("PgDn", "read on"), ("v", "full screen"), ("n p", "others"),
-          ("Esc", "answer nothing"),
-        ]
+    case .transcript: transcriptHints
+    case .request: state.request?.field == .words ? wordsHints : requestHints
     }
   }
 
-  private static func composerHints(_ session: SessionState) -> [(key: SafeText, does: SafeText)] {
-    if session.isOver { return [("PgUp", "read back"), ("Ctrl-C twice", "leave"), ("?", "help")] }
+  private static func composerHints(_ session: SessionState) -> [Hint] {
+    let help = Hint("help", named: "?")
+    let leave = Hint(session.leaving, .clearOrLeave, in: .composer, isTwice: true)
+    if session.isOver { return [Hint("read back", .pageUp, in: .composer), leave, help] }
     return [
-      ("Enter", "send"), ("Ctrl-J", "new line"), ("Tab", "panes"), ("?", "help"), ("Ctrl-C twice", session.leaving),
+      Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
+      Hint("panes", .nextPane, in: .composer), help, leave,
     ]
   }
 
+  private static let transcriptHints = [
+    Hint("scroll", .lineUp, .lineDown, in: .transcript), Hint("select", .selectPrevious, .selectNext, in: .transcript),
+    Hint("open", .toggleItem, in: .transcript), Hint("follow", .followEnd, in: .transcript),
+    Hint("back", .backToComposer, in: .transcript), Hint("help", .help, in: .transcript),
+  ]
+
+  private static let wordsHints = [
+    Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
+    Hint("editor", .editor, in: .composer), Hint("keep the words, go back", .backToComposer, in: .composer),
+  ]
+
+  private static let requestHints = [
+    Hint("selects", named: "letter"), Hint("sends", .sendDecision, in: .request),
+    Hint("read on", .pageDown, in: .request), Hint("full screen", .fullScreen, in: .request),
+    Hint("others", .nextRequest, .previousRequest, in: .request),
+    Hint("answer nothing", .backToComposer, in: .request),
+  ]
+
   /// As many hints as fit, whole.
-  private static func joined(
-    _ hints: [(key: SafeText, does: SafeText)], _ columns: Int, _ context: RenderContext
-  ) -> [Span] {
+  private static func joined(_ hints: [Hint], _ columns: Int, _ context: RenderContext) -> [Span] {
     var spans: [Span] = []
     for hint in hints {
+      guard let keys = hint.keys(context) else { continue }
       let separator: SafeText = spans.isEmpty ? " " : " \(context.theme.symbols.dot) "
-      let more = [Span(separator, .dim), Span(hint.key, .key), Span(" \(hint.does)", .dim)]
+      let more = [Span(separator, .dim), Span(keys, .key), Span(" \(hint.does)", .dim)]
       guard StyledLine(spans + more).columns <= columns else { break }
       spans += more
     }

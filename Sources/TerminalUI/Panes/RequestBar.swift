@@ -15,12 +15,17 @@ enum RequestBar {
       Span(" \(symbols.selected) ", .barUrgent),
       Span("\(words(requests)) \(symbols.dot) \(kind) \(symbols.dot) \(place) \(symbols.dot) \(age)", .bar),
     ])
-    let right = StyledLine([Span("Tab", .key), Span("  go to the prompt", .dim)])
+    let right = StyledLine([Span(goThere(context), .key), Span("  go to the prompt", .dim)])
     let rightColumn = max(0, limit - right.columns)
     left.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     if left.columns + 2 <= rightColumn {
       right.draw(into: &grid, row: row, column: rightColumn, limit: limit, theme: context.theme)
     }
+  }
+
+  private static func goThere(_ context: RenderContext) -> SafeText {
+    context.keymap.knownName(of: .nextPane, in: .composer, context.repertoire)
+      ?? context.key(.goToRequest, in: .composer)
   }
 
   private static func words(_ requests: RequestQueue) -> SafeText {

@@ -37,10 +37,14 @@ enum OutgoingPromptCell {
     case .heldFor: ("held until the denial it explains is confirmed", .running)
     case .sent(let at): ("sent \(elapsed(since: at, format)) ago, not seen yet", .running)
     case .unseen(let since):
-      ("NOT SEEN by the agent for \(elapsed(since: since, format)): Alt-R sends it again", .warning)
+      ("NOT SEEN by the agent for \(elapsed(since: since, format)): \(sendAgain(format))", .warning)
     case .failed(let words):
-      ("failed: \(SafeText.proseLine(words, in: format.text.repertoire)): Alt-R sends it again", .error)
+      ("failed: \(SafeText.proseLine(words, in: format.text.repertoire)): \(sendAgain(format))", .error)
     }
+  }
+
+  private static func sendAgain(_ format: CellFormat) -> SafeText {
+    "\(format.key(.sendAgain, in: .composer)) sends it again"
   }
 
   private static func words(for hold: Hold) -> (SafeText, Role) {
