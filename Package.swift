@@ -15,7 +15,6 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let system = Target.Dependency.product(
   name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
@@ -28,7 +27,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -93,18 +91,18 @@ let package = Package(
 
     // The configuration file, as values.
     .target(
-      name: "Configuration", dependencies: ["SessionModel", "TerminalPrimitives", "TerminalUI", toml],
+      name: "Configuration", dependencies: ["SessionModel", "TerminalPrimitives", "TerminalUI"],
       swiftSettings: settings),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Configuration", "SessionModel", "TerminalPrimitives", "TerminalUI"],
+      name: "ConfigurationTests",
+      dependencies: ["Configuration", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
       swiftSettings: settings),
 
     .executableTarget(
       name: "aloft",
       dependencies: [
         "Configuration", "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel",
-        "SimulatedRuntime",
-        "TerminalPrimitives", "TerminalUI", argumentParser, logging, subprocess, system,
+        "SimulatedRuntime", "TerminalPrimitives", "TerminalUI", argumentParser, logging, subprocess, system,
       ],
       swiftSettings: settings),
 

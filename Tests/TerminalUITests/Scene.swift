@@ -19,13 +19,13 @@ struct Scene {
 
   init(
     size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
-    theme: Theme = .standard, repertoire: Repertoire = .unicode
+    theme: Theme = .standard, repertoire: Repertoire = .unicode, keymap: Keymap = .standard
   ) {
     session = SessionState(
       repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
     state = AppState(
       session: session, size: size, composer: Composer(),
-      setting: .test("the cloud sandbox of octo/demo", theme, repertoire))
+      setting: .test("the cloud sandbox of octo/demo", theme, repertoire, keymap))
     if isLive { becomesLive() }
   }
 
@@ -35,7 +35,7 @@ struct Scene {
     set {
       state = AppState(
         session: session, size: state.size, composer: state.composer,
-        setting: .test(newValue, state.setting.theme, state.setting.repertoire))
+        setting: .test(newValue, state.setting.theme, state.setting.repertoire, state.setting.keymap))
     }
   }
 
@@ -132,7 +132,10 @@ struct Scene {
 }
 
 extension Setting {
-  fileprivate static func test(_ place: String, _ theme: Theme, _ repertoire: Repertoire) -> Setting {
-    Setting(place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log")
+  fileprivate static func test(
+    _ place: String, _ theme: Theme, _ repertoire: Repertoire, _ keymap: Keymap
+  ) -> Setting {
+    Setting(
+      place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log", keymap: keymap)
   }
 }

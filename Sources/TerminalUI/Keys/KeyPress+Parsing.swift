@@ -89,3 +89,14 @@ extension KeyPress {
     }
   }
 }
+
+extension KeyPress {
+  /// The names that somebody who mistyped one may have meant: keys with names of their own, and these signs, each alone
+  /// and with the modifiers that people use.
+  package static func namesOfNamedKeys(with signs: [String]) -> [String] {
+    let keys = KeyName.named.map(\.text) + (1...12).map { "F\($0)" } + signs
+    return keys
+      + ["Ctrl-", "Alt-", "Shift-"].flatMap { prefix in keys.map { prefix + $0.prefix(1).uppercased() + $0.dropFirst() }
+      }
+  }
+}

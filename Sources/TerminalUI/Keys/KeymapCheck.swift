@@ -39,10 +39,10 @@ struct KeymapCheck {
       one.bound.command.sends && other.bound.command.selectsAnswer
       || other.bound.command.sends && one.bound.command.selectsAnswer
     if contexts[0] == contexts[1] || contexts.contains(.everywhere) || sendsAndSelects {
-      return .sameKey(one.key, one.bound, other.bound)
+      return .sameKey(one.key.asSent, one.bound, other.bound)
     }
-    if one.bound.command.approves { return .approvesElsewhere(one.key, one.bound, other: other.bound) }
-    if other.bound.command.approves { return .approvesElsewhere(other.key, other.bound, other: one.bound) }
+    if one.bound.command.approves { return .approvesElsewhere(one.key.asSent, one.bound, other: other.bound) }
+    if other.bound.command.approves { return .approvesElsewhere(one.key.asSent, other.bound, other: one.bound) }
     return nil
   }
 
