@@ -9,7 +9,13 @@ package enum AppAction: Equatable, Sendable {
   /// A frame stood on the screen; what of a request it held counts as seen.
   case frameWasShown(FrameReport)
   case editorReturned(EditorResult)
+  /// The words of its failure, which may come from outside, if it failed.
+  case pagerReturned(failure: String?)
+  /// Another program had the terminal: what was last known of its focus no longer counts.
+  case terminalCameBack
   case savingChanged(Saving)
+  /// The person's hook failed, for the first time in this way: words that may come from outside.
+  case hookFailed(String)
   case timePassed
 }
 
@@ -24,10 +30,13 @@ package struct FrameReport: Equatable, Sendable {
   /// The room that the transcript had, so that a page is what was seen.
   package let transcript: Size
   package let request: ShownRequest?
+  /// Where everything stood, so that a click finds it; nil where no pane could be clicked.
+  package let layout: Layout?
 
-  package init(transcript: Size, request: ShownRequest?) {
+  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil) {
     self.transcript = transcript
     self.request = request
+    self.layout = layout
   }
 }
 
@@ -37,12 +46,20 @@ package struct ShownRequest: Equatable, Sendable {
   package let rows: Range<Int>
   package let rowCount: Int
   package let width: Int
+  /// Whether something of it is folded away.
+  package let isFolded: Bool
+  /// The rows at which hunks of a diff begin.
+  package let hunks: [Int]
 
-  package init(digest: RequestDigest, rows: Range<Int>, rowCount: Int, width: Int) {
+  package init(
+    digest: RequestDigest, rows: Range<Int>, rowCount: Int, width: Int, isFolded: Bool = false, hunks: [Int] = []
+  ) {
     self.digest = digest
     self.rows = rows
     self.rowCount = rowCount
     self.width = width
+    self.isFolded = isFolded
+    self.hunks = hunks
   }
 }
 
@@ -52,8 +69,13 @@ package enum AppEffect: Equatable, Sendable {
   /// The draft is new: to be on disk soon, and before anything leaves the program.
   case saveDraft
   case saveHistory(String)
+  /// To be edited in the person's editor; `.editorReturned` tells what became of it.
   case editDraft(String)
+  /// To be read in the person's pager: clean text, line by line. `.pagerReturned` tells when it is over.
+  case showInPager([SafeText])
   case bell
+  case notify(DesktopNotice)
+  case runHook(HookCall)
   case repaint
   case suspend
   case leave

@@ -25,7 +25,7 @@ extension AppReducer {
       .searchHistory:
       return write(command, in: &state, at: now)
     case .select, .selectNextChoice, .selectPreviousChoice, .sendDecision, .nextRequest, .previousRequest,
-      .fullScreen:
+      .skipRequest, .nextHunk, .previousHunk, .fullScreen, .unfoldRequest, .showInPager:
       return decide(command, in: &state, at: now)
     }
     return []
@@ -104,7 +104,7 @@ extension AppReducer {
   }
 
   private static func moveFocus(forward: Bool, in state: inout AppState, at now: Moment) {
-    let hasRequest = state.session.requests.oldestWaiting != nil
+    let hasRequest = !state.session.requests.requests.isEmpty
     let order: [Focus] = hasRequest ? [.composer, .request, .transcript] : [.composer, .transcript]
     let place = order.firstIndex(of: state.focus) ?? 0
     let next = order[(place + (forward ? 1 : order.count - 1)) % order.count]
@@ -115,11 +115,8 @@ extension AppReducer {
   private static func read(
     _ command: Command, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
-    if state.focus == .request, let view = state.request, command == .pageUp || command == .pageDown {
-      let page = max(1, view.shownRows.count - 1)
-      let last = max(0, (view.seen?.count ?? 0) - view.shownRows.count)
-      state.request?.firstRow = min(last, max(0, view.firstRow + (command == .pageDown ? page : -page)))
-      return
+    if state.focus == .request, command == .pageUp || command == .pageDown {
+      return pageRequest(forward: command == .pageDown, in: &state)
     }
     state.transcript.perform(command, on: state.page(at: now), layout: &layout)
   }

@@ -12,7 +12,8 @@ extension AppReducer {
     if state.focus == .request, state.request?.swallows(keyAt: now) == true {
       guard state.isAlwaysHeard(key) else { return [] }
     }
-    if state.request?.field == .words, let effects = wordsKey(key, in: &state, at: now) { return effects }
+    if state.focus == .composer, swallowsForComposer(key, in: &state, at: now) { return [] }
+    if let effects = fieldKey(key, in: &state, at: now) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
       state.overlay = .help(.composer, firstRow: 0, typed: "?")
       return []
@@ -23,6 +24,14 @@ extension AppReducer {
     if command != .clearOrLeave { state.lastLeaveKeyAt = nil }
     state.message = nil
     return perform(command, in: &state, layout: &layout, at: now)
+  }
+
+  /// A request has just closed by itself: what was meant for it is neither text nor a command, until a pause.
+  private static func swallowsForComposer(_ key: KeyPress, in state: inout AppState, at now: Moment) -> Bool {
+    guard var quiet = state.composerQuiet, !state.means(key, [.suspend, .repaint]) else { return false }
+    let isSwallowed = quiet.swallows(keyAt: now)
+    state.composerQuiet = isSwallowed ? quiet : nil
+    return isSwallowed
   }
 
   private static func type(_ key: KeyPress, in state: inout AppState) -> [AppEffect] {
@@ -59,39 +68,17 @@ extension AppReducer {
     let steps: [Command: Int] = [.down: 1, .up: -1, .pageDown: page, .pageUp: -page]
     return state.setting.keymap.command(for: key, in: .composer).flatMap { steps[$0] }
   }
-
-  /// Keys while the words of a denial or an answer are written; nil where the key keeps its own meaning.
-  private static func wordsKey(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect]? {
-    switch state.setting.keymap.command(for: key, in: .composer) {
-    case .send: return sendDecision(in: &state, at: now)
-    case .newLine: state.request?.words.insert("\n")
-    case .backToComposer: state.request?.field = nil
-    case .left: state.request?.words.moveLeft()
-    case .right: state.request?.words.moveRight()
-    case .wordLeft: state.request?.words.moveWordLeft()
-    case .wordRight: state.request?.words.moveWordRight()
-    case .lineStart: state.request?.words.moveToLineStart()
-    case .lineEnd: state.request?.words.moveToLineEnd()
-    case .deleteBackward: state.request?.words.deleteBackward()
-    case .deleteForward: state.request?.words.deleteForward()
-    case .deleteWordBackward: state.request?.words.deleteWordBackward()
-    case .deleteToLineStart: state.request?.words.deleteToLineStart()
-    case .deleteToLineEnd: state.request?.words.deleteToLineEnd()
-    case .editor: return [.editDraft(state.request?.words.text ?? "")]
-    case nil:
-      guard case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return nil }
-      state.request?.words.insert(String(Character(scalar)))
-    default: return nil
-    }
-    return []
-  }
 }
 
 extension AppState {
   /// Going back answers nothing, so that it is heard also while the prompt is not armed.
   fileprivate func isAlwaysHeard(_ key: KeyPress) -> Bool {
-    let heard: [Command] = [.backToComposer, .clearOrLeave, .suspend, .repaint]
-    return setting.keymap.command(for: key, in: .everywhere).map(heard.contains) == true
+    means(key, [.backToComposer, .clearOrLeave, .suspend, .repaint])
+  }
+
+  /// Whether a key means one of these everywhere.
+  fileprivate func means(_ key: KeyPress, _ commands: [Command]) -> Bool {
+    setting.keymap.command(for: key, in: .everywhere).map(commands.contains) == true
   }
 }
 

@@ -7,8 +7,11 @@ package enum AppReducer {
     _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     let draftBefore = state.composer.buffer
+    let answersBefore = state.unsentAnswers
     var effects = change(&state, action, layout: &layout, at: now)
-    if state.composer.buffer != draftBefore { effects.insert(.saveDraft, at: 0) }
+    if state.composer.buffer != draftBefore || state.unsentAnswers != answersBefore {
+      effects.insert(.saveDraft, at: 0)
+    }
     return effects
   }
 
@@ -21,14 +24,19 @@ package enum AppReducer {
     case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
     case .frameWasShown(let report):
       state.transcriptRoom = report.transcript
+      state.shownLayout = report.layout
       if let shown = report.request, state.request?.digest == shown.digest {
-        state.request?.rowsWereShown(shown.rows, of: shown.rowCount, width: shown.width)
+        state.request?.rowsWereShown(
+          shown.rows, of: shown.rowCount, width: shown.width, isFolded: shown.isFolded, hunks: shown.hunks)
       }
-    case .editorReturned(.text(let text)): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
-    case .editorReturned(.failed(let words)):
-      state.warn("the editor failed: \(state.safe(words))")
+    case .editorReturned(let result): editorReturned(result, in: &state, at: now)
+    case .pagerReturned(let failure):
+      state.request?.disarm(at: now)
+      if let failure { state.warn("the pager failed: \(state.safe(failure))") }
+    case .terminalCameBack: state.hasTerminalFocus = nil
     case .savingChanged(let saving): state.saving = saving
-    case .timePassed: break
+    case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
+    case .timePassed: return tellNews(in: &state, at: now)
     }
     return []
   }
@@ -40,10 +48,13 @@ package enum AppReducer {
     case .key(let key): return press(key, in: &state, layout: &layout, at: now)
     case .paste(let text): paste(text, into: &state, at: now)
     case .wheel(let direction):
-      let page = state.page(at: now)
-      state.transcript.scroll(by: direction == .up ? -wheelStep : wheelStep, on: page, layout: &layout)
-    case .focus(let isGained): state.hasTerminalFocus = isGained
-    case .click, .unrecognised: break
+      turnWheel(by: direction == .up ? -wheelStep : wheelStep, in: &state, layout: &layout, at: now)
+    case .focus(let isGained):
+      state.hasTerminalFocus = isGained
+      state.focusGainedAt = isGained ? now : nil
+      if isGained { state.notifier.personLooked() }
+    case .click(let position): click(position, in: &state, at: now)
+    case .unrecognised: break
     }
     return []
   }
@@ -51,14 +62,27 @@ package enum AppReducer {
   /// Rows a notch of the wheel moves: what terminals themselves scroll.
   private static let wheelStep = 3
 
+  /// The wheel scrolls the transcript, and the open request where that is all there is to see.
+  private static func turnWheel(
+    by rows: Int, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) {
+    if state.request != nil, state.transcriptRoom.rows == 0 {
+      readRequest(by: rows, in: &state)
+    } else {
+      state.transcript.scroll(by: rows, on: state.page(at: now), layout: &layout)
+    }
+  }
+
   /// A paste is text. Into the request it goes only where words are written: it never answers anything.
   private static func paste(_ text: String, into state: inout AppState, at now: Moment) {
     let clean = text.replacingCarriageReturns
     switch state.focus {
     case .request:
-      if state.request?.field == .words {
-        state.request?.words.insert(clean)
-      } else {
+      switch state.request?.field {
+      case .words: state.request?.words.insert(clean)
+      case .form: paste(clean, intoFormOf: &state)
+      case .confirmation: state.warn("a paste confirms nothing: type the word")
+      case nil:
         state.warn("a paste answers nothing; \(state.key(.backToComposer, in: .request)) goes back to the composer")
       }
     case .composer, .transcript:
@@ -70,11 +94,10 @@ package enum AppReducer {
   private static func sessionChanged(
     _ session: SessionState, in state: inout AppState, at now: Moment
   ) -> [AppEffect] {
-    let known = Set(state.session.requests.requests.map(\.id))
     state.session = session
     followRequests(in: &state, at: now)
-    let isNew = session.requests.waiting.contains { !known.contains($0.id) }
-    return isNew && state.hasTerminalFocus != true ? [.bell] : []
+    state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
+    return tellNews(in: &state, at: now)
   }
 }
 

@@ -84,6 +84,9 @@ package struct Keymap: Equatable, Sendable {
     Binding(.request, [.letter("s")], .select(.session), "select: approve for this session, where offered"),
     Binding(.request, [.letter("d")], .select(.deny), "select: deny, or decline"),
     Binding(.request, [.letter("f")], .select(.words), "select: deny and say why, or write an answer"),
+    Binding(.request, [.letter("e")], .select(.fields), "select: fill in the fields of a form"),
+    Binding(.request, [.letter("a")], .select(.accept), "select: submit a form, or agree to a page"),
+    Binding(.request, [.letter("c")], .select(.cancel), "select: put a form or a page away without an answer"),
     Binding(.request, [KeyPress(.right), KeyPress(.down)], .selectNextChoice, "select the next choice"),
     Binding(.request, [KeyPress(.left), KeyPress(.up)], .selectPreviousChoice, "select the choice before"),
     Binding(.request, [KeyPress(.enter)], .sendDecision, "send what is selected"),
@@ -91,7 +94,13 @@ package struct Keymap: Equatable, Sendable {
     Binding(.request, [KeyPress(.pageUp)], .pageUp, "read back"),
     Binding(.request, [.letter("n")], .nextRequest, "next request; this one stays waiting"),
     Binding(.request, [.letter("p")], .previousRequest, "request before"),
+    Binding(.request, [.letter("x")], .skipRequest, "skip: this one stays waiting; the next one, or the composer"),
+    Binding(.request, [.letter("]")], .nextHunk, "next hunk of a diff; what is jumped over does not count as seen"),
+    Binding(.request, [.letter("[")], .previousHunk, "hunk before"),
     Binding(.request, [.letter("v")], .fullScreen, "the whole request on the full screen, and back"),
+    Binding(.request, [.control("o")], .unfoldRequest, "unfold or fold what is only known as JSON"),
+    Binding(
+      .request, [.letter("|")], .showInPager, "the whole request in $PAGER; read there it does not count as seen"),
     Binding(.request, [.letter("?")], .help, "help"),
   ]
 }

@@ -196,7 +196,7 @@ import Testing
     scene.opensRequest()
     scene.press(.scalar("s"))
     #expect(scene.state.request?.selection == nil)
-    #expect(!scene.lines.contains { $0.contains("for this session") })
+    #expect(!scene.lines.contains { $0.contains("approve for this session") })
   }
 
   @Test func `no single key, in any state of the prompt, approves`() {

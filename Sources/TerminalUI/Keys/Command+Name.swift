@@ -47,13 +47,21 @@ extension Command {
     case .select(.session): "approve-for-session"
     case .select(.deny): "deny"
     case .select(.words): "deny-with-words"
+    case .select(.fields): "fill-in"
+    case .select(.accept): "accept"
+    case .select(.cancel): "put-away"
     case .select(.option(let index)): "choose-option-\(index + 1)"
     case .selectNextChoice: "next-choice"
     case .selectPreviousChoice: "previous-choice"
     case .sendDecision: "send-decision"
     case .nextRequest: "next-request"
     case .previousRequest: "previous-request"
+    case .skipRequest: "skip-request"
+    case .nextHunk: "next-hunk"
+    case .previousHunk: "previous-hunk"
     case .fullScreen: "full-screen"
+    case .unfoldRequest: "unfold-request"
+    case .showInPager: "pager"
     }
   }
 
@@ -61,8 +69,8 @@ extension Command {
   var approves: Bool {
     guard case .select(let choice) = self else { return false }
     switch choice {
-    case .once, .session, .option: return true
-    case .deny, .words: return false
+    case .once, .session, .accept, .option: return true
+    case .deny, .words, .fields, .cancel: return false
     }
   }
 

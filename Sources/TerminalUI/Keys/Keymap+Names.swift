@@ -14,6 +14,18 @@ extension Keymap {
     return key.map { SafeText.exactLine($0.name(in: repertoire), in: repertoire) }
   }
 
+  /// The first key of a command in a request; empty where it has none.
+  func keyName(for command: Command, in repertoire: Repertoire) -> SafeText {
+    knownName(of: command, in: .request, repertoire) ?? ""
+  }
+
+  /// All keys of a command in a request.
+  func requestKeys(for command: Command, in repertoire: Repertoire) -> [SafeText] {
+    let own = binding(of: command, in: .request)?.keys ?? []
+    let keys = own.isEmpty ? binding(of: command, in: .everywhere)?.keys ?? [] : own
+    return keys.map { SafeText.exactLine($0.name(in: repertoire), in: repertoire) }
+  }
+
   package func binding(of command: Command, in context: Binding.Context) -> Binding? {
     bindings.first { $0.context == context && $0.command == command }
   }

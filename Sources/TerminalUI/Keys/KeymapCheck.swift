@@ -33,7 +33,9 @@ struct KeymapCheck {
   }
 
   private func conflict(_ one: Use, _ other: Use) -> KeymapConflict? {
-    guard one.bound.command != other.bound.command else { return nil }
+    guard one.bound.command != other.bound.command, !specialises(one, other), !specialises(other, one) else {
+      return nil
+    }
     let contexts = [one.bound.context, other.bound.context]
     let sendsAndSelects =
       one.bound.command.sends && other.bound.command.selectsAnswer
@@ -44,6 +46,11 @@ struct KeymapCheck {
     if one.bound.command.approves { return .approvesElsewhere(one.key.asSent, one.bound, other: other.bound) }
     if other.bound.command.approves { return .approvesElsewhere(one.key.asSent, other.bound, other: one.bound) }
     return nil
+  }
+
+  /// In a request the key that opens what is folded opens what is folded there.
+  private func specialises(_ one: Use, _ other: Use) -> Bool {
+    one.bound == BoundCommand(.request, .unfoldRequest) && other.bound == BoundCommand(.everywhere, .toggleItem)
   }
 
   private func misuse(_ use: Use) -> [KeymapConflict] {
@@ -64,6 +71,8 @@ struct KeymapCheck {
     BoundCommand(.everywhere, .goToRequest), BoundCommand(.everywhere, .backToComposer),
     BoundCommand(.everywhere, .clearOrLeave), BoundCommand(.everywhere, .pageUp), BoundCommand(.everywhere, .pageDown),
     BoundCommand(.composer, .send), BoundCommand(.request, .select(.deny)), BoundCommand(.request, .sendDecision),
+    // What stays folded cannot be approved.
+    BoundCommand(.request, .unfoldRequest),
   ]
 
   private func isWithoutKey(_ bound: BoundCommand) -> Bool { !uses.contains { $0.bound == bound } }

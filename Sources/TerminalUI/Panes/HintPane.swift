@@ -11,12 +11,23 @@ package enum HintPane {
 
   private static func spans(_ state: AppState, columns: Int, _ context: RenderContext) -> [Span] {
     if let message = state.message {
-      return [Span(" ", .text), Span(message.text, message.level == .warning ? .warning : .text)]
+      let swallowed = swallowedKeys(state)
+      let isWarning = message.level == .warning || !swallowed.isEmpty
+      return [Span(" ", .text), Span(message.text + swallowed, isWarning ? .warning : .text)]
     }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     let completions = SlashCommand.completions(of: state.composer.text)
     if state.focus == .composer, !completions.isEmpty { return commandSpans(completions, state, context) }
     return joined(hints(state), columns, context)
+  }
+
+  /// Keys that were meant for a request that has just closed.
+  private static func swallowedKeys(_ state: AppState) -> SafeText {
+    switch state.composerQuiet?.swallowedKeys ?? 0 {
+    case 0: ""
+    case 1: "; 1 key was swallowed"
+    case let count: "; \(count) keys were swallowed"
+    }
   }
 
   private static func savingWarning(_ state: AppState) -> SafeText? {
@@ -46,7 +57,7 @@ package enum HintPane {
     switch state.focus {
     case .composer: composerHints(state.session)
     case .transcript: transcriptHints
-    case .request: state.request?.field == .words ? wordsHints : requestHints
+    case .request: requestHints(state)
     }
   }
 
@@ -66,17 +77,40 @@ package enum HintPane {
     Hint("back", .backToComposer, in: .transcript), Hint("help", .help, in: .transcript),
   ]
 
+  private static func requestHints(_ state: AppState) -> [Hint] {
+    switch state.request?.field {
+    case .words: wordsHints
+    case .form: formHints
+    case .confirmation: confirmationHints
+    case nil: choiceHints(state)
+    }
+  }
+
   private static let wordsHints = [
     Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
     Hint("editor", .editor, in: .composer), Hint("keep the words, go back", .backToComposer, in: .composer),
   ]
 
-  private static let requestHints = [
-    Hint("selects", named: "letter"), Hint("sends", .sendDecision, in: .request),
-    Hint("read on", .pageDown, in: .request), Hint("full screen", .fullScreen, in: .request),
-    Hint("others", .nextRequest, .previousRequest, in: .request),
-    Hint("answer nothing", .backToComposer, in: .request),
+  private static let formHints = [
+    Hint("next field", .send, in: .composer), Hint("leave the fields", .backToComposer, in: .composer),
+    Hint("choose", named: "Space"), Hint("editor", .editor, in: .composer),
   ]
+
+  private static let confirmationHints = [
+    Hint("send", .sendDecision, in: .request), Hint("read on", .pageDown, in: .everywhere),
+    Hint("select nothing", .backToComposer, in: .request),
+  ]
+
+  private static func choiceHints(_ state: AppState) -> [Hint] {
+    let others = Hint("others", .nextRequest, .previousRequest, .skipRequest, in: .request)
+    let hunks = Hint("hunks", .nextHunk, .previousHunk, in: .request)
+    return [
+      Hint("selects", named: "letter"), Hint("sends", .sendDecision, in: .request),
+      Hint("answers nothing", .backToComposer, in: .request), Hint("read on", .pageDown, in: .request),
+    ] + (state.session.requests.requests.count > 1 ? [others] : [])
+      + (state.request?.hunks.isEmpty == false ? [hunks] : [])
+      + [Hint("full screen", .fullScreen, in: .request), Hint("pager", .showInPager, in: .request)]
+  }
 
   /// As many hints as fit, whole.
   private static func joined(_ hints: [Hint], _ columns: Int, _ context: RenderContext) -> [Span] {

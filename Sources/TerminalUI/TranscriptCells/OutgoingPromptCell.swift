@@ -35,6 +35,8 @@ enum OutgoingPromptCell {
     switch delivery {
     case .held: words(for: hold)
     case .heldFor: ("held until the denial it explains is confirmed", .running)
+    case .keptBack(_, let reason):
+      ("\(SafeText.proseLine(reason, in: format.text.repertoire)): \(sendThem(format))", .warning)
     case .sent(let at): ("sent \(elapsed(since: at, format)) ago, not seen yet", .running)
     case .unseen(let since):
       ("NOT SEEN by the agent for \(elapsed(since: since, format)): \(sendAgain(format))", .warning)
@@ -45,6 +47,11 @@ enum OutgoingPromptCell {
 
   private static func sendAgain(_ format: CellFormat) -> SafeText {
     "\(format.key(.sendAgain, in: .composer)) sends it again"
+  }
+
+  private static func sendThem(_ format: CellFormat) -> SafeText {
+    let (send, takeBack) = (format.key(.sendAgain, in: .composer), format.key(.withdrawPrompt, in: .composer))
+    return "\(send) sends them, \(takeBack) takes them back"
   }
 
   private static func words(for hold: Hold) -> (SafeText, Role) {
