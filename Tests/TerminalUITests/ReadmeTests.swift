@@ -62,7 +62,9 @@ private enum KeyTables {
   static let text = Binding.Context.allCases.map(table).joined(separator: "\n")
 
   private static func table(of place: Binding.Context) -> String {
-    let rows = Keymap.standard.bindings.filter { $0.context == place }.map { "| \($0.keyNames) | \($0.purpose) |" }
+    let rows = Keymap.standard.bindings.filter { $0.context == place }.map {
+      "| \($0.keyNames(in: .unicode)) | \($0.purpose) |"
+    }
     return (["| \(place.title.text) | does |", "| --- | --- |"] + rows).map { $0 + "\n" }.joined()
   }
 }

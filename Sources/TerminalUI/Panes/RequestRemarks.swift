@@ -45,7 +45,8 @@ enum RequestRemarks {
     case .waiting(.notConfirmed(let answer, let sentAt, _)?):
       "NOT CONFIRMED: \(name(answer, format)), \(ago(sentAt, format))"
     case .stale: "connection lost: not answerable yet"
-    case .waiting(nil), .waiting(.notSent?), .waiting(.notSupported?), .waiting(.unknownToRuntime?), .waiting(.notListed?), .sending:
+    case .waiting(nil), .waiting(.notSent?), .waiting(.notSupported?), .waiting(.unknownToRuntime?),
+      .waiting(.notListed?), .sending:
       words(request, format)
     }
   }
