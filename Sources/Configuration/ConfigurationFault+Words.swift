@@ -27,7 +27,7 @@ extension ConfigurationFault {
     }
   }
 
-  private static func didYouMean(_ suggestion: String?) -> String { suggestion.map { "; did you mean \($0)?" } ?? "" }
+  private static func didYouMean(_ suggestion: String?) -> String { suggestion.map { "; did you mean \($0)?" } ?? "." }
 
   private static let keyNames =
     "Keys are written as help shows them: \"o\", \"Ctrl-G\", \"Alt-Enter\", \"F2\", \"Space\", \"PgDn\", \"Up\""

@@ -8,6 +8,8 @@ enum UsageError: Error, Equatable {
   case unreadablePrompt
   case promptTooLarge(limit: Int)
   case configurationFile(ConfigurationFileError)
+  /// A file that was named, and is not there.
+  case noConfiguration(path: String)
   case configuration(path: String, [ConfigurationFault])
 
   var exitCode: Int32 { ExitCodes.usage }
@@ -20,6 +22,7 @@ enum UsageError: Error, Equatable {
     case .promptTooLarge(let limit):
       ["aloft: --prompt - : more than \(limit) bytes on standard input; the runtime takes no prompt of that size."]
     case .configurationFile(let error): [SafeText.exactLine("aloft: \(error).", in: .ascii)]
+    case .noConfiguration(let path): [SafeText.exactLine("aloft: there is no file \(path).", in: .ascii)]
     case .configuration(let path, let faults):
       faults.map { fault in
         let place = "\(path):\(fault.position.line):\(fault.position.column)"
