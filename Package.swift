@@ -89,11 +89,20 @@ let package = Package(
       dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
 
+    // The configuration file, as values.
+    .target(
+      name: "Configuration", dependencies: ["SessionModel", "TerminalPrimitives", "TerminalUI"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConfigurationTests",
+      dependencies: ["Configuration", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
+      swiftSettings: settings),
+
     .executableTarget(
       name: "aloft",
       dependencies: [
-        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel", "SimulatedRuntime",
-        "TerminalPrimitives", "TerminalUI", argumentParser, logging, subprocess, system,
+        "Configuration", "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionCore", "SessionModel",
+        "SimulatedRuntime", "TerminalPrimitives", "TerminalUI", argumentParser, logging, subprocess, system,
       ],
       swiftSettings: settings),
 

@@ -45,7 +45,9 @@ extension AppReducer {
       return interrupt(in: &state)
     }
     state.lastEscapeAt = now
-    if state.session.turn.runningSince != nil { state.inform("Esc again interrupts the turn") }
+    if state.session.turn.runningSince != nil {
+      state.inform("\(state.key(.backToComposer, in: .everywhere)) again interrupts the turn")
+    }
     return []
   }
 
@@ -72,12 +74,12 @@ extension AppReducer {
     }
     guard state.composer.isEmpty else {
       state.composer.clear()
-      state.inform("draft cleared; Ctrl-_ brings it back")
+      state.inform("draft cleared; \(state.key(.undo, in: .composer)) brings it back")
       return []
     }
     if let last = state.lastLeaveKeyAt, now.since(last) <= doubleLeave { return [.leave] }
     state.lastLeaveKeyAt = now
-    state.inform("Ctrl-C again: \(state.session.leaving)")
+    state.inform("\(state.key(.clearOrLeave, in: .everywhere)) again: \(state.session.leaving)")
     return []
   }
 

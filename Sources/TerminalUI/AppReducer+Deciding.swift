@@ -61,7 +61,7 @@ extension AppReducer {
   static func sendDecision(in state: inout AppState, at now: Moment) -> [AppEffect] {
     guard let view = state.request, let request = state.session.requests[view.request] else { return [] }
     guard let choice = RequestChoice.all(for: request).first(where: { $0.key == view.selection }) else {
-      state.inform("nothing is selected: a letter selects, then Enter sends")
+      state.inform("nothing is selected: a letter selects, then \(state.key(.sendDecision, in: .request)) sends")
       return []
     }
     if let obstacle = obstacle(to: choice, of: request, view, in: state, at: now) {
@@ -84,11 +84,12 @@ extension AppReducer {
   ) -> SafeText? {
     if choice.isApproval || choice.standsInBody, let unseen = unseen(in: state) { return unseen }
     if let obstacle = RequestObstacle(of: request, in: state.session) { return obstacle.words }
+    let send = state.key(.sendDecision, in: .request)
     if let word = choice.confirmation(for: request), !word.utf8.elementsEqual(view.confirmation.text.utf8) {
-      return "type exactly \(state.safe(word)), then Enter sends"
+      return "type exactly \(state.safe(word)), then \(send) sends"
     }
     return view.isSelectionSettled(at: now)
-      ? nil : "that was faster than a person types, so it counts for nothing: press Enter again"
+      ? nil : "that was faster than a person types, so it counts for nothing: press \(send) again"
   }
 
   /// Why the request cannot be approved yet.

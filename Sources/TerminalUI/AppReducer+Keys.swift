@@ -10,7 +10,7 @@ extension AppReducer {
       return helpKey(key, context, firstRow, typed, in: &state)
     }
     if state.focus == .request, state.request?.swallows(keyAt: now) == true {
-      guard isAlwaysHeard(key) else { return [] }
+      guard state.isAlwaysHeard(key) else { return [] }
     }
     if state.focus == .composer, swallowsForComposer(key, in: &state, at: now) { return [] }
     if let effects = fieldKey(key, in: &state, at: now) { return effects }
@@ -26,14 +26,9 @@ extension AppReducer {
     return perform(command, in: &state, layout: &layout, at: now)
   }
 
-  /// Going back answers nothing, so that it is heard also while the prompt is not armed.
-  private static func isAlwaysHeard(_ key: KeyPress) -> Bool {
-    [KeyPress(.escape), .control("c"), .control("z"), .control("l")].contains(key)
-  }
-
   /// A request has just closed by itself: what was meant for it is neither text nor a command, until a pause.
   private static func swallowsForComposer(_ key: KeyPress, in state: inout AppState, at now: Moment) -> Bool {
-    guard var quiet = state.composerQuiet, ![.control("z"), .control("l")].contains(key) else { return false }
+    guard var quiet = state.composerQuiet, !state.means(key, [.suspend, .repaint]) else { return false }
     let isSwallowed = quiet.swallows(keyAt: now)
     state.composerQuiet = isSwallowed ? quiet : nil
     return isSwallowed
@@ -45,8 +40,11 @@ extension AppReducer {
     case .composer:
       state.message = nil
       state.composer.insert(String(Character(scalar)))
-    case .transcript: state.inform("Esc goes back to the composer")
-    case .request: state.inform("this key means nothing here; ? lists the keys, Esc goes back")
+    case .transcript: state.inform("\(state.key(.backToComposer, in: .transcript)) goes back to the composer")
+    case .request:
+      let help = state.key(.help, in: .request)
+      let back = state.key(.backToComposer, in: .request)
+      state.inform("this key means nothing here; \(help) lists the keys, \(back) goes back")
     }
     return []
   }
@@ -67,14 +65,20 @@ extension AppReducer {
   /// The rows that a key scrolls the help by; nil for every key that closes it.
   private static func helpStep(_ key: KeyPress, in state: AppState) -> Int? {
     let page = max(1, state.size.rows - 4)
-    switch key.key {
-    case .down: return 1
-    case .up: return -1
-    case .pageDown: return page
-    case .pageUp: return -page
-    case .scalar, .enter, .tab, .backspace, .delete, .insert, .escape, .left, .right, .home, .end, .function:
-      return nil
-    }
+    let steps: [Command: Int] = [.down: 1, .up: -1, .pageDown: page, .pageUp: -page]
+    return state.setting.keymap.command(for: key, in: .composer).flatMap { steps[$0] }
+  }
+}
+
+extension AppState {
+  /// Going back answers nothing, so that it is heard also while the prompt is not armed.
+  fileprivate func isAlwaysHeard(_ key: KeyPress) -> Bool {
+    means(key, [.backToComposer, .clearOrLeave, .suspend, .repaint])
+  }
+
+  /// Whether a key means one of these everywhere.
+  fileprivate func means(_ key: KeyPress, _ commands: [Command]) -> Bool {
+    setting.keymap.command(for: key, in: .everywhere).map(commands.contains) == true
   }
 }
 

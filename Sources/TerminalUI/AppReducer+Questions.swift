@@ -42,7 +42,7 @@ extension AppReducer {
     } else if scalar == " " {
       state.request?.form?.toggle()
     } else {
-      state.inform("nothing is typed into this field; Esc leaves the fields")
+      state.inform("nothing is typed into this field; \(state.key(.backToComposer, in: .composer)) leaves the fields")
     }
   }
 
@@ -74,7 +74,7 @@ extension AppReducer {
       let wanted: SafeText = used > 0 ? "more than the credits that are used up" : "more than 0"
       state.warn("that is no amount: a number is wanted, such as 5 or 2.5, \(wanted)")
     case (.once, _), (.session, _), (.deny, _), (.words, _), (.accept, _), (.cancel, _), (.option, _):
-      state.inform("write the words, then Enter sends them")
+      state.inform("write the words, then \(state.key(.send, in: .composer)) sends them")
     }
   }
 

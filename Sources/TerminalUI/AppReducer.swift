@@ -82,7 +82,8 @@ package enum AppReducer {
       case .words: state.request?.words.insert(clean)
       case .form: paste(clean, intoFormOf: &state)
       case .confirmation: state.warn("a paste confirms nothing: type the word")
-      case nil: state.warn("a paste answers nothing; Esc goes back to the composer")
+      case nil:
+        state.warn("a paste answers nothing; \(state.key(.backToComposer, in: .request)) goes back to the composer")
       }
     case .composer, .transcript:
       state.focus = .composer
@@ -103,7 +104,8 @@ package enum AppReducer {
 extension AppState {
   func context(at now: Moment) -> RenderContext {
     RenderContext(
-      theme: setting.theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset)
+      theme: setting.theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
+      keymap: setting.keymap)
   }
 
   /// The transcript as it is looked at.
@@ -115,6 +117,11 @@ extension AppState {
   mutating func warn(_ text: SafeText) { message = Message(.warning, text) }
 
   func safe(_ foreign: String) -> SafeText { SafeText.exactLine(foreign, in: setting.repertoire) }
+
+  /// What the key for a command is called, for a sentence about it.
+  func key(_ command: Command, in place: Binding.Context) -> SafeText {
+    setting.keymap.name(of: command, in: place, setting.repertoire)
+  }
 }
 
 extension String {

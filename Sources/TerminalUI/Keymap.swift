@@ -16,18 +16,14 @@ package struct Keymap: Equatable, Sendable {
     self.bindings = bindings
     var commands: [Place: Command] = [:]
     for binding in bindings {
-      for key in binding.keys { commands[Place(context: binding.context, key: key)] = binding.command }
+      for key in binding.keys { commands[Place(context: binding.context, key: key.asSent)] = binding.command }
     }
     self.commands = commands
   }
 
   package func command(for key: KeyPress, in context: Binding.Context) -> Command? {
-    commands[Place(context: context, key: key)] ?? commands[Place(context: .everywhere, key: key)]
-  }
-
-  /// The key that help shows for a command.
-  package func firstKey(for command: Command) -> KeyPress? {
-    bindings.first { $0.command == command }?.keys.first
+    let key = key.asSent
+    return commands[Place(context: context, key: key)] ?? commands[Place(context: .everywhere, key: key)]
   }
 
   private static let everywhere: [Binding] = [
@@ -107,17 +103,4 @@ package struct Keymap: Equatable, Sendable {
       .request, [.letter("|")], .showInPager, "the whole request in $PAGER; read there it does not count as seen"),
     Binding(.request, [.letter("?")], .help, "help"),
   ]
-}
-
-extension Keymap {
-  /// The keys of a command in a request, as help names them.
-  func requestKeys(for command: Command, in repertoire: Repertoire) -> [SafeText] {
-    let keys = bindings.filter { $0.context == .request && $0.command == command }.flatMap(\.keys)
-    return keys.map { SafeText.proseLine($0.name, in: repertoire) }
-  }
-
-  /// The first key of a command, as help names it; empty where it has none.
-  func keyName(for command: Command, in repertoire: Repertoire) -> SafeText {
-    firstKey(for: command).map { SafeText.proseLine($0.name, in: repertoire) } ?? ""
-  }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import JSONRPC
 import Logging
 import NcursesTerminal
@@ -12,14 +13,22 @@ import TerminalUI
 struct Program {
   let options: SessionOptions
 
+  /// What a run is made of, once nothing can be wrong with it any more.
+  private struct Preparation {
+    let prompt: String?
+    let target: Target
+    let launcher: any RuntimeLauncher
+    let configuration: Configuration
+    /// About the configuration file.
+    let warning: SafeText?
+    let variables: [String: String]
+  }
+
   func run() async -> Outcome {
-    let variables = Variables.all
     do {
-      let prompt = try PromptSource.read(options.prompt)
-      let target = try Target(options, variables: variables)
-      let launcher = try makeLauncher(variables)
-      let terminal = try ClaimedTerminal(log: LogFiles.standardError(variables))
-      return await run(prompt, target, launcher, terminal, variables)
+      let preparation = try prepare(Variables.all)
+      let terminal = try ClaimedTerminal(log: LogFiles.standardError(preparation.variables))
+      return await run(preparation, terminal)
     } catch let error as UsageError {
       return Outcome(exitCode: error.exitCode, stream: .error, lines: error.lines)
     } catch {
@@ -27,26 +36,35 @@ struct Program {
     }
   }
 
-  private func run(
-    _ prompt: String?, _ target: Target, _ launcher: any RuntimeLauncher, _ claimed: ClaimedTerminal,
-    _ variables: [String: String]
-  ) async -> Outcome {
+  private func prepare(_ variables: [String: String]) throws -> Preparation {
+    let file = try LoadedFile(ConfigurationFile(variables: variables))
+    let configuration = file.configuration.overridden(by: options)
+    return Preparation(
+      prompt: try PromptSource.read(options.prompt), target: try Target(options, variables: variables),
+      launcher: try makeLauncher(configuration.session, variables), configuration: configuration,
+      warning: file.warning, variables: variables)
+  }
+
+  private func run(_ preparation: Preparation, _ claimed: ClaimedTerminal) async -> Outcome {
+    let (target, variables) = (preparation.target, preparation.variables)
+    let configuration = preparation.configuration
     let clock = SessionClock(ContinuousClock(), wallClock: wallClockMilliseconds)
     let journal = await Journal.open(
       options.demo ? nil : JournalPlace(variables: variables), key: target.journalKey,
-      transcript: options.keepsNoRecord ? .notRecorded : .recorded, masking: SecretMask.mask)
+      transcript: configuration.session.isRecorded ? .recorded : .notRecorded, masking: SecretMask.mask)
     let recovery = await journal.recovery
     // What was being written into requests comes back by the history: the requests themselves may be gone.
     for answer in recovery.draft?.answers ?? [] { await journal.addToHistory(answer) }
     var outbox = Outbox(recovered: recovery.outbox.map { ($0.text, $0.wasSent) }, at: clock.now)
-    if let prompt { outbox.write(prompt, at: clock.now) }
+    if let prompt = preparation.prompt { outbox.write(prompt, at: clock.now) }
     let plan = SessionPlan(
-      repository: target.repository, branch: target.branch, model: options.model, policy: options.approve,
+      repository: target.repository, branch: target.branch, model: options.model, policy: configuration.policy,
       outbox: outbox)
-    let logger = LogFiles.logger(level: options.logLevel, variables)
+    let logger = LogFiles.logger(level: configuration.session.logLevel, variables)
     let session = Session(
-      plan: plan, launcher: launcher, recorder: JournalRecorder(journal: journal), clock: clock, logger: logger)
-    let state = await makeState(session, target, claimed, recovery, variables)
+      plan: plan, launcher: preparation.launcher, recorder: JournalRecorder(journal: journal), clock: clock,
+      logger: logger)
+    let state = await makeState(session, preparation, claimed, recovery)
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: session, clock: clock,
       effects: EffectRunner(journal: journal),
@@ -59,28 +77,34 @@ struct Program {
     return Outcome(loop.finalState, ending: ending)
   }
 
-  private func makeLauncher(_ variables: [String: String]) throws -> any RuntimeLauncher {
+  private func makeLauncher(
+    _ settings: SessionSettings, _ variables: [String: String]
+  ) throws -> any RuntimeLauncher {
     guard options.demo else {
-      return ProcessLauncher(path: options.runtime, tokenVariable: options.tokenVariable, variables: variables)
+      return ProcessLauncher(
+        path: settings.runtimePath(variables: variables), tokenVariable: settings.tokenVariable, variables: variables)
     }
     let scenario = try Scenario.named(options.scenario ?? "tour")
     return EmbeddedLauncher(scenario, beginning: WallTime(milliseconds: wallClockMilliseconds()))
   }
 
   private func makeState(
-    _ session: Session, _ target: Target, _ claimed: ClaimedTerminal, _ recovery: JournalRecovery,
-    _ variables: [String: String]
+    _ session: Session, _ preparation: Preparation, _ claimed: ClaimedTerminal, _ recovery: JournalRecovery
   ) async -> AppState {
+    let configuration = preparation.configuration
     let features = claimed.terminal.features
     let setting = Setting(
-      place: target.place(isDemo: options.demo), isDemo: options.demo,
-      theme: features.colors == .none ? .monochrome : .standard, repertoire: features.repertoire,
-      utcOffset: WallClock.utcOffset, logPath: LogFiles.directory(variables) ?? "")
+      place: preparation.target.place(isDemo: options.demo), isDemo: options.demo,
+      theme: features.colors == .none || configuration.colors == .none ? .monochrome : .standard,
+      repertoire: features.repertoire, utcOffset: WallClock.utcOffset,
+      logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
+      notifications: configuration.notifications)
     let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
     var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,
       composer: Composer(draft: draft, history: recovery.history + (recovery.draft?.answers ?? [])), setting: setting)
-    state.message = Message(recovery, in: features.repertoire)
+    state.message =
+      preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: features.repertoire)
     return state
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Logging
 import SessionModel
 
@@ -36,13 +37,13 @@ struct SessionOptions: ParsableArguments {
   var scenario: String?
 
   @Option(help: "What is answered without asking: ask (nothing), safe (reading), deny (everything), all (everything).")
-  var approve: ApprovalPolicy = .ask
+  var approve: ApprovalPolicy?
 
-  @Flag(name: .customLong("no-record"), help: "Keep no transcript on disk.")
-  var keepsNoRecord = false
+  @Flag(inversion: .prefixedNo, help: "Keep a transcript on disk, or none.")
+  var record: Bool?
 
   @Option(name: .customLong("log-level"), help: "What the log file holds: trace, debug, info, notice, warning, error.")
-  var logLevel: LogLevel = .notice
+  var logLevel: LogLevel?
 
   func validate() throws {
     if let repo, RepositoryName(repo) == nil {
@@ -62,9 +63,7 @@ struct SessionOptions: ParsableArguments {
 
 extension ApprovalPolicy: ExpressibleByArgument {}
 
-enum LogLevel: String, CaseIterable, ExpressibleByArgument {
-  case trace, debug, info, notice, warning, error
-
+extension LogLevel: ExpressibleByArgument {
   var level: Logger.Level {
     switch self {
     case .trace: .trace

@@ -1,3 +1,4 @@
+import Configuration
 import NcursesTerminal
 import TerminalPrimitives
 
@@ -6,6 +7,10 @@ enum UsageError: Error, Equatable {
   case terminal(TerminalError)
   case unreadablePrompt
   case promptTooLarge(limit: Int)
+  case configurationFile(ConfigurationFileError)
+  /// A file that was named, and is not there.
+  case noConfiguration(path: String)
+  case configuration(path: String, [ConfigurationFault])
 
   var exitCode: Int32 { ExitCodes.usage }
 
@@ -16,6 +21,13 @@ enum UsageError: Error, Equatable {
     case .unreadablePrompt: ["aloft: --prompt - : standard input could not be read as UTF-8 text."]
     case .promptTooLarge(let limit):
       ["aloft: --prompt - : more than \(limit) bytes on standard input; the runtime takes no prompt of that size."]
+    case .configurationFile(let error): [SafeText.exactLine("aloft: \(error).", in: .ascii)]
+    case .noConfiguration(let path): [SafeText.exactLine("aloft: there is no file \(path).", in: .ascii)]
+    case .configuration(let path, let faults):
+      faults.map { fault in
+        let place = "\(path):\(fault.position.line):\(fault.position.column)"
+        return SafeText.exactLine("\(place): \(fault.words).", in: .ascii)
+      } + ["aloft: nothing of that file was taken. 'aloft config --defaults' prints one that is right."]
     }
   }
 }

@@ -64,7 +64,7 @@ private enum KeyTables {
   private static func table(of place: Binding.Context) -> String {
     let rows = Keymap.standard.bindings.filter { $0.context == place }.map { binding in
       // A key that is the sign between columns is no such sign.
-      "| \(binding.keyNames.replacing("|", with: "\\|")) | \(binding.purpose) |"
+      "| \(binding.keyNames(in: .unicode).replacing("|", with: "\\|")) | \(binding.purpose) |"
     }
     return (["| \(place.title.text) | does |", "| --- | --- |"] + rows).map { $0 + "\n" }.joined()
   }

@@ -20,13 +20,13 @@ struct Scene {
   init(
     size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
     theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
-    notifications: NotificationSettings = NotificationSettings()
+    notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard
   ) {
     session = SessionState(
       repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
     state = AppState(
       session: session, size: size, composer: Composer(),
-      setting: .test("the cloud sandbox of octo/demo", theme, repertoire, notifications))
+      setting: .test("the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap))
     state.hasTerminalFocus = hasTerminalFocus
     if isLive { becomesLive() }
   }
@@ -37,7 +37,9 @@ struct Scene {
     set {
       state = AppState(
         session: session, size: state.size, composer: state.composer,
-        setting: .test(newValue, state.setting.theme, state.setting.repertoire))
+        setting: .test(
+          newValue, state.setting.theme, state.setting.repertoire, state.setting.notifications,
+          state.setting.keymap))
     }
   }
 
@@ -143,10 +145,10 @@ struct Scene {
 extension Setting {
   fileprivate static func test(
     _ place: String, _ theme: Theme, _ repertoire: Repertoire,
-    _ notifications: NotificationSettings = NotificationSettings()
+    _ notifications: NotificationSettings = NotificationSettings(), _ keymap: Keymap = .standard
   ) -> Setting {
     Setting(
-      place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log",
+      place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log", keymap: keymap,
       notifications: notifications)
   }
 }

@@ -15,15 +15,11 @@ struct RequestWords {
 
   init(_ request: PendingRequest, in repertoire: Repertoire) {
     let description = RequestDescription(request)
-    self.init(description, description.risk, in: repertoire)
-  }
-
-  init(_ description: RequestDescription, _ assessment: RiskAssessment, in repertoire: Repertoire) {
     let clean = { (text: String) in SafeText.exactLine(SecretMask.mask(text), in: repertoire) }
     kind = clean(description.kind).cut(toColumns: Self.longestKind)
     summary = clean(description.summary).cut(toColumns: Self.longestSummary)
-    risk = Self.words(for: assessment, in: repertoire)
-    isHighRisk = assessment.level == .high
+    risk = Self.words(for: description.risk, in: repertoire)
+    isHighRisk = description.risk.level == .high
   }
 
   /// `shell, HIGH RISK (destructive): rm -rf build`.
@@ -40,15 +36,5 @@ struct RequestWords {
     case .high: level = "HIGH RISK"
     }
     return risk.title.map { "\(level) (\(SafeText.exactLine($0, in: repertoire)))" } ?? level
-  }
-}
-
-extension SafeText {
-  /// At most so many columns, with words for what was cut off.
-  func cut(toColumns limit: Int) -> SafeText {
-    guard columns > limit else { return self }
-    let remark: SafeText = " [cut: \(columns) columns]"
-    let head = prefix(columns: max(0, limit - remark.columns))
-    return head + remark
   }
 }

@@ -60,7 +60,7 @@ package struct ComposerPane: Sendable {
     case .starting: "write already: it is held until the agent has started"
     case .live: "write to the agent"
     case .lost: "write already: it is held until the session is back"
-    case .ended, .failed, .detached: "the session is over: Ctrl-D leaves"
+    case .ended, .failed, .detached: "the session is over: \(context.key(.leaveIfEmpty, in: .composer)) leaves"
     }
   }
 

@@ -16,7 +16,9 @@ package enum HelpPane {
       line.draw(into: &grid, row: row + 1, column: 0, limit: limit, theme: context.theme)
     }
     let rest = lines.count - first - height
-    let footer: SafeText = rest > 0 ? " \(rest) more rows: PgDn reads on, any other key closes" : " any key closes"
+    let readOn = context.key(.pageDown, in: .everywhere)
+    let footer: SafeText =
+      rest > 0 ? " \(rest) more rows: \(readOn) reads on, any other key closes" : " any key closes"
     StyledLine([Span(footer, .dim)]).draw(
       into: &grid, row: grid.size.rows - 1, column: 0, limit: limit, theme: context.theme)
   }
@@ -28,8 +30,8 @@ package enum HelpPane {
 
   private static func section(_ place: Binding.Context, _ columns: Int, _ context: RenderContext) -> [StyledLine] {
     [StyledLine([]), StyledLine([Span(" \(place.title)", .strong)])]
-      + Keymap.standard.bindings.filter { $0.context == place }.flatMap { binding in
-        let keys = SafeText.proseLine(binding.keyNames, in: context.repertoire)
+      + context.keymap.bindings.filter { $0.context == place }.flatMap { binding in
+        let keys = SafeText.proseLine(binding.keyNames(in: context.repertoire), in: context.repertoire)
         return rows(keys, SafeText.proseLine(binding.purpose, in: context.repertoire), columns)
       }
   }
@@ -61,7 +63,9 @@ package enum HelpPane {
 
 extension Binding {
   /// All keys of the row, as help and README write them.
-  package var keyNames: String { keys.map(\.name).joined(separator: ", ") }
+  package func keyNames(in repertoire: Repertoire) -> String {
+    keys.isEmpty ? "(no key)" : keys.map { $0.name(in: repertoire) }.joined(separator: ", ")
+  }
 }
 
 extension Binding.Context {

@@ -53,43 +53,72 @@ package enum HintPane {
     }
   }
 
-  private static func hints(_ state: AppState) -> [(key: SafeText, does: SafeText)] {
+  private static func hints(_ state: AppState) -> [Hint] {
     switch state.focus {
     case .composer: composerHints(state.session)
-    case .transcript:
-      [("j k", "scroll"), ("[ ]", "select"), ("Enter", "open"), ("End", "follow"), ("Esc", "back"), ("?", "help")]
-    case .request:
-      requestHints(state)
+    case .transcript: transcriptHints
+    case .request: requestHints(state)
     }
   }
 
-  private static func requestHints(_ state: AppState) -> [(key: SafeText, does: SafeText)] {
-    switch state.request?.field {
-    case .words: [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
-    case .form: QuestionAdvice.formHints
-    case .confirmation: [("Enter", "send"), ("PgDn", "read on"), ("Esc", "select nothing")]
-    case nil:
-      [("letter", "selects"), ("Enter", "sends"), ("Esc", "answers nothing"), ("PgDn", "read on")]
-        + (state.session.requests.requests.count > 1 ? [("n p x", "others")] : [])
-        + (state.request?.hunks.isEmpty == false ? [("] [", "hunks")] : []) + [("v", "full screen"), ("|", "pager")]
-    }
-  }
-
-  private static func composerHints(_ session: SessionState) -> [(key: SafeText, does: SafeText)] {
-    if session.isOver { return [("PgUp", "read back"), ("Ctrl-C twice", "leave"), ("?", "help")] }
+  private static func composerHints(_ session: SessionState) -> [Hint] {
+    let help = Hint("help", named: "?")
+    let leave = Hint(session.leaving, .clearOrLeave, in: .composer, isTwice: true)
+    if session.isOver { return [Hint("read back", .pageUp, in: .composer), leave, help] }
     return [
-      ("Enter", "send"), ("Ctrl-J", "new line"), ("Tab", "panes"), ("?", "help"), ("Ctrl-C twice", session.leaving),
+      Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
+      Hint("panes", .nextPane, in: .composer), help, leave,
     ]
   }
 
+  private static let transcriptHints = [
+    Hint("scroll", .lineUp, .lineDown, in: .transcript), Hint("select", .selectPrevious, .selectNext, in: .transcript),
+    Hint("open", .toggleItem, in: .transcript), Hint("follow", .followEnd, in: .transcript),
+    Hint("back", .backToComposer, in: .transcript), Hint("help", .help, in: .transcript),
+  ]
+
+  private static func requestHints(_ state: AppState) -> [Hint] {
+    switch state.request?.field {
+    case .words: wordsHints
+    case .form: formHints
+    case .confirmation: confirmationHints
+    case nil: choiceHints(state)
+    }
+  }
+
+  private static let wordsHints = [
+    Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
+    Hint("editor", .editor, in: .composer), Hint("keep the words, go back", .backToComposer, in: .composer),
+  ]
+
+  private static let formHints = [
+    Hint("next field", .send, in: .composer), Hint("leave the fields", .backToComposer, in: .composer),
+    Hint("choose", named: "Space"), Hint("editor", .editor, in: .composer),
+  ]
+
+  private static let confirmationHints = [
+    Hint("send", .sendDecision, in: .request), Hint("read on", .pageDown, in: .everywhere),
+    Hint("select nothing", .backToComposer, in: .request),
+  ]
+
+  private static func choiceHints(_ state: AppState) -> [Hint] {
+    let others = Hint("others", .nextRequest, .previousRequest, .skipRequest, in: .request)
+    let hunks = Hint("hunks", .nextHunk, .previousHunk, in: .request)
+    return [
+      Hint("selects", named: "letter"), Hint("sends", .sendDecision, in: .request),
+      Hint("answers nothing", .backToComposer, in: .request), Hint("read on", .pageDown, in: .request),
+    ] + (state.session.requests.requests.count > 1 ? [others] : [])
+      + (state.request?.hunks.isEmpty == false ? [hunks] : [])
+      + [Hint("full screen", .fullScreen, in: .request), Hint("pager", .showInPager, in: .request)]
+  }
+
   /// As many hints as fit, whole.
-  private static func joined(
-    _ hints: [(key: SafeText, does: SafeText)], _ columns: Int, _ context: RenderContext
-  ) -> [Span] {
+  private static func joined(_ hints: [Hint], _ columns: Int, _ context: RenderContext) -> [Span] {
     var spans: [Span] = []
     for hint in hints {
+      guard let keys = hint.keys(context) else { continue }
       let separator: SafeText = spans.isEmpty ? " " : " \(context.theme.symbols.dot) "
-      let more = [Span(separator, .dim), Span(hint.key, .key), Span(" \(hint.does)", .dim)]
+      let more = [Span(separator, .dim), Span(keys, .key), Span(" \(hint.does)", .dim)]
       guard StyledLine(spans + more).columns <= columns else { break }
       spans += more
     }

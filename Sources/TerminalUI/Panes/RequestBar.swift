@@ -24,7 +24,9 @@ enum RequestBar {
   }
 
   private static func hint(_ state: AppState, _ context: RenderContext) -> StyledLine {
-    let key = state.setting.keymap.keyName(for: .nextPane, in: context.repertoire)
+    let key =
+      context.keymap.knownName(of: .nextPane, in: .composer, context.repertoire)
+      ?? context.key(.goToRequest, in: .composer)
     return StyledLine([Span(key, .key), Span("  go to the prompt", .dim)])
   }
 

@@ -9,20 +9,22 @@ struct QuestionAdvice {
   let format: RequestFormat
 
   private var send: SafeText { format.key(.sendDecision) }
+  /// The key that ends writing: that of the composer, as every text is written with its keys.
+  private var done: SafeText { format.keymap.name(of: .send, in: .composer, format.context.repertoire) }
   private var back: SafeText { format.key(.backToComposer) }
 
   func whileWriting(_ density: RequestDensity) -> SafeText {
     switch (request.matter, density) {
-    case (.limits, .roomy): "type the number of credits; \(send) sends it, \(back) keeps it and goes back"
-    case (.limits, .compact): "credits; \(send) sends, \(back) keeps"
-    case (_, .roomy): "\(send) sends these words; \(back) keeps them and goes back"
-    case (_, .compact): "\(send) sends; \(back) keeps the words"
+    case (.limits, .roomy): "type the number of credits; \(done) sends it, \(back) keeps it and goes back"
+    case (.limits, .compact): "credits; \(done) sends, \(back) keeps"
+    case (_, .roomy): "\(done) sends these words; \(back) keeps them and goes back"
+    case (_, .compact): "\(done) sends; \(back) keeps the words"
     }
   }
 
   func whileFilling(_ density: RequestDensity) -> SafeText {
     guard let form = view.form else { return "" }
-    let rest: SafeText = density == .roomy ? "; \(send) goes on, \(back) leaves the fields" : ""
+    let rest: SafeText = density == .roomy ? "; \(done) goes on, \(back) leaves the fields" : ""
     return switch form.entry.value {
     case .text: "type the value\(rest)"
     case .truth: "Space or the arrows answer, Backspace empties\(rest)"
@@ -52,7 +54,4 @@ struct QuestionAdvice {
     return "\(send) declines; the agent is told \"\(format.clean(Answer.declined))\""
   }
 
-  static let formHints: [(key: SafeText, does: SafeText)] = [
-    ("Enter", "next field"), ("Esc", "leave the fields"), ("Space", "choose"), ("Ctrl-G", "editor"),
-  ]
 }

@@ -7,6 +7,7 @@ struct CellFormat: Equatable {
   let now: Moment
   /// Seconds east of Greenwich, for clock times.
   let utcOffsetSeconds: Int
+  let keymap: Keymap
   /// Whether its details are shown.
   let isExpanded: Bool
 
@@ -20,6 +21,11 @@ struct CellFormat: Equatable {
   var gutter: Indentation { Indentation(columns: Self.gutter) }
 
   var symbols: Symbols { text.symbols }
+
+  /// What the key for a command is called.
+  func key(_ command: Command, in place: Binding.Context) -> SafeText {
+    keymap.name(of: command, in: place, text.repertoire)
+  }
 
   var foldMark: SafeText { isExpanded ? symbols.unfolded : symbols.folded }
 

@@ -36,13 +36,22 @@ enum OutgoingPromptCell {
     case .held: words(for: hold)
     case .heldFor: ("held until the denial it explains is confirmed", .running)
     case .keptBack(_, let reason):
-      ("\(SafeText.proseLine(reason, in: format.text.repertoire)): Alt-R sends them, Alt-W takes them back", .warning)
+      ("\(SafeText.proseLine(reason, in: format.text.repertoire)): \(sendThem(format))", .warning)
     case .sent(let at): ("sent \(elapsed(since: at, format)) ago, not seen yet", .running)
     case .unseen(let since):
-      ("NOT SEEN by the agent for \(elapsed(since: since, format)): Alt-R sends it again", .warning)
+      ("NOT SEEN by the agent for \(elapsed(since: since, format)): \(sendAgain(format))", .warning)
     case .failed(let words):
-      ("failed: \(SafeText.proseLine(words, in: format.text.repertoire)): Alt-R sends it again", .error)
+      ("failed: \(SafeText.proseLine(words, in: format.text.repertoire)): \(sendAgain(format))", .error)
     }
+  }
+
+  private static func sendAgain(_ format: CellFormat) -> SafeText {
+    "\(format.key(.sendAgain, in: .composer)) sends it again"
+  }
+
+  private static func sendThem(_ format: CellFormat) -> SafeText {
+    let (send, takeBack) = (format.key(.sendAgain, in: .composer), format.key(.withdrawPrompt, in: .composer))
+    return "\(send) sends them, \(takeBack) takes them back"
   }
 
   private static func words(for hold: Hold) -> (SafeText, Role) {

@@ -15,10 +15,11 @@ enum StandingCell {
   private static func late(_ stage: Stage, _ format: CellFormat) -> [StyledLine] {
     let title: SafeText =
       "\(stage.act) takes longer than \(stage.limit.wholeSeconds)s\(stage.isReserved ? "; that is not an error" : "")"
+    let leaving = format.key(.clearOrLeave, in: .everywhere)
     let choices: SafeText =
       stage.isReserved
-      ? "keep waiting; or type /url for the session's page; or leave with Ctrl-C twice, the agent goes on"
-      : "keep waiting, or leave with Ctrl-C twice"
+      ? "keep waiting; or type /url for the session's page; or leave with \(leaving) twice, the agent goes on"
+      : "keep waiting, or leave with \(leaving) twice"
     return head(format.symbols.running, title, .warning, format)
       + fact("your prompts", "nothing was sent; what you write is held until the agent has started", format)
       + fact("what you can do", choices, format)
@@ -27,9 +28,10 @@ enum StandingCell {
   private static func lost(
     _ loss: RuntimeLoss, _ isGivenUp: Bool, _ format: CellFormat
   ) -> [StyledLine] {
+    let leaving = format.key(.clearOrLeave, in: .everywhere)
     let next: SafeText =
       isGivenUp
-      ? "type /reconnect to start the runtime again, or /url for the session's page, or leave with Ctrl-C twice"
+      ? "type /reconnect to start the runtime again, or /url for the session's page, or leave with \(leaving) twice"
       : "wait: aloft starts the runtime again by itself and reattaches; /reconnect does so at once"
     return head(format.symbols.failed, "the runtime was lost; the agent goes on in the cloud", .error, format)
       + foreign("what happened", loss.reason, format) + foreign("its last words", loss.errorOutput, format)

@@ -19,22 +19,16 @@ import Testing
     var scene = Scene(hasTerminalFocus: nil)
     scene.fetches("https://example.org/x", id: "p1")
     scene.passes(.seconds(1))
-    #expect(scene.tellings.count == 2)
-    #expect(scene.tellings.first == .bell)
-    #expect(scene.notices.first?.title == "aloft octo/demo: a request waits for you")
-    #expect(scene.notices.first?.body.text.hasPrefix("url") == true)
-    #expect(scene.notices.first?.body.text.hasSuffix(": https://example.org/x") == true)
+    let notice = DesktopNotice(
+      title: "aloft octo/demo: a request waits for you", body: "url, elevated risk (network): https://example.org/x")
+    #expect(scene.tellings == [.bell, .notify(notice)])
   }
 
-  @Test func `a high risk is said, what the agent says is not`() throws {
+  @Test func `a high risk is said, what the agent says is not`() {
     var scene = Scene(hasTerminalFocus: nil)
     scene.asks("rm -rf build")
-    let request = try #require(scene.state.session.requests.oldestWaiting)
-    let words = RequestWords(
-      RequestDescription(request), RiskAssessment(level: .high, reasons: [.init(.destructive, "rm -r")]), in: .unicode)
-    #expect(words.line.text == "shell, HIGH RISK (destructive): rm -rf build")
-    let notice = DesktopNotice(of: [.request(request, .new)], in: scene.state)
-    #expect(!notice.body.text.contains("Clean"))
+    scene.passes(.seconds(1))
+    #expect(scene.notices.map(\.body) == ["shell, HIGH RISK (destructive): rm -rf build"])
   }
 
   @Test func `several requests are counted by kind`() {
@@ -42,8 +36,8 @@ import Testing
     for number in 1...3 { scene.fetches("https://example.org/\(number)", id: "p\(number)") }
     scene.comes("user_input.requested", ["requestId": "q1", "question": "Which one?"])
     scene.passes(.seconds(1))
-    #expect(scene.notices.map(\.title) == ["aloft octo/demo: 4 requests wait for you"])
-    #expect(scene.notices.first?.body.text.hasPrefix("3 url, 1 question") == true)
+    #expect(
+      scene.notices == [DesktopNotice(title: "aloft octo/demo: 4 requests wait for you", body: "3 url, 1 question")])
   }
 
   @Test func `a long act is cut with words for it`() {

@@ -1,0 +1,85 @@
+extension Command {
+  /// What the configuration file calls it. Stable: files of people name it.
+  package var configName: String {
+    switch self {
+    case .nextPane: "next-pane"
+    case .previousPane: "previous-pane"
+    case .goToRequest: "go-to-request"
+    case .backToComposer: "back-to-composer"
+    case .clearOrLeave: "clear-or-leave"
+    case .interrupt: "interrupt"
+    case .suspend: "suspend"
+    case .repaint: "repaint"
+    case .help: "help"
+    case .pageUp: "page-up"
+    case .pageDown: "page-down"
+    case .followEnd: "follow-end"
+    case .toggleItem: "toggle-item"
+    case .toggleAllItems: "toggle-all-items"
+    case .toggleReasoning: "toggle-reasoning"
+    case .sendAgain: "send-again"
+    case .withdrawPrompt: "withdraw-prompt"
+    case .send: "send"
+    case .newLine: "new-line"
+    case .leaveIfEmpty: "leave-if-empty"
+    case .left: "left"
+    case .right: "right"
+    case .up: "up"
+    case .down: "down"
+    case .wordLeft: "word-left"
+    case .wordRight: "word-right"
+    case .lineStart: "line-start"
+    case .lineEnd: "line-end"
+    case .deleteBackward: "delete-backward"
+    case .deleteForward: "delete-forward"
+    case .deleteWordBackward: "delete-word-backward"
+    case .deleteToLineStart: "delete-to-line-start"
+    case .deleteToLineEnd: "delete-to-line-end"
+    case .undo: "undo"
+    case .editor: "editor"
+    case .searchHistory: "search-history"
+    case .lineUp: "line-up"
+    case .lineDown: "line-down"
+    case .top: "top"
+    case .selectPrevious: "select-previous"
+    case .selectNext: "select-next"
+    case .select(.once): "approve-once"
+    case .select(.session): "approve-for-session"
+    case .select(.deny): "deny"
+    case .select(.words): "deny-with-words"
+    case .select(.fields): "fill-in"
+    case .select(.accept): "accept"
+    case .select(.cancel): "put-away"
+    case .select(.option(let index)): "choose-option-\(index + 1)"
+    case .selectNextChoice: "next-choice"
+    case .selectPreviousChoice: "previous-choice"
+    case .sendDecision: "send-decision"
+    case .nextRequest: "next-request"
+    case .previousRequest: "previous-request"
+    case .skipRequest: "skip-request"
+    case .nextHunk: "next-hunk"
+    case .previousHunk: "previous-hunk"
+    case .fullScreen: "full-screen"
+    case .unfoldRequest: "unfold-request"
+    case .showInPager: "pager"
+    }
+  }
+
+  /// Whether it selects what lets the agent do something.
+  var approves: Bool {
+    guard case .select(let choice) = self else { return false }
+    switch choice {
+    case .once, .session, .accept, .option: return true
+    case .deny, .words, .fields, .cancel: return false
+    }
+  }
+
+  /// Whether it selects an answer of any kind.
+  var selectsAnswer: Bool {
+    if case .select = self { return true }
+    return self == .selectNextChoice || self == .selectPreviousChoice
+  }
+
+  /// Whether it hands something to the agent.
+  var sends: Bool { self == .send || self == .sendDecision }
+}

@@ -1,0 +1,22 @@
+import Configuration
+
+extension Configuration {
+  /// With what the command line says, which is stronger.
+  func overridden(by options: SessionOptions) -> Configuration {
+    var configuration = self
+    if let policy = options.approve { configuration.policy = policy }
+    if let isRecorded = options.record { configuration.session.isRecorded = isRecorded }
+    if let logLevel = options.logLevel { configuration.session.logLevel = logLevel }
+    if let runtime = options.runtime { configuration.session.runtime = runtime }
+    if let variable = options.tokenVariable { configuration.session.tokenVariable = variable }
+    return configuration
+  }
+}
+
+extension SessionSettings {
+  /// Where the Copilot CLI is; in the file `~/` stands for the home directory, as no shell has read it.
+  func runtimePath(variables: [String: String]) -> String? {
+    guard let runtime, runtime.hasPrefix("~/"), let home = variables["HOME"] else { return runtime }
+    return home + runtime.dropFirst()
+  }
+}
