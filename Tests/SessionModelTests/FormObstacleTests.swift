@@ -142,7 +142,7 @@ import Testing
   private static func pending(_ matter: PendingRequest.Matter, _ readability: Readability) -> PendingRequest {
     PendingRequest(
       id: "r", matter: matter, toolCall: nil, digest: RequestDigest(of: .null),
-      arrivedAt: Moment(uptime: 0), denyOnly: DenyOnlyReason.all(for: matter, readability: readability),
+      arrivedAt: Moment(uptime: 0), denyOnly: DenyOnlyReason.all(for: matter, readability: readability), workplace: Workplace(),
       progress: .waiting(nil))
   }
 }
