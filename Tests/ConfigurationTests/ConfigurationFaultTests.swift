@@ -78,7 +78,7 @@ import Testing
         policy = 3
         [keys.request]
         approve-once = "d"
-        send-decision = "x"
+        send-decision = "q"
         """)
     #expect(faults.map(\.position.line) == [2, 3, 5, 7, 8])
   }
