@@ -20,7 +20,8 @@ import Testing
     ],
     "Configuration": ["SessionModel", "TerminalPrimitives", "TerminalUI"],
     "aloft": [
-      "ArgumentParser", "Configuration", "CopilotProtocol", "Darwin", "Dispatch", "Glibc", "JSONRPC", "Logging", "NcursesTerminal",
+      "ArgumentParser", "Configuration", "CopilotProtocol", "Darwin", "Dispatch", "Glibc", "JSONRPC", "Logging",
+      "NcursesTerminal",
       "SessionCore", "SessionModel", "SimulatedRuntime", "Subprocess", "Synchronization", "System", "SystemPackage",
       "TerminalPrimitives", "TerminalUI",
     ],
