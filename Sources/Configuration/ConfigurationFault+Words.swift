@@ -7,21 +7,21 @@ extension ConfigurationFault {
     switch problem {
     case .syntax(let words): "this is not TOML: \(words)"
     case .unknownSection(let name, let suggestion):
-      "there is no section [\(name)]\(Self.didYouMean(suggestion.map { "[\($0)]" })). "
+      "there is no section [\(name)]\(Self.didYouMean(suggestion.map { "[\($0)]" })) "
         + "The sections are \(Configuration.sections.map { "[\($0)]" }.joined(separator: ", "))"
     case .outsideOfSection(let name, let section):
       "\(name) stands before the first section"
         + (section.map { "; it belongs in [\($0)]" } ?? ", where nothing may stand")
     case .unknownOption(let option, let suggestion, let section):
-      "[\(option.section)] has no \(option.name)" + Self.didYouMean(suggestion)
-        + (suggestion == nil ? section.map { "; it belongs in [\($0)]" } ?? "" : "")
-        + ". \(Configuration.options(in: option.section))"
+      "[\(option.section)] has no \(option.name)"
+        + (suggestion == nil ? section.map { "; it belongs in [\($0)]." } ?? "." : Self.didYouMean(suggestion))
+        + " \(Configuration.options(in: option.section))"
     case .wrongType(let option, let expected, let found): "\(option) must be \(expected), and this is \(found)"
     case .notAllowed(let option, let value, let allowed, let suggestion):
-      "\(option) cannot be \(value.quoted)\(Self.didYouMean(suggestion?.quoted)). It may be \(allowed)"
+      "\(option) cannot be \(value.quoted)\(Self.didYouMean(suggestion?.quoted)) It may be \(allowed)"
     case .refused(let option, let reason): "\(option): \(reason)"
     case .unknownKey(let option, let key, let suggestion):
-      "\(option): there is no key \(key.quoted)\(Self.didYouMean(suggestion?.quoted)). \(Self.keyNames)"
+      "\(option): there is no key \(key.quoted)\(Self.didYouMean(suggestion?.quoted)) \(Self.keyNames)"
     case .unfitKey(let option, let key, let fault): "\(option): \(key.quoted) \(fault.words)"
     case .conflict(let conflict): conflict.words
     }

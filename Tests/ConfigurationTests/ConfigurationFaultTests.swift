@@ -39,13 +39,13 @@ import Testing
     Faulty("policy = \"ask\"", 1, 1, "policy stands before the first section; it belongs in [approvals]"),
     Faulty("keys = 3", 1, 1, "keys stands before the first section"),
     Faulty(
-      "[approvals]\npolcy = \"ask\"", 2, 1, "[approvals] has no polcy; did you mean policy?. It has policy"),
+      "[approvals]\npolcy = \"ask\"", 2, 1, "[approvals] has no polcy; did you mean policy? It has policy"),
     Faulty("[screen]\n  bell = true", 2, 3, "[screen] has no bell; it belongs in [notifications]"),
     Faulty("[session]\nrecord = \"true\"", 2, 1, "[session] record must be true or false, without quotes"),
     Faulty("[approvals]\npolicy = true", 2, 1, "must be \"ask\", \"safe\", \"deny\", and this is true or false"),
     Faulty("[approvals.policy]\nx = 1", 1, 12, "and this is a section"),
     Faulty("[[session]]\nrecord = true", 1, 1, "lists of sections"),
-    Faulty("[approvals]\npolicy = \"save\"", 2, 1, "cannot be \"save\"; did you mean \"safe\"?. It may be \"ask\""),
+    Faulty("[approvals]\npolicy = \"save\"", 2, 1, "cannot be \"save\"; did you mean \"safe\"? It may be \"ask\""),
     Faulty("[approvals]\npolicy = \"all\"", 2, 1, "say --approve all on the command line, each time"),
     Faulty("[session]\nruntime = \"copilot\"", 2, 1, "It may be an absolute path, or one that begins with ~/"),
     Faulty("[session]\ntoken-env = \"GH TOKEN\"", 2, 1, "an environment variable's name has letters"),
@@ -78,7 +78,7 @@ import Testing
         policy = 3
         [keys.request]
         approve-once = "d"
-        send-decision = "x"
+        send-decision = "q"
         """)
     #expect(faults.map(\.position.line) == [2, 3, 5, 7, 8])
   }

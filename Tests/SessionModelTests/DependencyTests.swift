@@ -18,8 +18,10 @@ import Testing
     "TerminalUI": [
       "CCmark", "CopilotProtocol", "JSONRPC", "SessionModel", "Synchronization", "TerminalPrimitives",
     ],
+    "Configuration": ["SessionModel", "TerminalPrimitives", "TerminalUI"],
     "aloft": [
-      "ArgumentParser", "CopilotProtocol", "Darwin", "Dispatch", "Glibc", "JSONRPC", "Logging", "NcursesTerminal",
+      "ArgumentParser", "Configuration", "CopilotProtocol", "Darwin", "Dispatch", "Glibc", "JSONRPC", "Logging",
+      "NcursesTerminal",
       "SessionCore", "SessionModel", "SimulatedRuntime", "Subprocess", "Synchronization", "System", "SystemPackage",
       "TerminalPrimitives", "TerminalUI",
     ],

@@ -11,7 +11,7 @@ extension Keymap {
   /// The same for a hint, which is left out when there is no key.
   func knownName(of command: Command, in context: Binding.Context, _ repertoire: Repertoire) -> SafeText? {
     let key = binding(of: command, in: context)?.keys.first ?? binding(of: command, in: .everywhere)?.keys.first
-    return key.map { SafeText.exactLine($0.name(in: repertoire), in: repertoire) }
+    return key.map { SafeText.proseLine($0.name(in: repertoire), in: repertoire) }
   }
 
   /// The first key of a command in a request; empty where it has none.
@@ -23,7 +23,7 @@ extension Keymap {
   func requestKeys(for command: Command, in repertoire: Repertoire) -> [SafeText] {
     let own = binding(of: command, in: .request)?.keys ?? []
     let keys = own.isEmpty ? binding(of: command, in: .everywhere)?.keys ?? [] : own
-    return keys.map { SafeText.exactLine($0.name(in: repertoire), in: repertoire) }
+    return keys.map { SafeText.proseLine($0.name(in: repertoire), in: repertoire) }
   }
 
   package func binding(of command: Command, in context: Binding.Context) -> Binding? {

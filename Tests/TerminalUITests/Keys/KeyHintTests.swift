@@ -22,6 +22,15 @@ import Testing
     #expect(hints.contains("Enter send · Alt-N new line · F6 panes · ? help · Ctrl-Q twice leave"))
   }
 
+  @Test func `keys that move are shown as arrows, or as words where those cannot be drawn`() throws {
+    var scene = Scene()
+    scene.press(.tab)
+    #expect(try #require(scene.lines.last).contains("↑ ↓ scroll"))
+    var plain = Scene(repertoire: .ascii)
+    plain.press(.tab)
+    #expect(try #require(plain.lines.last).contains("Up Down scroll"))
+  }
+
   @Test func `the bar of a request names the key that goes there`() throws {
     var scene = try scene()
     scene.asks("rm -rf build")

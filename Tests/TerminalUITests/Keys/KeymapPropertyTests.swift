@@ -1,3 +1,4 @@
+import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
 import TestSupport
@@ -79,6 +80,9 @@ import Testing
       scene.asks("rm -rf build")
       scene.opensRequest(with: keymap)
       scene.press(letter)
+      let request = try #require(scene.state.session.requests["p1"])
+      let choice = try #require(RequestChoice.all(for: request).first { $0.key == .once })
+      scene.type(choice.confirmation(for: request) ?? "")
       scene.passes(.milliseconds(200))
       scene.press(send)
       #expect(scene.decisions.map(\.answer) == [.approveOnce])
