@@ -37,9 +37,9 @@ extension AppReducer {
       state.warn(obstacle)
       return
     }
+    guard isReady(choice, in: &state) else { return }
     state.request?.select(key, at: now)
-    state.request?.field =
-      choice.needsWords ? .words : choice.confirmation(for: request) == nil ? nil : .confirmation
+    state.request?.field = choice.field ?? (choice.confirmation(for: request) == nil ? nil : .confirmation)
   }
 
   private static func selectNeighbour(
@@ -63,9 +63,8 @@ extension AppReducer {
       state.warn(obstacle)
       return []
     }
-    guard let answer = choice.answer(to: request, words: view.words.text) else {
-      state.request?.field = .words
-      state.inform("write the words, then Enter sends them")
+    guard let answer = choice.answer(to: request, from: view) else {
+      askForRest(of: choice, about: request, in: &state)
       return []
     }
     state.request?.select(nil, at: now)
@@ -78,7 +77,7 @@ extension AppReducer {
   private static func obstacle(
     to choice: RequestChoice, of request: PendingRequest, _ view: RequestView, in state: AppState, at now: Moment
   ) -> SafeText? {
-    if choice.isApproval, let unseen = unseen(in: state) { return unseen }
+    if choice.isApproval || choice.standsInBody, let unseen = unseen(in: state) { return unseen }
     if let obstacle = RequestObstacle(of: request, in: state.session) { return obstacle.words }
     if let word = choice.confirmation(for: request), !word.utf8.elementsEqual(view.confirmation.text.utf8) {
       return "type exactly \(state.safe(word)), then Enter sends"

@@ -5,6 +5,7 @@ import TerminalPrimitives
 extension AppReducer {
   static func readRequest(by step: Int, in state: inout AppState) {
     guard let view = state.request else { return }
+    state.request?.followsFocus = false
     let next = max(0, min(view.lastFirstRow, view.firstRow) + step)
     state.request?.firstRow = min(view.lastFirstRow, next)
   }
@@ -12,6 +13,7 @@ extension AppReducer {
   /// A page on; from the last one back to what was jumped over.
   static func pageRequest(forward: Bool, in state: inout AppState) {
     guard let view = state.request else { return }
+    state.request?.followsFocus = false
     let page = max(1, view.shownRows.count - 1)
     if forward, view.firstRow >= view.lastFirstRow, let unseen = view.seen?.firstUnseen {
       state.request?.firstRow = min(view.lastFirstRow, unseen.lowerBound)
@@ -28,6 +30,7 @@ extension AppReducer {
     guard let place, !after || top < view.lastFirstRow else {
       return state.inform(after ? "there is no hunk further down" : "there is no hunk further up")
     }
+    state.request?.followsFocus = false
     state.request?.firstRow = min(view.lastFirstRow, place)
   }
 }

@@ -8,6 +8,7 @@ extension AppReducer {
     case nil: nil
     case .words: wordsKey(key, in: &state, at: now)
     case .confirmation: confirmationKey(key, in: &state, at: now)
+    case .form: formKey(key, in: &state)
     }
   }
 
@@ -75,6 +76,8 @@ extension AppReducer {
     switch (result, place) {
     case (.failed(let words), _): state.warn("the editor failed, and the text is as it was: \(state.safe(words))")
     case (.text(let text), .draft): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
+    case (.text(let text), .field(let request)):
+      take(edited: text.trimmingLastLineFeed, intoFormOf: request, in: &state)
     case (.text(let text), .words(let request)):
       let words = TextBuffer(text.trimmingLastLineFeed)
       if state.request?.request == request {

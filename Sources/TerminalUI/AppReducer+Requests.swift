@@ -15,7 +15,7 @@ extension AppReducer {
   private static func open(_ request: PendingRequest, in state: inout AppState, at now: Moment) {
     leaveRequest(in: &state)
     var view = RequestView(of: request, at: now)
-    if let left = state.leftRequests.first(where: { $0.belongs(to: request) }) { view.takeUp(left) }
+    if let left = state.leftRequests.last(where: { $0.request == request.id }) { view.takeUp(left) }
     state.request = view
     state.focus = .request
   }
@@ -33,12 +33,12 @@ extension AppReducer {
   static func followRequests(in state: inout AppState, at now: Moment) {
     let requests = state.session.requests
     let view = state.request
-    state.leftRequests.removeAll { left in !requests.requests.contains { left.belongs(to: $0) } }
+    forgetLeftRequests(in: &state)
     guard let view else { return }
     guard let request = requests[view.request] else { return close(view, in: &state, at: now) }
     if !view.belongs(to: request) {
       var changed = RequestView(of: request, at: now)
-      changed.words = view.words
+      changed.takeUp(view)
       state.request = changed
       state.warn("the request has changed: look at it again")
     }
@@ -50,7 +50,10 @@ extension AppReducer {
     state.request = nil
     let settlement = Settlement(of: view.request, in: state.session)
     state.message = Message(settlement.isOwn ? .info : .warning, settlement.words(in: state.setting.repertoire))
-    if !settlement.isOwn { keepWords(of: view, in: &state) }
+    if !settlement.isOwn {
+      keepWords(of: view, in: &state)
+      keepForm(of: view, in: &state)
+    }
     guard state.focus == .request else { return }
     if let next = state.session.requests.oldestWaiting {
       open(next, in: &state, at: now)

@@ -7,8 +7,11 @@ package enum AppReducer {
     _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     let draftBefore = state.composer.buffer
+    let answersBefore = state.unsentAnswers
     var effects = change(&state, action, layout: &layout, at: now)
-    if state.composer.buffer != draftBefore { effects.insert(.saveDraft, at: 0) }
+    if state.composer.buffer != draftBefore || state.unsentAnswers != answersBefore {
+      effects.insert(.saveDraft, at: 0)
+    }
     return effects
   }
 
@@ -30,8 +33,10 @@ package enum AppReducer {
     case .pagerReturned(let failure):
       state.request?.disarm(at: now)
       if let failure { state.warn("the pager failed: \(state.safe(failure))") }
+    case .terminalCameBack: state.hasTerminalFocus = nil
     case .savingChanged(let saving): state.saving = saving
-    case .timePassed: break
+    case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
+    case .timePassed: return tellNews(in: &state, at: now)
     }
     return []
   }
@@ -47,6 +52,7 @@ package enum AppReducer {
     case .focus(let isGained):
       state.hasTerminalFocus = isGained
       state.focusGainedAt = isGained ? now : nil
+      if isGained { state.notifier.personLooked() }
     case .click(let position): click(position, in: &state, at: now)
     case .unrecognised: break
     }
@@ -74,6 +80,7 @@ package enum AppReducer {
     case .request:
       switch state.request?.field {
       case .words: state.request?.words.insert(clean)
+      case .form: paste(clean, intoFormOf: &state)
       case .confirmation: state.warn("a paste confirms nothing: type the word")
       case nil: state.warn("a paste answers nothing; Esc goes back to the composer")
       }
@@ -86,11 +93,10 @@ package enum AppReducer {
   private static func sessionChanged(
     _ session: SessionState, in state: inout AppState, at now: Moment
   ) -> [AppEffect] {
-    let known = Set(state.session.requests.requests.map(\.id))
     state.session = session
     followRequests(in: &state, at: now)
-    let isNew = session.requests.waiting.contains { !known.contains($0.id) }
-    return isNew && state.hasTerminalFocus != true ? [.bell] : []
+    state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
+    return tellNews(in: &state, at: now)
   }
 }
 

@@ -15,9 +15,10 @@ package struct AppState: Equatable, Sendable {
   package var request: RequestView?
   package var overlay: Overlay?
   package var message: Message?
-  /// Nil until the terminal has told; many never do.
+  /// Nil until the terminal has told, and after another program had it; many never tell.
   package var hasTerminalFocus: Bool?
   package var saving = Saving.on
+  package internal(set) var notifier = Notifier()
   package let setting: Setting
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
@@ -52,6 +53,8 @@ package enum Focus: Equatable, Sendable {
 enum EditedText: Equatable, Sendable {
   case draft
   case words(of: RequestID)
+  /// The field of a form that has the keys.
+  case field(of: RequestID)
 }
 
 package enum Overlay: Equatable, Sendable {

@@ -34,20 +34,23 @@ struct Program {
     let clock = SessionClock(ContinuousClock(), wallClock: wallClockMilliseconds)
     let journal = await Journal.open(
       options.demo ? nil : JournalPlace(variables: variables), key: target.journalKey,
-      transcript: options.keepsNoRecord ? .notRecorded : .recorded)
+      transcript: options.keepsNoRecord ? .notRecorded : .recorded, masking: SecretMask.mask)
     let recovery = await journal.recovery
     var outbox = Outbox(recovered: recovery.outbox.map { ($0.text, $0.wasSent) }, at: clock.now)
     if let prompt { outbox.write(prompt, at: clock.now) }
     let plan = SessionPlan(
       repository: target.repository, branch: target.branch, model: options.model, policy: options.approve,
       outbox: outbox)
+    let logger = LogFiles.logger(level: options.logLevel, variables)
     let session = Session(
-      plan: plan, launcher: launcher, recorder: JournalRecorder(journal: journal), clock: clock,
-      logger: LogFiles.logger(level: options.logLevel, variables))
+      plan: plan, launcher: launcher, recorder: JournalRecorder(journal: journal), clock: clock, logger: logger)
+    let state = await makeState(session, target, claimed, recovery, variables)
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: session, clock: clock,
       effects: EffectRunner(journal: journal),
-      state: await makeState(session, target, claimed, recovery, variables))
+      telling: Telling(
+        state.setting.notifications, terminal: claimed.terminal, variables: variables, logger: logger),
+      state: state)
     let ending = await loop.run()
     await claimed.giveBack()
     await journal.close()

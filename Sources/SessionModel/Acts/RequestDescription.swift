@@ -64,7 +64,7 @@ package struct RequestDescription: Equatable, Sendable {
     switch request.matter {
     case .permission(let permission):
       let scope = request.canBeApprovedForSession ? permission.sessionApproval.map(Self.scope) : nil
-      self.init(permission, risk: risk, sessionScope: scope)
+      self.init(permission, in: request.workplace, risk: risk, sessionScope: scope)
     case .question(let question): self.init(question, risk: risk)
     case .form(let form): self.init(form, risk: risk)
     case .plan(let plan): self.init(plan, risk: risk)

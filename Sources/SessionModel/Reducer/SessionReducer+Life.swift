@@ -8,6 +8,7 @@ extension SessionReducer {
     guard start.producer == agentProducer else { return }
     if let model = start.selectedModel { state.identity.model = model }
     if let branch = start.branch { state.identity.agentBranch = branch }
+    if let context = start.context { state.identity.workplace = Workplace(context) }
     if case .done = state.stages[.agentStart] { return }
     state.stages.finish(.connection, at: now)
     state.stages.finish(.agentStart, at: now)
@@ -23,6 +24,12 @@ extension SessionReducer {
     guard let replay = state.replay else { return [] }
     return withdraw(
       where: { !$0.isPermission && replay.hasTold(of: $0.id) }, from: &state, because: "the agent went on", at: now)
+  }
+
+  /// Whoever is idle waits for nobody, so that what still waits here may have been settled without a word.
+  static func idle(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    state.endRun(at: now)
+    return doubt(in: &state)
   }
 
   static func aborted(_ abort: Abort, in state: inout SessionState, at now: Moment) -> [SessionEffect] {

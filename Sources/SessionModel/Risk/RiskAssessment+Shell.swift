@@ -3,7 +3,7 @@ import CopilotProtocol
 extension RiskAssessment.Findings {
   /// What our own analysis finds; what the runtime says besides can only make it graver.
   mutating func take(_ act: ShellRequest) {
-    let analysis = ShellAnalysis(of: act.fullCommandText, workingDirectory: act.resolvedWorkingDirectory)
+    let analysis = ShellAnalysis(of: act.fullCommandText, in: workplace.entering(act.resolvedWorkingDirectory))
     for part in analysis.parts {
       for reason in part.reasons { add(reason, word: part.program) }
     }

@@ -66,6 +66,7 @@ package enum HintPane {
   private static func requestHints(_ state: AppState) -> [(key: SafeText, does: SafeText)] {
     switch state.request?.field {
     case .words: [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
+    case .form: QuestionAdvice.formHints
     case .confirmation: [("Enter", "send"), ("PgDn", "read on"), ("Esc", "select nothing")]
     case nil:
       [("letter", "selects"), ("Enter", "sends"), ("Esc", "answers nothing"), ("PgDn", "read on")]

@@ -43,22 +43,24 @@ struct RequestAdvice {
 
   private var readKeys: [SafeText] { format.keymap.requestKeys(for: .pageDown, in: format.context.repertoire) }
 
+  private var question: QuestionAdvice { QuestionAdvice(request: request, view: view, format: format) }
+
   private var isSending: Bool { if case .sending = request.progress { true } else { false } }
 
   private var long: (SafeText, Role) {
     let (send, back) = (format.key(.sendDecision), format.key(.backToComposer))
     if isSending { return ("waiting for the confirmation; \(back) goes back", .dim) }
     switch view.field {
-    case .words: return ("\(send) sends these words; \(back) keeps them and goes back", .dim)
+    case .words: return (question.whileWriting(.roomy), .dim)
+    case .form: return (question.whileFilling(.roomy), .dim)
     case .confirmation: return ("\(send) sends once exactly this word stands here; \(back) selects nothing", .dim)
     case nil: break
     }
     if !view.isArmed(at: format.context.now) {
       return ("not armed: pause a moment before the next key\(swallowed)", .warning)
     }
-    if view.selection == nil {
-      return ("nothing is selected. A letter selects, \(send) sends, \(back) answers nothing", .dim)
-    }
+    if view.selection == nil { return (question.withoutSelection, .dim) }
+    if let consequence = question.consequence { return (consequence, .text) }
     return ("\(send) sends what is selected (*); \(back) answers nothing", .text)
   }
 
@@ -66,7 +68,8 @@ struct RequestAdvice {
     let (send, back) = (format.key(.sendDecision), format.key(.backToComposer))
     if isSending { return ("not confirmed yet; \(back) goes back", .dim) }
     switch view.field {
-    case .words: return ("\(send) sends; \(back) keeps the words", .dim)
+    case .words: return (question.whileWriting(.compact), .dim)
+    case .form: return (question.whileFilling(.compact), .dim)
     case .confirmation: return ("then \(send); \(back) selects nothing", .dim)
     case nil: break
     }

@@ -15,7 +15,7 @@ struct RequestChoiceRows {
   func rows(_ density: RequestDensity) -> [StyledLine] {
     var lines: [StyledLine] = []
     var row = StyledLine.empty
-    for choice in RequestChoice.all(for: request) {
+    for choice in RequestChoice.all(for: request) where !choice.standsInBody {
       let part = StyledLine(spans(choice, density))
       if !row.spans.isEmpty, row.columns + part.columns > format.width {
         lines.append(row)

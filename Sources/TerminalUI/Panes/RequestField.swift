@@ -14,7 +14,7 @@ struct RequestField {
 
   init?(_ request: PendingRequest, _ view: RequestView, _ density: RequestDensity, _ format: RequestFormat) {
     switch view.field {
-    case nil: return nil
+    case nil, .form: return nil
     case .words: append(view.words, format)
     case .confirmation:
       guard let choice = RequestChoice.all(for: request).first(where: { $0.key == view.selection }),

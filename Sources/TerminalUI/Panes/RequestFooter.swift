@@ -11,8 +11,8 @@ struct RequestFooter {
   init(_ request: PendingRequest, _ view: RequestView, _ format: RequestFormat) {
     let advice = RequestAdvice(request: request, view: view, format: format)
     let field = RequestField(request, view, .roomy, format)
-    let choices =
-      view.field == .words ? [] : RequestChoiceRows(request: request, view: view, format: format).rows(.roomy)
+    let isWriting = view.field == .words || view.field == .form
+    let choices = isWriting ? [] : RequestChoiceRows(request: request, view: view, format: format).rows(.roomy)
     rows = advice.seen(.roomy) + choices
     place(field)
     rows += advice.next(.roomy)
@@ -27,7 +27,7 @@ struct RequestFooter {
     rows = []
     if let field = RequestField(request, view, .compact, format) {
       place(field.suffix(room))
-    } else {
+    } else if view.field != .form {
       let choices = RequestChoiceRows(request: request, view: view, format: format)
       let all = choices.rows(.compact)
       let first = max(0, min((choices.selectedRow(in: all) ?? 0) - room + 1, all.count - room))

@@ -26,12 +26,18 @@ package enum RequestPane {
     let format = RequestFormat(state, context)
     let parts = RequestPaneParts(request, view, state, height: area.size.rows, &layout, format)
     let bodyRows = max(0, area.size.rows - parts.head.count - parts.footer.rows.count)
-    let first = max(0, min(view.firstRow, parts.body.count - bodyRows))
+    let wanted = max(0, min(view.firstRow, parts.body.count - bodyRows))
+    let focus = view.followsFocus ? parts.focus : nil
+    let first = focus?.firstRow(from: wanted, rows: bodyRows, of: parts.body.count) ?? wanted
     let shown = first..<min(parts.body.count, first + bodyRows)
 
     let footerRow = area.rows.lowerBound + parts.head.count + shown.count
     for (row, line) in zip(area.rows, parts.head + parts.body[shown] + parts.footer.rows) {
       line.draw(into: &grid, row: row, column: 0, limit: format.width, theme: context.theme)
+    }
+    if let caret = parts.focus?.caret, view.field == .form, shown.contains(caret.row) {
+      let row = area.rows.lowerBound + parts.head.count + caret.row - first
+      grid.cursor = Position(row: row, column: min(caret.column, format.width - 1))
     }
     if let cursor = parts.footer.cursor {
       grid.cursor = Position(row: min(footerRow + cursor.row, area.rows.upperBound - 1), column: cursor.column)
@@ -49,6 +55,7 @@ private struct RequestPaneParts {
   let footer: RequestFooter
   let isFolded: Bool
   let hunks: [Int]
+  let focus: RequestFocus?
 
   /// Rows of the act that are to stand beside everything else; where they do not, the rest is told in fewer words.
   private static let wantedBodyRows = 3
@@ -61,14 +68,14 @@ private struct RequestPaneParts {
   ) {
     let queue = state.session.requests
     let description = layout.description(of: request, in: queue)
-    let act = layout.body(of: request, description, isUnfolded: view.isUnfolded, format)
+    let act = layout.body(of: request, description, view, format)
     let title = RequestTitle(
       request: request, description: description, queue: queue, place: state.setting.place, format: format)
     isFolded = act.isFolded
     let wholeHead = title.rows + RequestRemarks.rows(request, in: queue, format)
     let wholeFooter = RequestFooter(request, view, format)
     if wholeHead.count + min(act.rows.count, Self.wantedBodyRows) + wholeFooter.rows.count <= height {
-      (head, body, footer, hunks) = (wholeHead, act.rows, wholeFooter, act.hunks)
+      (head, body, footer, hunks, focus) = (wholeHead, act.rows, wholeFooter, act.hunks, act.focus)
       return
     }
     let place = title.placeRows
@@ -76,6 +83,7 @@ private struct RequestPaneParts {
     body = place + act.rows
     footer = RequestFooter(request, view, height: height - head.count - Self.leastBodyRows, format)
     hunks = act.hunks.map { $0 + place.count }
+    focus = act.focus?.moved(by: place.count)
   }
 }
 

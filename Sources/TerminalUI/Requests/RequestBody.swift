@@ -8,15 +8,20 @@ struct RequestBody: Equatable {
   private(set) var hunks: [Int] = []
   /// Whether something of the request is folded away.
   private(set) var isFolded = false
+  /// What keys are about, where an answer is entered among the rows.
+  private(set) var focus: RequestFocus?
 
   init(
-    of request: PendingRequest, _ description: RequestDescription, isUnfolded: Bool, _ format: RequestFormat
+    of request: PendingRequest, _ description: RequestDescription, isUnfolded: Bool, entered: EnteredAnswer? = nil,
+    _ format: RequestFormat
   ) {
     rows = request.denyOnly.flatMap { Self.denyOnly($0, format) }
-    for part in description.parts {
+    for part in description.parts where entered?.replaces(part) != true {
       if part.form == .raw, let value = part.value, !isUnfolded {
         isFolded = true
         rows += RawView.folded(value, canBeApproved: request.canBeApproved, format)
+      } else if request.isPlan, part.label == nil {
+        rows += PlanView.rows(part, format)
       } else {
         append(part, of: description, format)
       }
@@ -26,6 +31,9 @@ struct RequestBody: Equatable {
     rows += description.facts.flatMap { Self.fact($0, format) }
     rows += ScopeView.rows(of: request, description, format)
     rows += description.intention.map { format.told("agent says: \"\(format.clean($0))\"", .dim) } ?? []
+    let question = QuestionView(request, entered, format)
+    focus = question.focus?.moved(by: rows.count)
+    rows += question.rows
   }
 
   private mutating func append(

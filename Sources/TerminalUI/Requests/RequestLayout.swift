@@ -8,6 +8,7 @@ struct RequestLayout: Sendable {
     let width: Int
     let repertoire: Repertoire
     let isUnfolded: Bool
+    let entered: EnteredAnswer?
   }
 
   private var descriptions: [RequestDigest: RequestDescription] = [:]
@@ -26,12 +27,14 @@ struct RequestLayout: Sendable {
   }
 
   mutating func body(
-    of request: PendingRequest, _ description: RequestDescription, isUnfolded: Bool, _ format: RequestFormat
+    of request: PendingRequest, _ description: RequestDescription, _ view: RequestView, _ format: RequestFormat
   ) -> RequestBody {
+    let entered = EnteredAnswer(view, to: request)
     let wanted = Key(
-      digest: request.digest, width: format.width, repertoire: format.context.repertoire, isUnfolded: isUnfolded)
+      digest: request.digest, width: format.width, repertoire: format.context.repertoire, isUnfolded: view.isUnfolded,
+      entered: entered)
     if let body, key == wanted { return body }
-    let made = RequestBody(of: request, description, isUnfolded: isUnfolded, format)
+    let made = RequestBody(of: request, description, isUnfolded: view.isUnfolded, entered: entered, format)
     (key, body) = (wanted, made)
     return made
   }

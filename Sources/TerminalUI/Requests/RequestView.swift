@@ -10,6 +10,8 @@ package struct RequestView: Equatable, Sendable {
     case words
     /// The word that a high risk asks for before it can be approved.
     case confirmation
+    /// A field of a form.
+    case form
   }
 
   package let request: RequestID
@@ -25,6 +27,10 @@ package struct RequestView: Equatable, Sendable {
   package private(set) var confirmation = TextBuffer()
   /// The field that takes the keys; nil while letters select.
   package internal(set) var field: Field?
+  /// What has been entered, where the request is a form that can be filled in.
+  package internal(set) var form: FormView?
+  /// Whether the rows that keys are about are brought onto the screen, until something else is scrolled to.
+  var followsFocus = true
   package private(set) var seen: SeenRows?
   /// What stands on the screen now.
   package private(set) var shownRows = 0..<0
@@ -40,6 +46,7 @@ package struct RequestView: Equatable, Sendable {
   package init(of request: PendingRequest, at now: Moment) {
     self.request = request.id
     digest = request.digest
+    form = FormView(of: request)
     quiet = QuietPeriod(at: now)
   }
 
@@ -69,6 +76,7 @@ extension RequestView {
     selection = key
     settlingSince = now
     confirmation = TextBuffer()
+    followsFocus = true
   }
 
   mutating func editConfirmation(at now: Moment, _ edit: (inout TextBuffer) -> Void) {
@@ -89,6 +97,7 @@ extension RequestView {
     _ rows: Range<Int>, of count: Int, width: Int, isFolded: Bool = false, hunks: [Int] = []
   ) {
     shownRows = rows
+    if followsFocus { firstRow = rows.lowerBound }
     self.hunks = hunks
     if seen?.width != width || seen?.count != count || seen?.isFolded != isFolded {
       seen = SeenRows(count: count, width: width, isFolded: isFolded)
@@ -98,11 +107,14 @@ extension RequestView {
 
   package var hasSeenEverything: Bool { seen?.isComplete ?? false }
 
-  /// Goes on where an earlier look at the same content ended: disarmed again, with nothing selected.
+  /// Goes on where an earlier look at the same request ended: disarmed again, with nothing selected. Of another content
+  /// only what was written is taken over; that has to be looked at anew.
   mutating func takeUp(_ earlier: RequestView) {
+    words = earlier.words
+    if let form = earlier.form { self.form?.takeUp(form) }
+    guard earlier.digest == digest else { return }
     firstRow = earlier.firstRow
     isUnfolded = earlier.isUnfolded
-    words = earlier.words
     seen = earlier.seen
   }
 }

@@ -2,7 +2,7 @@ extension CommandReading {
   /// A file that would be read.
   mutating func read(_ word: ShellWord) {
     if !word.value.isEmpty { note(path: word.source) }
-    if word.hasPattern, PathText(word.value).components.contains(where: { $0.hasPrefix(".") && $0.count > 2 }) {
+    if Self.mayNameHidden(word) {
       reason(.sensitive, "a pattern that may name hidden files: \(word.source)", .elevated)
     }
     switch folder.place(of: PathText(word.value)) {
@@ -18,12 +18,21 @@ extension CommandReading {
     mark(.writes(to: word.source))
     let path = PathText(word.value)
     if GuardedFile(path) != nil { reason(.sensitive, word.source) }
+    if Self.mayNameHidden(word) { reason(.sensitive, "a pattern that may name hidden files: \(word.source)") }
     guard word.isPlain else { return reason(.unknown, "writes to a place that the shell puts in: \(word.source)") }
     switch folder.place(of: path) {
     case .insideRepository: break
     case .temporary: reason(.outsideRepository, "writes \(word.source)", .elevated)
     case .outside: reason(.outsideRepository, "writes \(word.source)")
     }
+  }
+
+  /// `.e*` may be `.env`, and `.?` the folder above.
+  private static func mayNameHidden(_ word: ShellWord) -> Bool {
+    word.hasPattern
+      && PathText(word.value).components.contains { component in
+        component.hasPrefix(".") && component.contains { "*?[".contains($0) }
+      }
   }
 
   mutating func readOperands(of operands: ProgramRule.Operands, isReading: Bool, _ words: ArraySlice<ShellWord>) {

@@ -4,7 +4,9 @@ extension CommandReading {
     "python", "python2", "python3", "node", "nodejs", "deno", "perl", "ruby", "php", "lua", "Rscript", "tclsh",
     "osascript", "pwsh", "powershell", "R", "julia", "expect",
   ]
-  private static let runners: Set = ["eval", "source", ".", "trap", "watch", "parallel", "script", "npx", "bunx", "uvx"]
+  private static let runners: Set = [
+    "eval", "source", ".", "trap", "watch", "parallel", "script", "npx", "bunx", "uvx",
+  ]
 
   mutating func readInterpreter(_ program: String) {
     if Self.runners.contains(program) { mark(.runsCode(program)) }

@@ -24,7 +24,9 @@ extension CommandReading {
     let options = words.prefix { $0.isPlain && $0.value.hasPrefix("-") }.map(\.source)
     let isTold = rule.kind == .destructive && options.count == 1
     let isSaid = rule.kind == .network && rule.words == nil && reasons.contains { $0.kind == .network }
-    if !isSaid { reason(rule.kind, rule.words.map { "\(name): \($0)" } ?? (isTold ? "\(name) \(options[0])" : name), rule.level) }
+    if !isSaid {
+      reason(rule.kind, rule.words.map { "\(name): \($0)" } ?? (isTold ? "\(name) \(options[0])" : name), rule.level)
+    }
     let operands = operandsAreWritten ? rule.operands.written : rule.operands
     readOperands(of: operands, isReading: rule.kind == .read, words)
   }

@@ -96,7 +96,9 @@ extension CommandReading {
 
   private mutating func readDeclaration(_ program: String) {
     for word in Self.operands(in: arguments[...]) {
-      if let name = word.assignedName { assign(name, word.source) } else if !word.isBare {
+      if let name = word.assignedName {
+        assign(name, word.source)
+      } else if !word.isBare {
         reason(.unknown, "a variable that the shell puts in: \(word.source)")
       }
     }

@@ -5,7 +5,8 @@ enum HiddenCharacters {
     guard !text.utf8.allSatisfy(isPlain) else { return nil }
     guard let scalar = text.unicodeScalars.first(where: isHidden) else { return nil }
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "hidden or combining characters, the first U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    return
+      "hidden or combining characters, the first U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
   }
 
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
