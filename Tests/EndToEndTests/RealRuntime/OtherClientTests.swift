@@ -14,7 +14,7 @@ extension RealRuntime {
 
         try await session.control.decideElsewhere("shell", approved: true)
 
-        try await session.terminal.see("approved once, not from here: shell echo hi > a.txt")
+        try await session.terminal.see("approved once by another client: shell echo hi > a.txt")
         try await session.terminal.see("all is done")
         #expect(session.workshop.text(of: "a.txt") == "hi\n")
         let posts = await session.posts
@@ -35,7 +35,7 @@ extension RealRuntime {
         try await session.control.decideElsewhere("create", approved: false)
         try await session.terminal.confirmSelection()
 
-        try await session.terminal.see("denied, not from here")
+        try await session.terminal.see("denied by another client")
         try await session.control.waitForPolls(2, timeout: patience)
         #expect(session.workshop.text(of: "new.txt") == nil)
         let own = await session.control.steers.filter { $0.isFromHere }.map(\.answer)

@@ -97,7 +97,8 @@ extension TerminalEmulator {
     try await see("> \(words)")
   }
 
-  private func readToTheEnd() async throws {
+  /// Approving is off until the whole request was on the screen.
+  func readToTheEnd() async throws {
     var rows = try await screen()
     while rows.contains(where: { $0.contains(/reads on|goes to row/) }) {
       let before = rows
