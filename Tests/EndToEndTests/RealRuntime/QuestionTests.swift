@@ -76,14 +76,14 @@ extension TerminalEmulator {
     try await see("(*) yes")
     try await press("Enter")
     try await see("the arrows choose")
-    try await press("Down")
+    try await press("Right")
     try await see("(*) patch")
     try await press("Enter")
     try await see("type the value")
     try await type("one")
     try await see("> one")
     try await press("Enter")
-    try await see("a selects submit")
+    try await see("a  submit")
   }
 }
 
