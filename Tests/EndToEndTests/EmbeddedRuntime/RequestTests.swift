@@ -7,7 +7,7 @@ extension EmbeddedRuntime {
       try await DemoSession.run { terminal in
         try await terminal.see("agent ● alive")
         try await terminal.say("approve")
-        try await terminal.see("1 waiting · shell · octo/demo")
+        try await terminal.see("1 waiting · shell")
         try await body(terminal)
       }
     }

@@ -40,13 +40,13 @@ extension RealRuntime {
         #expect(session.workshop.text(of: "a.txt") == nil)
         await session.control.mend(.steer)
 
+        try await session.terminal.press("M-r")
+        try await session.terminal.seeNoMore("NOT SEEN")
         try await session.terminal.attendToRequest(showing: "NOT CONFIRMED: approve once was sent")
         try await session.terminal.decide(.once)
         try await session.terminal.see("approved once by you")
         #expect(session.workshop.text(of: "a.txt") == "hi\n")
-        try await session.terminal.press("M-r")
         try await session.control.waitForSteer(timeout: patience) { $0.content == "lost words" }
-        try await session.terminal.seeNoMore("NOT SEEN")
         let decisions = await session.cloud.decisions
         #expect(decisions == [decision("shell", approved: true)])
         let prompts = await session.cloud.prompts

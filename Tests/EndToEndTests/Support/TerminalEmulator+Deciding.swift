@@ -13,11 +13,23 @@ extension TerminalEmulator {
   /// - Returns: the rows of the request.
   @discardableResult
   func attendToRequest(showing words: String) async throws -> [String] {
-    let rows = try await see("a request that waits") { Self.isArmed($0, showing: words) || Self.isAnnounced($0) }
-    if Self.isAnnounced(rows) { try await press("Tab") }
-    let armed = try await see("the request with \(words.debugDescription)") { Self.isArmed($0, showing: words) }
-    return Self.request(in: armed)
+    var rows: [String] = []
+    var nextTab = ContinuousClock.now
+    try await waitUntil(
+      "the request with \(words.debugDescription)", timeout: patience, lastSeen: { rows.joined(separator: "\n") }
+    ) {
+      rows = try await screen()
+      if Self.isAnnounced(rows), ContinuousClock.now >= nextTab {
+        try await press("Tab")
+        nextTab = .now + Self.secondTry
+      }
+      return Self.isArmed(rows, showing: words)
+    }
+    return Self.request(in: rows)
   }
+
+  /// Keys that come right after a request has closed are swallowed: a person sees that, and presses Tab again.
+  private static let secondTry = Duration.seconds(2)
 
   /// Answers the request that is open.
   func decide(_ verdict: Verdict) async throws {
@@ -85,7 +97,8 @@ extension TerminalEmulator {
     try await see("> \(words)")
   }
 
-  private func readToTheEnd() async throws {
+  /// Approving is off until the whole request was on the screen.
+  func readToTheEnd() async throws {
     var rows = try await screen()
     while rows.contains(where: { $0.contains(/reads on|goes to row/) }) {
       let before = rows

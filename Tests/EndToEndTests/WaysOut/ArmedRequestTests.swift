@@ -45,7 +45,7 @@ extension RealRuntime {
         return try await session.endOfProcesses()
       case .crashed: session.terminal.send(signal: SIGSEGV)
       case .interrupted: try await session.terminal.write("\u{3}\u{3}\u{3}")
-      case .endOfInput: try await session.terminal.write("\u{4}")
+      case .endOfInput: try await session.terminal.write("\u{4}\u{3}\u{4}")
       }
       return try await session.end()
     }
