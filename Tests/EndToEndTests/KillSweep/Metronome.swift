@@ -1,0 +1,26 @@
+import Synchronization
+
+/// Measures how long this machine keeps a program waiting that wants to run: what it cannot give to anybody, it cannot give
+/// to the program under test.
+final class Metronome: Sendable {
+  private static let beat = Duration.milliseconds(5)
+
+  private let late = Mutex<[(at: ContinuousClock.Instant, by: Duration)]>([])
+
+  /// Beats until it is cancelled.
+  func run() async {
+    while !Task.isCancelled {
+      let due = ContinuousClock.now + Self.beat
+      try? await Task.sleep(until: due)
+      let now = ContinuousClock.now
+      if now - due > Self.beat { late.withLock { $0.append((now, now - due)) } }
+    }
+  }
+
+  /// The longest wait that ended in the second before this moment, or just after it.
+  func stall(before moment: ContinuousClock.Instant) -> Duration {
+    late.withLock { late in
+      late.filter { $0.at > moment - .seconds(1) && $0.at < moment + .milliseconds(100) }.map(\.by).max() ?? .zero
+    }
+  }
+}
