@@ -28,6 +28,8 @@ struct EventRouter: Equatable, Sendable {
   private var state = State.closed
   private var waiting: [ArrivedEvent] = []
 
+  var isReplaying: Bool { state == .replaying }
+
   mutating func expectNewSession() { state = .opening }
   mutating func expectHistory() { state = .replaying }
 

@@ -19,7 +19,7 @@ extension PendingRequest {
       return HandlePendingAutoModeSwitchCall(sessionID: session, requestID: id, response: answer.modelSwitch)
     case .limits:
       return HandlePendingSessionLimitsExhaustedCall(
-        sessionID: session, requestID: id, response: SessionLimitsResponse(action: .cancel))
+        sessionID: session, requestID: id, response: answer.limits)
     }
   }
 }
@@ -33,21 +33,18 @@ extension PermissionDecision {
       // The model admits this answer only where there is an approval; without one, once is the narrower.
       self = permission.sessionApproval.map(PermissionDecision.approveForSession) ?? .approveOnce
     case .deny(let words): self = .reject(feedback: words)
-    case .text, .form, .plan, .modelSwitch, .decline: self = .reject(feedback: nil)
+    case .text, .form, .page, .plan, .modelSwitch, .limits, .decline, .cancel: self = .reject(feedback: nil)
     }
   }
 }
 
 extension UserInputResponse {
-  /// Shown to the agent when a question is turned down: the runtime knows no other way to say so.
-  static let declined = "(the user declined to answer)"
-
   init(_ answer: Answer) {
     switch answer {
     case .text(let text, let isFreeform): self.init(answer: text, wasFreeform: isFreeform)
-    case .decline(let feedback): self.init(answer: feedback ?? Self.declined, wasFreeform: true)
-    case .approveOnce, .approveForSession, .deny, .form, .plan, .modelSwitch:
-      self.init(answer: Self.declined, wasFreeform: true)
+    case .decline(let feedback): self.init(answer: feedback ?? Answer.declined, wasFreeform: true)
+    case .approveOnce, .approveForSession, .deny, .form, .page, .plan, .modelSwitch, .limits, .cancel:
+      self.init(answer: Answer.declined, wasFreeform: true)
     }
   }
 }
@@ -56,7 +53,9 @@ extension ElicitationResponse {
   init(_ answer: Answer) {
     switch answer {
     case .form(let content): self = .accept(content)
-    case .approveOnce, .approveForSession, .deny, .text, .plan, .modelSwitch, .decline: self = .decline
+    case .page: self = .accept([:])
+    case .cancel: self = .cancel
+    case .approveOnce, .approveForSession, .deny, .text, .plan, .modelSwitch, .limits, .decline: self = .decline
     }
   }
 }
@@ -67,7 +66,8 @@ extension ExitPlanModeResponse {
     case .plan(let action, let feedback):
       self.init(approved: true, selectedAction: action, feedback: feedback)
     case .decline(let feedback): self.init(approved: false, feedback: feedback)
-    case .approveOnce, .approveForSession, .deny, .text, .form, .modelSwitch: self.init(approved: false)
+    case .approveOnce, .approveForSession, .deny, .text, .form, .page, .modelSwitch, .limits, .cancel:
+      self.init(approved: false)
     }
   }
 }
@@ -75,5 +75,10 @@ extension ExitPlanModeResponse {
 extension Answer {
   fileprivate var modelSwitch: AutoModeSwitchResponse {
     if case .modelSwitch(let response) = self { response } else { .no }
+  }
+
+  /// Everything that is no change of the limit leaves it as it is.
+  fileprivate var limits: SessionLimitsResponse {
+    if case .limits(let response) = self { response } else { SessionLimitsResponse(action: .cancel) }
   }
 }

@@ -102,7 +102,7 @@ extension Session {
   }
 
   private func receive(_ event: ArrivedEvent) {
-    keep(event.params)
+    keep(event.params, from: attachment?.router.isReplaying == true ? .history : .live)
     feed(.event(event.decoded))
   }
 

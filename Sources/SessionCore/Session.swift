@@ -16,7 +16,7 @@ package actor Session {
 
   private enum Job: Sendable {
     case perform(SessionEffect)
-    case keep(JSONValue, SessionID)
+    case keep(JSONValue, SessionID, EventOrigin)
     case listen(AttachedRuntime)
   }
 
@@ -72,7 +72,7 @@ package actor Session {
         case .perform(.answer(let decision)): await answer(decision)
         case .perform(.listPendingRequests): await steer(.listPendingRequests)
         case .perform(.abort): await steer(.abort)
-        case .keep(let event, let task): await recorder.recordEvent(event, of: task)
+        case .keep(let event, let task, let origin): await recorder.recordEvent(event, of: task, from: origin)
         case .listen(let runtime): group.addTask { await self.listen(to: runtime) }
         }
       }
@@ -110,8 +110,8 @@ package actor Session {
     setAlarm()
   }
 
-  func keep(_ event: JSONValue) {
-    if let task = state.identity.task { jobQueue.yield(.keep(event, task)) }
+  func keep(_ event: JSONValue, from origin: EventOrigin) {
+    if let task = state.identity.task { jobQueue.yield(.keep(event, task, origin)) }
   }
 
   func listenSoon(to runtime: AttachedRuntime) { jobQueue.yield(.listen(runtime)) }

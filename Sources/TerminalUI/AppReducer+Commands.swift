@@ -114,6 +114,7 @@ extension AppReducer {
     _ command: Command, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
     if state.focus == .request, let view = state.request, command == .pageUp || command == .pageDown {
+      state.request?.followsFocus = false
       let page = max(1, view.shownRows.count - 1)
       let last = max(0, (view.seen?.count ?? 0) - view.shownRows.count)
       state.request?.firstRow = min(last, max(0, view.firstRow + (command == .pageDown ? page : -page)))

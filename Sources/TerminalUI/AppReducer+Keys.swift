@@ -13,6 +13,7 @@ extension AppReducer {
       guard isAlwaysHeard(key) else { return [] }
     }
     if state.request?.field == .words, let effects = wordsKey(key, in: &state, at: now) { return effects }
+    if state.request?.field == .form, let effects = formKey(key, in: &state) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
       state.overlay = .help(.composer, firstRow: 0, typed: "?")
       return []

@@ -14,7 +14,7 @@ extension AppReducer {
   private static func open(_ request: PendingRequest, in state: inout AppState, at now: Moment) {
     leaveRequest(in: &state)
     var view = RequestView(of: request, at: now)
-    if let left = state.leftRequests.first(where: { $0.belongs(to: request) }) { view.takeUp(left) }
+    if let left = state.leftRequests.last(where: { $0.request == request.id }) { view.takeUp(left) }
     state.request = view
     state.focus = .request
   }
@@ -31,16 +31,19 @@ extension AppReducer {
   /// The session has changed under the open request: a settled one closes, a changed one begins anew, disarmed.
   static func followRequests(in state: inout AppState, at now: Moment) {
     let requests = state.session.requests
-    state.leftRequests.removeAll { view in !requests.requests.contains { view.belongs(to: $0) } }
+    forgetLeftRequests(in: &state)
     guard let view = state.request else { return }
     guard let request = requests[view.request] else {
       state.request = nil
+      keepWhatWasWritten(in: view, of: &state)
       guard state.focus == .request else { return }
       if let next = requests.oldestWaiting { open(next, in: &state, at: now) } else { state.focus = .composer }
       return
     }
     if !view.belongs(to: request) {
-      state.request = RequestView(of: request, at: now)
+      var anew = RequestView(of: request, at: now)
+      anew.takeUp(view)
+      state.request = anew
       state.warn("the request has changed: look at it again")
     }
   }
@@ -71,8 +74,10 @@ extension AppReducer {
       state.warn("read the request to its end first: PgDn or Space")
       return
     }
+    guard isReady(choice, in: &state) else { return }
     state.request?.select(key, at: now)
-    if choice.needsWords { state.request?.field = .words }
+    state.request?.followsFocus = true
+    if let field = choice.field { state.request?.field = field }
   }
 
   private static func selectNeighbour(
@@ -106,7 +111,7 @@ extension AppReducer {
       state.warn("that was faster than a person types, so it counts for nothing: press Enter again")
       return []
     }
-    if choice.isApproval, !view.hasSeenEverything {
+    if choice.isApproval || choice.standsInBody, !view.hasSeenEverything {
       state.warn("read the request to its end first: PgDn or Space")
       return []
     }
@@ -114,23 +119,27 @@ extension AppReducer {
       state.warn(obstacle)
       return []
     }
-    guard let answer = choice.answer(to: request, words: view.words.text) else {
-      state.request?.field = .words
-      state.inform("write the words, then Enter sends them")
+    guard let answer = choice.answer(to: request, from: view) else {
+      askForRest(of: choice, about: request, in: &state)
       return []
     }
     state.request?.select(nil, at: now)
     state.request?.field = nil
+    state.request?.wasAnswered = true
     let decision = Decision(request: request.id, digest: view.digest, answer: answer)
     return [.session(.decided(decision))]
   }
 }
 
 extension RequestView {
-  /// Goes on where an earlier look at the same content ended: disarmed again, with nothing selected.
+  /// Goes on where an earlier look at the same request ended: disarmed again, with nothing selected. Of another content
+  /// only what was written is taken over; that has to be looked at anew.
   mutating func takeUp(_ earlier: RequestView) {
-    firstRow = earlier.firstRow
     words = earlier.words
+    if let form = earlier.form { self.form?.takeUp(form) }
+    wasAnswered = earlier.wasAnswered
+    guard earlier.digest == digest else { return }
+    firstRow = earlier.firstRow
     if let seen = earlier.seen { rowsWereShown(0..<seen.throughRow, of: seen.count, width: seen.width) }
   }
 }

@@ -7,8 +7,11 @@ package enum AppReducer {
     _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     let draftBefore = state.composer.buffer
+    let answersBefore = state.unsentAnswers
     var effects = change(&state, action, layout: &layout, at: now)
-    if state.composer.buffer != draftBefore { effects.insert(.saveDraft, at: 0) }
+    if state.composer.buffer != draftBefore || state.unsentAnswers != answersBefore {
+      effects.insert(.saveDraft, at: 0)
+    }
     return effects
   }
 
@@ -24,7 +27,7 @@ package enum AppReducer {
       if let shown = report.request, state.request?.digest == shown.digest {
         state.request?.rowsWereShown(shown.rows, of: shown.rowCount, width: shown.width)
       }
-    case .editorReturned(.text(let text)): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
+    case .editorReturned(.text(let text)): take(edited: text.trimmingLastLineFeed, into: &state)
     case .editorReturned(.failed(let words)):
       state.warn("the editor failed: \(state.safe(words))")
     case .savingChanged(let saving): state.saving = saving
@@ -56,9 +59,7 @@ package enum AppReducer {
     let clean = text.replacingCarriageReturns
     switch state.focus {
     case .request:
-      if state.request?.field == .words {
-        state.request?.words.insert(clean)
-      } else {
+      if !pasteIntoField(clean, of: &state) {
         state.warn("a paste answers nothing; Esc goes back to the composer")
       }
     case .composer, .transcript:

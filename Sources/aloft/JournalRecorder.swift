@@ -8,7 +8,7 @@ struct JournalRecorder: SessionRecorder {
   let journal: Journal
 
   func record(_ record: JournalRecord, of task: SessionID?) async { await journal.record(record, of: task) }
-  func recordEvent(_ event: JSONValue, of task: SessionID) async {
-    if journal.keepsTranscript { await journal.recordEvent(event, of: task) }
+  func recordEvent(_ event: JSONValue, of task: SessionID, from origin: EventOrigin) async {
+    if journal.keepsTranscript { await journal.recordEvent(event, of: task, from: origin) }
   }
 }

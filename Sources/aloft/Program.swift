@@ -34,7 +34,7 @@ struct Program {
     let clock = SessionClock(ContinuousClock(), wallClock: wallClockMilliseconds)
     let journal = await Journal.open(
       options.demo ? nil : JournalPlace(variables: variables), key: target.journalKey,
-      transcript: options.keepsNoRecord ? .notRecorded : .recorded)
+      transcript: options.keepsNoRecord ? .notRecorded : .recorded, masking: SecretMask.mask)
     let recovery = await journal.recovery
     var outbox = Outbox(recovered: recovery.outbox.map { ($0.text, $0.wasSent) }, at: clock.now)
     if let prompt { outbox.write(prompt, at: clock.now) }

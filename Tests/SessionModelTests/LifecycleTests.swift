@@ -50,7 +50,7 @@ import Testing
     var story = Story.live()
     let loss = RuntimeLoss(reason: "killed", errorOutput: "")
     story.happens(.runtime(.wasLost(loss)))
-    for (index, pause) in [Duration.seconds(1), .seconds(2), .seconds(5), .seconds(10), .seconds(10)].enumerated() {
+    for (index, pause) in [Duration.seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(16)].enumerated() {
       #expect(story.state.standing == .lost(loss, .scheduled(attempt: index + 1, at: story.now + pause)))
       #expect(story.passes(pause) == [.reconnect])
       story.happens(.runtime(.reconnectionFailed(loss)))

@@ -36,7 +36,7 @@ import Testing
     story.isLost(loss)
     story.isBack()
     story.happens(.call(.pendingRequestsWereListed([.shell("ls")])))
-    #expect(story.state.requests["p1"]?.progress == .waiting(.notConfirmed(.approveOnce, sentAt: sentAt)))
+    #expect(story.state.requests["p1"]?.progress == .waiting(.notConfirmed(.approveOnce, sentAt: sentAt, .stillWaits)))
   }
 
   @Test func `a policy answers what came while we were away once it is listed`() {

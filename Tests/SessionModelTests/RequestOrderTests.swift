@@ -34,14 +34,14 @@ import Testing
     #expect(effects.compactMap(\.decision).map(\.request) == ["p2"])
   }
 
-  @Test func `output of a tool says that its request was answered elsewhere`() {
+  @Test func `output of a tool says that somebody allowed it`() {
     var story = Story.live()
     story.asks("ls")
     let output = ToolExecutionPartialResult(toolCallID: "t1", partialOutput: "a\n")
     story.comes(.toolExecutionPartialResult(output))
     #expect(story.state.requests.requests == [])
     guard case .decision(let record)? = story.contents.last else { Issue.record("no decision"); return }
-    #expect(record.outcome == .withdrawn("the tool runs: it was answered elsewhere"))
+    #expect(record.outcome == .withdrawn("the tool runs, so somebody allowed it"))
   }
 
   @Test func `a tool that starts after its request still waits for the answer`() {
@@ -52,11 +52,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (SessionEvent.Payload.abort(Abort(reason: .userInitiated)), "withdrawn: the turn was aborted"),
-    (.sessionShutdown(SessionShutdown(shutdownType: .routine)), "withdrawn: the session ended"),
+    (
+      SessionEvent.Payload.abort(Abort(reason: .userInitiated)),
+      "withdrawn: the turn was aborted; approve once was sent, and may have counted"
+    ),
+    (
+      .sessionShutdown(SessionShutdown(shutdownType: .routine)),
+      "withdrawn: the session ended; approve once was sent, and may have counted"
+    ),
     (
       .toolExecutionComplete(ToolExecutionComplete(toolCallID: "t1", success: true)),
-      "withdrawn: the tool call ended"
+      "withdrawn: the tool call ended; approve once was sent, and may have counted"
     ),
   ])
   func `what became of a request is logged, also when it was withdrawn`(_ end: SessionEvent.Payload, _ words: String) {
@@ -64,12 +70,12 @@ import Testing
     story.asks("ls")
     story.decides(.approveOnce)
     let outcomes = story.comes(end).compactMap { effect in
-      if case .record(.outcome(let entry)) = effect { entry.outcome } else { nil }
+      if case .record(.outcome(let entry)) = effect { entry.words } else { nil }
     }
     #expect(outcomes == [words])
   }
 
-  @Test func `the words of a second denial take the place of the first`() {
+  @Test func `the words of a second denial are sent, and those of the first kept`() {
     var story = Story.live()
     story.asks("rm -rf build")
     story.decides(.deny(words: "not the build"))
@@ -77,7 +83,11 @@ import Testing
     story.decides(.deny(words: "never the build"))
     let effects = story.completes(.deniedByPerson(feedback: nil, isForced: false))
     #expect(effects.compactMap(\.sentText) == ["never the build"])
-    #expect(story.state.outbox.prompts.map(\.text) == ["never the build"])
+    #expect(story.state.outbox.prompts.map(\.text) == ["not the build", "never the build"])
+    #expect(
+      story.deliveries == [
+        .keptBack("p1", because: "the request was answered again, so these words were not sent"), .sent(at: story.now),
+      ])
   }
 
   @Test func `a prompt that is on its way is not taken back`() {

@@ -22,6 +22,34 @@ import Testing
     #expect(story.state.standing == standing)
   }
 
+  @Test func `a runtime that dies soon after each comeback is tried after growing pauses, then only by a person`() {
+    var story = Story.live()
+    story.happens(.runtime(.wasLost(loss)))
+    for pause in [Duration.seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(16)] {
+      #expect(story.state.nextDeadline == story.now + pause)
+      #expect(story.passes(pause) == [.reconnect])
+      story.isBack()
+      story.passes(.milliseconds(29_999))
+      story.happens(.runtime(.wasLost(loss)))
+    }
+    #expect(story.state.standing == .lost(loss, .givenUp))
+    #expect(story.passes(.seconds(3_600)) == [])
+    // Who asks for it begins anew.
+    #expect(story.person(.reconnected) == [.reconnect])
+    story.isBack()
+    story.happens(.runtime(.wasLost(loss)))
+    #expect(story.state.standing == .lost(loss, .scheduled(attempt: 2, at: story.now + .seconds(2))))
+  }
+
+  @Test func `a runtime that stayed is tried again at once when it is lost`() {
+    var story = Story.live()
+    story.isLost(loss)
+    story.isBack()
+    story.passes(.seconds(30))
+    story.happens(.runtime(.wasLost(loss)))
+    #expect(story.state.standing == .lost(loss, .scheduled(attempt: 1, at: story.now + .seconds(1))))
+  }
+
   @Test func `what a broken replay left open is closed`() {
     var story = Story.live()
     story.isLost(loss)

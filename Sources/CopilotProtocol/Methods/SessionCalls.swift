@@ -3,6 +3,8 @@ package import JSONRPC
 /// `sessions.connect`: reattaches to a cloud session. Its whole history comes as events before the answer.
 package struct SessionsConnectCall: RuntimeMethod {
   package static let name = "sessions.connect"
+  /// The whole history comes first, over the same network as a reservation, which has as long.
+  package static let timeout = Duration.seconds(90)
 
   /// The id of the task.
   package var sessionID: SessionID

@@ -3,16 +3,22 @@ import JSONRPC
 extension ElicitationField {
   init(name: String, schema: JSONValue, isRequired: Bool) {
     var fields = FieldReader(schema.object ?? JSONObject())
+    let (title, description): (String?, String?) = (fields.optional("title"), fields.optional("description"))
+    let kind = Kind(&fields)
+    // A limit that cannot be read would be a limit that is not kept.
+    let isUnderstood = fields.faults.isEmpty
     self.init(
-      name: name, title: fields.optional("title"), description: fields.optional("description"),
-      isRequired: isRequired, kind: Kind(&fields) ?? .unsupported(schema))
+      name: name, title: title, description: description, isRequired: isRequired,
+      kind: (isUnderstood ? kind : nil) ?? .unsupported(schema))
   }
 }
 
 extension ElicitationField.Kind {
   fileprivate init?(_ fields: inout FieldReader) {
     switch fields.optional("type", as: String.self) {
-    case "string": self = Self.text(&fields)
+    case "string":
+      guard let text = Self.text(&fields) else { return nil }
+      self = text
     case "number":
       self = .number(
         minimum: fields.optional("minimum"), maximum: fields.optional("maximum"), default: fields.optional("default"))
@@ -29,9 +35,10 @@ extension ElicitationField.Kind {
     }
   }
 
-  private static func text(_ fields: inout FieldReader) -> Self {
-    if let choices = Choices(.object(fields.object)) {
-      return .choice(choices.all, default: fields.optional("default"))
+  private static func text(_ fields: inout FieldReader) -> Self? {
+    let schema = JSONValue.object(fields.object)
+    if Choices.areNamed(in: schema) {
+      return Choices(schema).map { .choice($0.all, default: fields.optional("default")) }
     }
     return .text(
       format: fields.optional("format"), minLength: fields.optional("minLength"),
@@ -43,8 +50,15 @@ extension ElicitationField.Kind {
 private struct Choices {
   let all: [ElicitationField.Choice]
 
+  static func areNamed(in schema: JSONValue) -> Bool {
+    ["enum", "oneOf", "anyOf"].contains { schema[$0].map { !$0.isNull } ?? false }
+  }
+
   init?(_ schema: JSONValue) {
-    if let values = schema["enum"]?.array?.compactMap(\.string), !values.isEmpty {
+    if let listed = schema["enum"]?.array, !listed.isEmpty {
+      let values = listed.compactMap(\.string)
+      // Without the values that are no texts the names would stand beside others than their own.
+      guard values.count == listed.count else { return nil }
       let names = schema["enumNames"]?.array?.map(\.string) ?? []
       all = values.indices.map { index in
         let title = names.indices.contains(index) ? names[index] : nil

@@ -24,6 +24,19 @@ extension Journal {
     }
   }
 
+  /// What the file holds is read once for each history.
+  func isNew(_ event: JSONValue, of task: SessionID, from origin: EventOrigin) -> Bool {
+    guard origin == .history, let files else {
+      recorded = nil
+      return true
+    }
+    if recorded?.task != task {
+      let path = files.place.transcript(of: task)
+      recorded = RecordedEvents(of: task, in: reading { () throws(FileFault) in try files.store.read(path) ?? [] })
+    }
+    return recorded?.take(event) != true
+  }
+
   private func values(of log: JournalLog) -> [JSONValue] {
     guard let files else { return [] }
     return reading { () throws(FileFault) in

@@ -28,10 +28,13 @@ package actor Journal {
   var outbox = SnapshotFile()
   var logs: [JournalLog: AppendLog] = [:]
   var newHistory: [String] = []
+  /// While the history of a session comes again.
+  var recorded: RecordedEvents?
   var retry: Task<Void, Never>?
   private(set) var isClosed = false
 
   let clock: any Clock<Duration>
+  private let decisionLine: DecisionLine
   private let wallClock: @Sendable () -> Int64
   private let healthReports: AsyncStream<JournalHealth>.Continuation
   private let executor = SerialQueueExecutor(label: "aloft.journal")
@@ -42,22 +45,26 @@ package actor Journal {
   /// - Parameters:
   ///   - place: nil where there is no home: then nothing is saved.
   ///   - key: whom draft and outbox belong to.
+  ///   - masking: hides what must not be written into the decision log.
   ///   - wallClock: milliseconds since 1970, UTC.
   package static func open(
     _ place: JournalPlace?, key: JournalKey, transcript: TranscriptPolicy = .recorded,
-    store: any FileStore = PosixFileStore(), clock: any Clock<Duration> = ContinuousClock(),
-    wallClock: @escaping @Sendable () -> Int64 = wallClockMilliseconds
+    masking: @escaping @Sendable (String) -> String, store: any FileStore = PosixFileStore(),
+    clock: any Clock<Duration> = ContinuousClock(), wallClock: @escaping @Sendable () -> Int64 = wallClockMilliseconds
   ) async -> Journal {
     let files = place.map { JournalFiles(place: $0, store: store) }
-    let journal = Journal(files: files, key: key, transcript: transcript, clock: clock, wallClock: wallClock)
+    let journal = Journal(
+      files: files, key: key, transcript: transcript, decisionLine: DecisionLine(mask: masking), clock: clock,
+      wallClock: wallClock)
     await journal.recover()
     return journal
   }
 
   private init(
-    files: JournalFiles?, key: JournalKey, transcript: TranscriptPolicy, clock: any Clock<Duration>,
-    wallClock: @escaping @Sendable () -> Int64
+    files: JournalFiles?, key: JournalKey, transcript: TranscriptPolicy, decisionLine: DecisionLine,
+    clock: any Clock<Duration>, wallClock: @escaping @Sendable () -> Int64
   ) {
+    self.decisionLine = decisionLine
     self.files = files
     self.key = key
     keepsTranscript = files != nil && transcript == .recorded
@@ -82,17 +89,17 @@ package actor Journal {
   package func record(_ record: JournalRecord, of task: SessionID?) -> JournalHealth {
     switch record {
     case .outbox(let prompts): outbox.put(Self.bytes(of: prompts.map(RecoveredPrompt.init)))
-    case .decision(let entry): append(DecisionLine.json(entry, task: task), to: .decisions)
-    case .outcome(let entry): append(DecisionLine.json(entry, task: task), to: .decisions)
+    case .decision(let entry): append(decisionLine.json(entry, task: task), to: .decisions)
+    case .outcome(let entry): append(decisionLine.json(entry, task: task), to: .decisions)
     case .session(let task, let url, let title): append(line(task, url, title), to: .sessions)
     }
     return flush()
   }
 
-  /// Adds an event to the transcript of a session, as it was received. After a failure it waits for the next attempt,
-  /// so that a busy session does not hammer a full disk.
-  package func recordEvent(_ event: JSONValue, of task: SessionID) {
-    guard keepsTranscript else { return }
+  /// Adds an event to the transcript of a session, as it was received; one of the history only when it is not there yet.
+  /// After a failure it waits for the next attempt, so that a busy session does not hammer a full disk.
+  package func recordEvent(_ event: JSONValue, of task: SessionID, from origin: EventOrigin = .live) {
+    guard keepsTranscript, isNew(event, of: task, from: origin) else { return }
     append(event, to: .transcript(task))
     if health == .saving { flush() }
   }

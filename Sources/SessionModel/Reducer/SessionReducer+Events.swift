@@ -13,7 +13,7 @@ extension SessionReducer {
     switch event.payload {
     // Life
     case .sessionStart(let start): agentStarted(start, in: &state, at: now)
-    case .sessionIdle: state.endRun(at: now)
+    case .sessionIdle: return idle(&state, at: now)
     case .sessionShutdown(let shutdown): return ended(shutdown, in: &state, at: now)
     case .assistantTurnStart(let turn):
       if speaker.isMain(turn.parentToolCallID) { return turnStarted(&state, at: now) }
@@ -49,20 +49,20 @@ extension SessionReducer {
     // Requests
     case .permissionRequested(let permission): return asked(permission, by: event, of: &state, at: now)
     case .userInputRequested(let question):
-      arrive(question.requestID, .question(question), question.toolCallID, event, in: &state, at: now)
+      return arrive(question.requestID, .question(question), question.toolCallID, event, in: &state, at: now)
     case .elicitationRequested(let form):
-      arrive(form.requestID, .form(form), form.toolCallID, event, in: &state, at: now)
-    case .exitPlanModeRequested(let plan): arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
-    case .autoModeSwitchRequested(let ask): arrive(ask.requestID, .modelSwitch(ask), nil, event, in: &state, at: now)
+      return arrive(form.requestID, .form(form), form.toolCallID, event, in: &state, at: now)
+    case .exitPlanModeRequested(let plan): return arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
+    case .autoModeSwitchRequested(let ask):
+      return arrive(ask.requestID, .modelSwitch(ask), nil, event, in: &state, at: now)
     case .sessionLimitsExhaustedRequested(let ask):
-      arrive(ask.requestID, .limits(ask), nil, event, in: &state, at: now)
-    case .permissionCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
-    case .userInputCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
-    case .elicitationCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
-    case .exitPlanModeCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
-    case .autoModeSwitchCompleted(let done): return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
-    case .sessionLimitsExhaustedCompleted(let done):
-      return settle(done.requestID, outcome: done.outcome, in: &state, at: now)
+      return arrive(ask.requestID, .limits(ask), nil, event, in: &state, at: now)
+    case .permissionCompleted(let done): return settle(.permission(done), in: &state, at: now)
+    case .userInputCompleted(let done): return settle(.question(done), in: &state, at: now)
+    case .elicitationCompleted(let done): return settle(.form(done), in: &state, at: now)
+    case .exitPlanModeCompleted(let done): return settle(.plan(done), in: &state, at: now)
+    case .autoModeSwitchCompleted(let done): return settle(.modelSwitch(done), in: &state, at: now)
+    case .sessionLimitsExhaustedCompleted(let done): return settle(.limits(done), in: &state, at: now)
 
     // News
     case .sessionInfo(let info): return tell(info, in: &state, at: now)
@@ -89,6 +89,7 @@ extension SessionReducer {
       // What happened to the whole message says more than what is missing in the rest of it.
       let code = event.readability.faults.first?.code ?? fault.code
       state.notify(Notice(.warning, topic: "unreadable", text: "an event could not be read (\(code))"), at: now)
+      return endWasUnreadable(event, in: &state)
     case .unknown: state.wire.unknownEventCount += 1
 
     // Nothing a person needs a line for

@@ -25,6 +25,12 @@ extension SessionReducer {
       where: { !$0.isPermission && replay.hasTold(of: $0.id) }, from: &state, because: "the agent went on", at: now)
   }
 
+  /// Whoever is idle waits for nobody, so that what still waits here may have been settled without a word.
+  static func idle(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    state.endRun(at: now)
+    return doubt(in: &state)
+  }
+
   static func aborted(_ abort: Abort, in state: inout SessionState, at now: Moment) -> [SessionEffect] {
     state.notify(Notice(.warning, topic: "aborted", text: abort.reason.rawText), at: now)
     // An abort of the history says nothing about a request that may have come after it.

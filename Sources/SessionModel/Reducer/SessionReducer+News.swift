@@ -5,9 +5,17 @@ extension SessionReducer {
     state.notify(Notice(.info, topic: info.infoType, text: info.message, url: info.url), at: now)
     // The only announcement of the session's page, and it is not repeated.
     guard info.infoType == "remote", let url = info.url, state.identity.url != .announced(url) else { return [] }
+    guard let page = GitHubPage(url) else {
+      state.notify(
+        Notice(
+          .warning, topic: "page",
+          text: "the session names a page that is not on GitHub: it is not taken for the session's own"),
+        at: now)
+      return []
+    }
     state.identity.url = .announced(url)
     // The reply that reserved the session may have named the agent's own id; only the task's can be reattached to.
-    if let task = SessionURL.task(inPage: url) { state.identity.task = task }
+    if let task = page.task { state.identity.task = task }
     return state.identity.task.map { [.record(state.sessionRecord(for: $0))] } ?? []
   }
 

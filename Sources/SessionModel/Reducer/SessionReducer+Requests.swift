@@ -1,6 +1,7 @@
 import CopilotProtocol
 import JSONRPC
 
+/// Requests arrive, and are answered.
 extension SessionReducer {
   /// A permission is asked for. One that a hook has decided is only news; one without an id cannot be answered.
   static func asked(
@@ -16,35 +17,63 @@ extension SessionReducer {
       return []
     }
     let toolCall = permission.request?.toolCallID
-    arrive(id, .permission(permission), toolCall, event, in: &state, at: now)
+    let effects = arrive(id, .permission(permission), toolCall, event, in: &state, at: now)
     if let toolCall, state.requests[id] != nil { state.updateTool(toolCall) { $0.wait() } }
-    return answerByPolicy(id, in: &state, at: now)
+    return effects + answerByPolicy(id, in: &state, at: now)
   }
 
   static func arrive(
     _ id: RequestID, _ matter: PendingRequest.Matter, _ toolCall: ToolCallID?, _ event: SessionEvent,
     in state: inout SessionState, at now: Moment
-  ) {
-    // A replayed request that is already settled stays settled.
-    if state.replay != nil, state.transcript.place(of: .request(id)) != nil { return }
-    state.replay?.wasTold(of: id)
+  ) -> [SessionEffect] {
     let request = PendingRequest(
       id: id, matter: matter, toolCall: toolCall, digest: RequestDigest(of: event.data), arrivedAt: now,
       denyOnly: DenyOnlyReason.all(for: matter, readability: event.readability),
       progress: state.replay == nil ? .waiting(nil) : .stale(nil))
+    if isSettled(request, in: state) {
+      state.noteDuplicate()
+      return []
+    }
+    state.replay?.wasTold(of: id)
     switch state.requests.arrive(request) {
-    case .new: if state.requests.predecessor(of: id) != nil { state.wire.noteFault(RequestQueue.ambiguityCode) }
-    case .changed: break
-    case .known: state.noteDuplicate()
+    case .new:
+      if state.requests.predecessor(of: id) != nil { state.wire.noteFault(RequestQueue.ambiguityCode) }
+      return []
+    case .changed: return tellOfChange(of: id, in: &state, at: now)
+    case .known:
+      state.noteDuplicate()
+      return []
     }
   }
 
-  private static func answerByPolicy(
+  /// Events of one second come in any order (protocol notes 6.2), so that the end of a request may come first. What was
+  /// settled stays settled; only other content under the same id is another request.
+  private static func isSettled(_ request: PendingRequest, in state: SessionState) -> Bool {
+    guard let record = state.decision(about: request.id) else { return false }
+    return state.replay != nil || record.digest == nil || record.digest == request.digest
+  }
+
+  /// Whatever was decided about it was about something else.
+  private static func tellOfChange(
+    of id: RequestID, in state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    guard let request = state.requests[id] else { return [] }
+    let words: String
+    if let sent = request.unconfirmed {
+      words =
+        "it CHANGED after it was answered: \(sent.answer.name) was for what it said before, and may count for this"
+      state.notify(Notice(.warning, topic: "request", text: words), at: now)
+    } else {
+      words = "it changed: what it said before does not count any more"
+    }
+    return [.record(.outcome(DecisionOutcomeEntry(.changed, words, about: request, at: now)))]
+  }
+
+  /// The answer of the policy, if it has one. It answers a request once.
+  static func answerByPolicy(
     _ id: RequestID, in state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
-    guard let request = state.requests[id], request.progress == .waiting(nil),
-      let answer = state.policy.answer(to: request)
-    else { return [] }
+    guard let request = state.requests[id], let answer = state.policy.answer(to: request) else { return [] }
     let decision = Decision(request: id, digest: request.digest, answer: answer, decider: .policy(state.policy))
     return decide(decision, changes: &state, at: now)
   }
@@ -56,83 +85,66 @@ extension SessionReducer {
     guard state.isReadyForPrompts, state.requests.admits(decision), let request = state.requests[decision.request]
     else { return [] }
     state.requests.setProgress(.sending(decision, since: now), of: decision.request)
+    state.outbox.keepBack(heldFor: decision.request, because: OutgoingPrompt.answeredAgain)
     if case .deny(let words?) = decision.answer { state.outbox.hold(words, for: decision.request, at: now) }
     return [.record(.decision(DecisionEntry(decision, about: request, at: now))), .answer(decision)]
   }
 
+  /// The runtime says that it took nothing.
   static func answerCameBack(
-    _ id: RequestID, changes state: inout SessionState, remark: (Answer) -> PendingRequest.Remark
+    _ id: RequestID, as rejection: AnswerRejection, changes state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
-    guard case .sending(let decision, _) = state.requests[id]?.progress else { return [] }
-    state.requests.setProgress(.waiting(remark(decision.answer)), of: id)
-    return [.listPendingRequests]
+    guard let request = state.requests[id], case .sending(let decision, _) = request.progress else { return [] }
+    let remark = rejection.remark(about: request, decision.answer)
+    state.requests.setProgress(.waiting(remark), of: id)
+    let words = "\(decision.answer.name) \(rejection.words(about: request))"
+    let entry = DecisionOutcomeEntry(.notSent, words, about: request, at: now)
+    return [.record(.outcome(entry))] + (request.isPermission ? [.listPendingRequests] : [])
   }
 
-  /// Whoever answered: the request is settled, and leaves the queue.
-  static func settle(
-    _ id: RequestID, outcome: DecisionRecord.Outcome, in state: inout SessionState, at now: Moment
-  ) -> [SessionEffect] {
-    let request = state.requests.remove(id)
-    // Nobody waits for it, and it was settled before: a repeat.
-    if request == nil, state.transcript.place(of: .request(id)) != nil {
-      state.noteDuplicate()
-      return []
+  /// Answers that had no sign in time come back; nothing is sent again.
+  static func expireAnswers(in state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    let expired = state.requests.expire(at: now)
+    for request in expired {
+      guard let sent = request.sent.last, case .policy(let policy) = sent.decision.decider else { continue }
+      state.notify(
+        Notice(
+          .warning, topic: "NOT CONFIRMED",
+          text: "\(sent.answer.name), sent by the policy \(policy.rawValue): \(RequestDescription(request).summary)"),
+        at: now)
     }
-    state.outbox.release(heldFor: id, wasDenied: outcome.isDenial)
-    if let toolCall = request?.toolCall { state.updateTool(toolCall) { $0.resume() } }
-    state.transcript.append(
-      .decision(DecisionRecord(of: request, outcome: outcome, at: now)), at: now, as: .request(id))
-    return [.record(.outcome(DecisionOutcomeEntry(request: id, outcome: outcome.words, at: now)))]
-      + answerNext(after: request, in: &state, at: now)
+    return notConfirmed(expired, at: now) + (expired.contains(where: \.isPermission) ? [.listPendingRequests] : [])
   }
 
-  /// The policy's answer to the request that waited for this one to be settled.
-  private static func answerNext(
-    after settled: PendingRequest?, in state: inout SessionState, at now: Moment
-  ) -> [SessionEffect] {
-    guard let toolCall = settled?.toolCall,
-      let next = state.requests.requests.first(where: { $0.toolCall == toolCall })
-    else { return [] }
-    return answerByPolicy(next.id, in: &state, at: now)
-  }
-
-  /// After a reconnection, or when an answer was not confirmed, the runtime says what it still waits for.
-  static func compare(
-    _ listed: [ListedRequest], with state: inout SessionState, at now: Moment
-  ) -> [SessionEffect] {
-    var effects: [SessionEffect] = []
-    for request in state.requests.requests where request.isPermission {
-      let match = listed.first { $0.id == request.id }
-      switch (request.progress, match) {
-      case (.stale(let remark), let match?):
-        state.requests.setProgress(.waiting(match.isSameAct(as: request) ? remark : .changed), of: request.id)
-        effects += answerByPolicy(request.id, in: &state, at: now)
-      case (.stale, nil), (.waiting(.unknownToRuntime), nil):
-        effects += withdraw(
-          where: { $0.id == request.id }, from: &state, because: "the runtime no longer waits for it", at: now)
-      case (.waiting, _), (.sending, _): break
-      }
+  /// The log learns that nobody knows what became of these answers.
+  static func notConfirmed(_ requests: [PendingRequest], at now: Moment) -> [SessionEffect] {
+    requests.map { request in
+      let name = request.sent.last?.answer.name ?? "the answer"
+      let entry = DecisionOutcomeEntry(.notConfirmed, "\(name): nothing came back", about: request, at: now)
+      return .record(.outcome(entry))
     }
-    // Questions are not listed: after a replay they are all there is.
-    state.requests.becomeAnswerableUnlisted()
-    return effects
+  }
+}
+
+/// How the runtime turned an answer down.
+enum AnswerRejection: Equatable, Sendable {
+  case unknownRequest
+  /// In its words, from outside.
+  case refused(String)
+
+  fileprivate func remark(about request: PendingRequest, _ answer: Answer) -> PendingRequest.Remark {
+    switch self {
+    // A cloud session of runtime 1.0.64 takes no answer to this question (protocol notes 6.7).
+    case .unknownRequest: request.isModelSwitch ? .notSupported(answer) : .unknownToRuntime(answer)
+    case .refused(let words): .notSent(answer, words: words)
+    }
   }
 
-  static func withdrawRequests(
-    about toolCall: ToolCallID, from state: inout SessionState, because reason: String, at now: Moment
-  ) -> [SessionEffect] {
-    withdraw(where: { $0.toolCall == toolCall }, from: &state, because: reason, at: now)
-  }
-
-  static func withdraw(
-    where matches: (PendingRequest) -> Bool, from state: inout SessionState, because reason: String, at now: Moment
-  ) -> [SessionEffect] {
-    state.requests.takeAll(where: matches).map { request in
-      let outcome = DecisionRecord.Outcome.withdrawn(reason)
-      state.outbox.release(heldFor: request.id, wasDenied: false)
-      state.transcript.append(
-        .decision(DecisionRecord(of: request, outcome: outcome, at: now)), at: now, as: .request(request.id))
-      return .record(.outcome(DecisionOutcomeEntry(request: request.id, outcome: outcome.words, at: now)))
+  fileprivate func words(about request: PendingRequest) -> String {
+    switch self {
+    case .unknownRequest:
+      request.isModelSwitch ? "is not taken on a cloud session" : "was not taken: the runtime does not know the request"
+    case .refused(let words): "was refused: \(words)"
     }
   }
 }

@@ -17,10 +17,10 @@ extension SessionReducer {
     case .reservationWasSent: state.stages.begin(.reservation, at: now)
     case .reserved(let task): return reserved(&state, task, at: now)
     case .couldNotStart(let failure): fail(&state, failure, at: now)
-    case .wasLost(let loss): wasLost(loss, changes: &state, at: now)
+    case .wasLost(let loss): return wasLost(loss, changes: &state, at: now)
     case .historyBegan: beginReplay(&state)
     case .reconnected(let wireID): return reconnected(wireID, changes: &state, at: now)
-    case .reconnectionFailed(let loss): reconnectionFailed(loss, changes: &state, at: now)
+    case .reconnectionFailed(let loss): return reconnectionFailed(loss, changes: &state, at: now)
     }
     return []
   }
@@ -66,14 +66,23 @@ extension SessionReducer {
   }
 
   /// The agent goes on in the cloud; what we see of it stops here.
-  private static func wasLost(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
+  private static func wasLost(
+    _ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
     switch state.standing {
-    case .lost: reconnectionFailed(loss, changes: &state, at: now)
+    case .lost: return reconnectionFailed(loss, changes: &state, at: now)
     case .starting, .live:
-      guard state.identity.task != nil else { return startFailed(loss, changes: &state, at: now) }
-      closeWhatWasOpen(&state, at: now)
-      state.standing = .lost(loss, .scheduled(attempt: 1, at: now + Reconnection.pauses[0]))
-    case .failed, .ended, .detached: leaveReplay(&state)
+      guard state.identity.task != nil else {
+        startFailed(loss, changes: &state, at: now)
+        return []
+      }
+      let effects = closeWhatWasOpen(&state, at: now)
+      let attempt = state.comeback?.nextAttempt(at: now) ?? 1
+      state.standing = .lost(loss, Reconnection(attempt: attempt, after: now))
+      return effects
+    case .failed, .ended, .detached:
+      leaveReplay(&state)
+      return []
     }
   }
 
@@ -87,22 +96,24 @@ extension SessionReducer {
     state.standing = .failed(failure)
   }
 
-  private static func closeWhatWasOpen(_ state: inout SessionState, at now: Moment) {
+  /// An answer that was on its way may have arrived: it comes back as not confirmed, and is never sent again by itself.
+  private static func closeWhatWasOpen(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    let onTheWay = state.requests.requests.filter(\.isSending)
     state.transcript.closeOpenItems(at: now)
     leaveReplay(&state)
     state.turn.abort = nil
     state.requests.becomeStale()
+    return notConfirmed(onTheWay, at: now)
   }
 
   /// Only an attempt that is under way can fail; between two of them there is nothing to lose.
-  private static func reconnectionFailed(_ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment) {
-    guard case .lost(_, .underWay(let attempt, _)) = state.standing else { return }
-    closeWhatWasOpen(&state, at: now)
-    let next = attempt + 1
-    state.standing =
-      next <= Reconnection.pauses.count
-      ? .lost(loss, .scheduled(attempt: next, at: now + Reconnection.pauses[next - 1]))
-      : .lost(loss, .givenUp)
+  private static func reconnectionFailed(
+    _ loss: RuntimeLoss, changes state: inout SessionState, at now: Moment
+  ) -> [SessionEffect] {
+    guard case .lost(_, .underWay(let attempt, _)) = state.standing else { return [] }
+    let effects = closeWhatWasOpen(&state, at: now)
+    state.standing = .lost(loss, Reconnection(attempt: attempt + 1, after: now))
+    return effects
   }
 
   private static func reconnected(
@@ -110,7 +121,8 @@ extension SessionReducer {
   ) -> [SessionEffect] {
     state.identity.wireID = wireID
     endReplay(&state, at: now)
-    guard case .lost = state.standing else { return [] }
+    guard case .lost(_, let reconnection) = state.standing else { return [] }
+    if case .underWay(let attempt, _) = reconnection { state.comeback = Comeback(attempt: attempt, at: now) }
     if case .done = state.stages[.agentStart] { state.standing = .live } else { state.standing = .starting }
     return state.requests.requests.isEmpty ? [] : [.listPendingRequests]
   }
@@ -119,14 +131,6 @@ extension SessionReducer {
 extension SessionURL {
   /// The documented shape. The real address is announced by the worker, once.
   static func guess(for task: SessionID) -> String { "https://github.com/copilot/tasks/\(task.rawValue)" }
-
-  /// The task that a page of the documented shape belongs to.
-  static func task(inPage url: String) -> SessionID? {
-    guard let path = url.split(separator: "?").first?.split(separator: "#").first else { return nil }
-    let parts = path.split(separator: "/")
-    guard parts.count >= 2, parts[parts.count - 2] == "tasks", let id = parts.last else { return nil }
-    return SessionID(rawValue: String(id))
-  }
 }
 
 extension SessionState {

@@ -20,7 +20,7 @@ extension SessionReducer {
       if beginsAnew { call.forgetOutput() }
       call.append(output, from: channel)
     }
-    return withdrawRequests(about: id, from: &state, because: "the tool runs: it was answered elsewhere", at: now)
+    return withdrawRequests(about: id, from: &state, because: "the tool runs, so somebody allowed it", at: now)
   }
 
   static func finish(

@@ -6,10 +6,12 @@ package enum SessionReducer {
     _ state: inout SessionState, _ input: SessionInput, at now: Moment
   ) -> [SessionEffect] {
     let promptsBefore = state.outbox.prompts
-    var effects = change(&state, input, at: now)
+    let effects = change(&state, input, at: now)
     let release = releaseNextPrompt(&state, at: now)
-    if state.outbox.prompts != promptsBefore { effects.append(.record(.outbox(state.outbox.prompts))) }
-    return effects + release
+    // Words are safe before the denial that they belong to leaves.
+    let kept: [SessionEffect] =
+      state.outbox.prompts == promptsBefore ? [] : [.record(.outbox(state.outbox.prompts))]
+    return kept + effects + release
   }
 
   private static func change(
@@ -65,9 +67,9 @@ package enum SessionReducer {
     switch outcome {
     case .sendWasRefused(let id, let words): state.outbox.setDelivery(.failed(words), of: id)
     case .answerWasTaken(let id, let isKnown):
-      return isKnown ? [] : answerCameBack(id, changes: &state) { .unknownToRuntime($0) }
+      return isKnown ? [] : answerCameBack(id, as: .unknownRequest, changes: &state, at: now)
     case .answerWasRefused(let id, let words):
-      return answerCameBack(id, changes: &state) { .notSent($0, words: words) }
+      return answerCameBack(id, as: .refused(words), changes: &state, at: now)
     case .pendingRequestsWereListed(let listed): return compare(listed, with: &state, at: now)
     case .pendingRequestsCouldNotBeListed: state.requests.becomeAnswerableUnlisted()
     case .abortWasAnswered(let error): if let error { abortFailed(error, changes: &state, at: now) }
@@ -80,7 +82,7 @@ package enum SessionReducer {
     if let deadline = state.turn.abort?.deadline, now >= deadline {
       abortFailed("the agent was not seen to stop", changes: &state, at: now)
     }
-    var effects: [SessionEffect] = state.requests.expire(at: now) ? [.listPendingRequests] : []
+    var effects = expireAnswers(in: &state, at: now)
     if case .lost(let loss, .scheduled(let attempt, let at)) = state.standing, now >= at {
       state.standing = .lost(loss, .underWay(attempt: attempt, since: now))
       effects.append(.reconnect)

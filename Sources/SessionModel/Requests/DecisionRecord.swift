@@ -8,8 +8,6 @@ package struct DecisionRecord: Equatable, Sendable {
     case answered(String?)
     case withdrawn(String)
 
-    var isDenial: Bool { if case .denied = self { true } else { false } }
-
     /// In one word and its details, some of them from outside.
     package var words: String {
       switch self {
@@ -23,46 +21,73 @@ package struct DecisionRecord: Equatable, Sendable {
   package enum Source: Equatable, Sendable {
     case person
     case policy(ApprovalPolicy)
-    /// Another client, a rule or a hook.
-    case elsewhere
+    case elsewhere(OtherDecider)
+    /// It was withdrawn.
+    case nobody
   }
 
+  /// As the protocol names it; `request` where the request itself was never seen.
   package let kind: String
   /// The act in one line, from outside.
   package let act: String
+  /// What stood there when it was settled; nil where the request itself was never seen.
+  package let digest: RequestDigest?
+  package let askedAt: Moment?
+  /// Every answer that was sent from here, oldest first, whether it counted or not.
+  package let sent: [SentAnswer]
   package let outcome: Outcome
   package let source: Source
-  /// From arrival to confirmation.
-  package let took: Duration
+  /// The answer from here that came to this outcome.
+  package let counted: SentAnswer?
+  package let settledAt: Moment
 
-  init(of request: PendingRequest?, outcome: Outcome, at now: Moment) {
+  /// From arrival to confirmation.
+  package var took: Duration { askedAt.map(settledAt.since) ?? .zero }
+}
+
+extension DecisionRecord {
+  /// - Parameter request: nil where the event is all that came of it.
+  init(of request: PendingRequest?, settledBy completion: Completion, at now: Moment) {
     let description = request.map { RequestDescription($0) }
-    kind = description?.kind ?? "request"
-    act = description?.summary ?? ""
-    self.outcome = outcome
-    took = request.map { now.since($0.arrivedAt) } ?? .zero
-    source = Self.source(of: outcome, answerOf: request)
+    self.init(
+      kind: description?.kind ?? "request", act: description?.summary ?? "", digest: request?.digest,
+      askedAt: request?.arrivedAt, sent: request?.sent ?? [], settledBy: completion, at: now)
   }
 
-  /// An outcome that is not what was sent from here was somebody else's.
-  private static func source(of outcome: Outcome, answerOf request: PendingRequest?) -> Source {
-    guard let decision = request?.lastDecision, outcome.agrees(with: decision.answer) else { return .elsewhere }
-    switch decision.decider {
-    case .person: return .person
-    case .policy(let policy): return .policy(policy)
-    }
+  init(withdrawn request: PendingRequest, because reason: String, at now: Moment) {
+    let description = RequestDescription(request)
+    self.init(
+      kind: description.kind, act: description.summary, digest: request.digest, askedAt: request.arrivedAt,
+      sent: request.sent, outcome: .withdrawn(reason), source: .nobody, counted: nil, settledAt: now)
+  }
+
+  /// The same request, of which a later event says how it was really settled.
+  func corrected(by completion: Completion, at now: Moment) -> DecisionRecord {
+    DecisionRecord(
+      kind: kind, act: act, digest: digest, askedAt: askedAt, sent: sent, settledBy: completion, at: now)
+  }
+
+  private init(
+    kind: String, act: String, digest: RequestDigest?, askedAt: Moment?, sent: [SentAnswer],
+    settledBy completion: Completion, at now: Moment
+  ) {
+    let other = completion.otherDecider
+    let counted = other == nil ? sent.last { completion.agrees(with: $0.answer) } : nil
+    let outcome = completion.outcome
+    self.init(
+      kind: kind, act: act, digest: digest, askedAt: askedAt, sent: sent, outcome: outcome,
+      source: Source(of: outcome, counted: counted, other: other), counted: counted, settledAt: now)
   }
 }
 
-extension DecisionRecord.Outcome {
-  fileprivate func agrees(with answer: Answer) -> Bool {
-    switch (self, answer) {
-    case (.approved, .approveOnce), (.approved, .approveForSession), (.denied, .deny), (.approved, .plan),
-      (.denied, .decline):
-      true
-    case (.answered, .text), (.answered, .form), (.answered, .modelSwitch), (.answered, .decline), (.answered, .plan):
-      true
-    case (.approved, _), (.denied, _), (.answered, _), (.withdrawn, _): false
+extension DecisionRecord.Source {
+  /// An outcome that no answer from here came to was somebody else's.
+  fileprivate init(of outcome: DecisionRecord.Outcome, counted: SentAnswer?, other: OtherDecider?) {
+    switch (outcome, counted?.decision.decider) {
+    case (.withdrawn, _): self = .nobody
+    case (_, .person?): self = .person
+    case (_, .policy(let policy)?): self = .policy(policy)
+    case (_, nil): self = .elsewhere(other ?? .client)
     }
   }
 }
@@ -84,30 +109,4 @@ extension PermissionCompleted {
     case .unknown(let kind, _): .withdrawn("settled with an unknown result: \(kind ?? "none")")
     }
   }
-}
-
-extension UserInputCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(answer) }
-}
-
-extension ElicitationCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(action?.rawText) }
-}
-
-extension ExitPlanModeCompleted {
-  var outcome: DecisionRecord.Outcome {
-    switch approved {
-    case true?: .approved("plan accepted: \(selectedAction?.rawText ?? "no action named")")
-    case false?: .denied("plan declined")
-    case nil: .answered(nil)
-    }
-  }
-}
-
-extension AutoModeSwitchCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(response.rawText) }
-}
-
-extension SessionLimitsExhaustedCompleted {
-  var outcome: DecisionRecord.Outcome { .answered(response?.action.rawText) }
 }

@@ -19,8 +19,18 @@ extension DenyOnlyReason {
     case .permission(let permission):
       (permission.unreadable.map { [.unreadable($0.words)] } ?? [])
         + (permission.namesTwoActs ? [.ambiguous("it names two different acts")] : [])
-    case .question, .form, .plan, .modelSwitch, .limits: []
+    case .form(let form): form.obstacle.map { [$0] } ?? []
+    case .plan(let plan): plan.obstacle.map { [$0] } ?? []
+    case .question, .modelSwitch, .limits: []
     }
+  }
+}
+
+extension ExitPlanModeRequested {
+  /// Why it can only be declined: there is nothing to agree to.
+  fileprivate var obstacle: DenyOnlyReason? {
+    if actions.isEmpty { return .unreadable("it names nothing that could follow") }
+    return planContent.allSatisfy(\.isWhitespace) ? .unreadable("the plan is empty") : nil
   }
 }
 

@@ -41,7 +41,37 @@ extension PermissionRequest {
     case (.mcp(let one), .mcp(let two)):
       one.serverName.isByteEqual(to: two.serverName) && one.toolName.isByteEqual(to: two.toolName)
         && one.arguments == two.arguments
-    default: self == other
+    default: with(other.facts) == other
+    }
+  }
+}
+
+extension PermissionRequest {
+  /// The act with what else is known about it put in: the list leaves out some of that, such as the tool call.
+  fileprivate func with(_ facts: PermissionFacts) -> PermissionRequest {
+    switch self {
+    case .memory(var act):
+      act.facts = facts
+      return .memory(act)
+    case .customTool(var act):
+      act.facts = facts
+      return .customTool(act)
+    case .hook(var act):
+      act.facts = facts
+      return .hook(act)
+    case .extensionManagement(var act):
+      act.facts = facts
+      return .extensionManagement(act)
+    case .extensionPermissionAccess(var act):
+      act.facts = facts
+      return .extensionPermissionAccess(act)
+    case .extensionEnvironmentAccess(var act):
+      act.facts = facts
+      return .extensionEnvironmentAccess(act)
+    case .workflow(var act):
+      act.facts = facts
+      return .workflow(act)
+    case .shell, .write, .read, .mcp, .url, .unknown: return self
     }
   }
 }

@@ -22,19 +22,34 @@ package struct PendingRequest: Equatable, Sendable {
     var remark: Remark? {
       switch self {
       case .waiting(let remark), .stale(let remark): remark
-      case .sending(let decision, let since): .notConfirmed(decision.answer, sentAt: since)
+      case .sending(let decision, let since): .notConfirmed(decision.answer, sentAt: since, .asked)
       }
     }
   }
 
   /// Why a request that waits again does so.
   package enum Remark: Equatable, Sendable {
+    /// It says something else than before, and nothing had been sent.
     case changed
-    case notConfirmed(Answer, sentAt: Moment)
+    /// It changed when an answer was on its way, which was to what it said before and may be taken for one to this.
+    case changedAfterAnswer(Answer, sentAt: Moment)
+    case notConfirmed(Answer, sentAt: Moment, Listing)
     case notSent(Answer, words: String)
     case unknownToRuntime(Answer)
+    /// The runtime takes no such answer on a cloud session.
+    case notSupported(Answer)
     /// The runtime could not say whether this still waits.
     case notListed
+  }
+
+  /// What the runtime says of a request whose answer was not confirmed.
+  package enum Listing: Equatable, Sendable {
+    /// It was asked, and has not said anything.
+    case asked
+    /// It still waits for an answer.
+    case stillWaits
+    /// It cannot say.
+    case unknown
   }
 
   package let id: RequestID
@@ -43,12 +58,13 @@ package struct PendingRequest: Equatable, Sendable {
   package let digest: RequestDigest
   package let arrivedAt: Moment
   /// Reasons why this can only be denied; empty when it can be approved.
-  package let denyOnly: [DenyOnlyReason]
+  package internal(set) var denyOnly: [DenyOnlyReason]
   package internal(set) var progress: Progress {
-    didSet { if case .sending(let decision, _) = progress { lastDecision = decision } }
+    didSet { if case .sending(let decision, let since) = progress { sent.append(SentAnswer(decision, at: since)) } }
   }
-  /// The last answer that was sent from here, also when it came back unconfirmed.
-  package private(set) var lastDecision: Decision?
+  /// Every answer that was sent from here, oldest first: also those that came back unconfirmed, and those to what this
+  /// request said before it changed.
+  package internal(set) var sent: [SentAnswer] = []
 
   package var permission: PermissionRequested? {
     if case .permission(let permission) = matter { permission } else { nil }
@@ -61,14 +77,20 @@ package struct PendingRequest: Equatable, Sendable {
     canBeApproved && permission?.sessionApproval != nil
   }
 
-  var isStale: Bool { if case .stale = progress { true } else { false } }
-
-  var isWaiting: Bool {
+  /// The answer that is on its way, or was and may have arrived.
+  var unconfirmed: SentAnswer? {
     switch progress {
-    case .waiting, .stale: true
-    case .sending: false
+    case .sending, .waiting(.notConfirmed), .waiting(.changedAfterAnswer), .stale(.notConfirmed),
+      .stale(.changedAfterAnswer):
+      sent.last
+    case .waiting, .stale: nil
     }
   }
+
+  var isStale: Bool { if case .stale = progress { true } else { false } }
+
+  var isSending: Bool { if case .sending = progress { true } else { false } }
+  var isWaiting: Bool { !isSending }
 
   /// Whether this answer fits this kind of request, and may be given.
   func admits(_ answer: Answer) -> Bool {
@@ -76,11 +98,10 @@ package struct PendingRequest: Equatable, Sendable {
     case (.permission, .approveOnce): canBeApproved
     case (.permission, .approveForSession): canBeApprovedForSession
     case (.permission, .deny): true
-    case (.question(let question), .text(_, let isFreeform)): !isFreeform || question.allowsFreeform
-    case (.question, .decline), (.form, .form), (.form, .decline), (.plan, .decline): true
-    case (.plan(let plan), .plan(let action, _)): plan.actions.contains(action)
-    case (.modelSwitch, .modelSwitch), (.limits, .decline): true
-    case (.permission, _), (.question, _), (.form, _), (.plan, _), (.modelSwitch, _), (.limits, _): false
+    case (.permission, _): false
+    case (_, .decline), (.form, .cancel): !isModelSwitch
+    case (.modelSwitch, .modelSwitch(.no)): true
+    case (_, let answer): canBeApproved && matter.offers(answer)
     }
   }
 }

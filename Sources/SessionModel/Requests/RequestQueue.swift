@@ -31,14 +31,24 @@ package struct RequestQueue: Equatable, Sendable {
       return .new
     }
     guard requests[index].digest != request.digest else { return .known }
+    let old = requests[index]
+    let remark =
+      old.unconfirmed.map { PendingRequest.Remark.changedAfterAnswer($0.answer, sentAt: $0.at) } ?? .changed
     requests[index] = request
-    requests[index].progress = request.isStale ? .stale(.changed) : .waiting(.changed)
+    requests[index].sent = old.sent
+    requests[index].progress = request.isStale ? .stale(remark) : .waiting(remark)
     return .changed
   }
 
   mutating func setProgress(_ progress: PendingRequest.Progress, of id: RequestID) {
     guard let index = requests.firstIndex(where: { $0.id == id }) else { return }
     requests[index].progress = progress
+  }
+
+  /// Another reason why it can only be denied.
+  mutating func addReason(_ reason: DenyOnlyReason, to id: RequestID) {
+    guard let index = requests.firstIndex(where: { $0.id == id }) else { return }
+    requests[index].denyOnly.append(reason)
   }
 
   @discardableResult
@@ -57,8 +67,10 @@ package struct RequestQueue: Equatable, Sendable {
   /// Whether this decision may be sent: it answers what stands there now, and this request is the next of its tool call.
   func admits(_ decision: Decision) -> Bool {
     guard let request = self[decision.request], request.digest == decision.digest, request.admits(decision.answer),
-      case .waiting = request.progress
+      case .waiting(let remark) = request.progress
     else { return false }
+    // A policy answers once, what nobody has answered or changed: the rest is for a person to look at.
+    if case .policy = decision.decider, remark != nil || !request.sent.isEmpty { return false }
     return predecessor(of: decision.request) == nil
   }
 
@@ -76,32 +88,44 @@ package struct RequestQueue: Equatable, Sendable {
   /// Counted when two requests of one tool call are open.
   static let ambiguityCode = "permission.ambiguous"
 
-  /// Brings back every answer that was not confirmed in time; says whether there was one.
-  mutating func expire(at now: Moment) -> Bool {
-    var hasExpired = false
+  /// Brings back every answer that was not confirmed in time, and gives back the requests as they stand then.
+  mutating func expire(at now: Moment) -> [PendingRequest] {
+    var expired: [PendingRequest] = []
     for index in requests.indices {
       guard case .sending(let decision, let since) = requests[index].progress,
         now.since(since) >= Self.confirmationLimit
       else { continue }
-      requests[index].progress = .waiting(.notConfirmed(decision.answer, sentAt: since))
-      hasExpired = true
+      requests[index].progress = .waiting(.notConfirmed(decision.answer, sentAt: since, .asked))
+      expired.append(requests[index])
     }
-    return hasExpired
+    return expired
   }
 
   var nextDeadline: Moment? { oldestSending.map { $0 + Self.confirmationLimit } }
 
-  /// After a reconnection nothing that was known is certain.
-  mutating func becomeStale() {
-    for index in requests.indices { requests[index].progress = .stale(requests[index].progress.remark) }
+  /// What was known of these requests is not certain any more.
+  mutating func becomeStale(where matches: (PendingRequest) -> Bool = { _ in true }) {
+    for index in requests.indices where matches(requests[index]) {
+      requests[index].progress = .stale(requests[index].progress.remark)
+    }
   }
 
-  /// The runtime cannot list its requests, so what it replayed is all there is: it can be answered, with a remark.
+  /// The runtime cannot list its requests, so what is known is all there is: it can be answered, with a remark.
   mutating func becomeAnswerableUnlisted() {
     for index in requests.indices {
-      if case .stale(let remark) = requests[index].progress {
-        requests[index].progress = .waiting(remark ?? .notListed)
+      switch requests[index].progress {
+      case .stale(let remark): requests[index].progress = .waiting(remark?.listed(.unknown) ?? .notListed)
+      case .waiting(let remark?): requests[index].progress = .waiting(remark.listed(.unknown))
+      case .waiting(nil), .sending: break
       }
     }
+  }
+}
+
+extension PendingRequest.Remark {
+  /// The same, with what the runtime says when it is asked for the first time.
+  func listed(_ listing: PendingRequest.Listing) -> Self {
+    guard case .notConfirmed(let answer, let sentAt, .asked) = self else { return self }
+    return .notConfirmed(answer, sentAt: sentAt, listing)
   }
 }

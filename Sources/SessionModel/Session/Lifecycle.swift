@@ -77,8 +77,28 @@ package enum Reconnection: Equatable, Sendable {
   /// Every attempt failed; only a person starts another.
   case givenUp
 
-  /// Pauses before each attempt, and so their number: protocol notes 8.1.
-  package static let pauses: [Duration] = [.seconds(1), .seconds(2), .seconds(5), .seconds(10), .seconds(10)]
+  /// Pauses before each attempt, and so their number: doubled each time, so that a runtime that dies at once costs no
+  /// more than half a minute of attempts before a person is asked.
+  package static let pauses: [Duration] = [.seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(16)]
+  /// A runtime that lives this long is well; one that is lost earlier is another failed attempt. Longer than the limit of
+  /// any call but those that open a session.
+  static let stability = Duration.seconds(30)
+
+  /// The attempt after a loss, or none when there were enough.
+  init(attempt: Int, after now: Moment) {
+    self =
+      attempt <= Self.pauses.count
+      ? .scheduled(attempt: attempt, at: now + Self.pauses[attempt - 1]) : .givenUp
+  }
+}
+
+/// The last time that a lost session came back.
+struct Comeback: Equatable, Sendable {
+  let attempt: Int
+  let at: Moment
+
+  /// The number of the attempt after another loss: one that comes soon counts on.
+  func nextAttempt(at now: Moment) -> Int { now.since(at) < Reconnection.stability ? attempt + 1 : 1 }
 }
 
 /// Why the runtime is gone.

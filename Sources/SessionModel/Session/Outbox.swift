@@ -12,6 +12,8 @@ package struct OutgoingPrompt: Equatable, Sendable {
     case held
     /// Waits until the denial it explains is confirmed.
     case heldFor(RequestID)
+    /// Words for a request that came to something else. They wait for a person, for this reason in our words.
+    case keptBack(RequestID, because: String)
     /// Handed to the runtime. It says yes to everything, so this proves nothing.
     case sent(at: Moment)
     /// No sign of it for too long. It is sent again only when a person says so.
@@ -34,7 +36,7 @@ package struct OutgoingPrompt: Equatable, Sendable {
 
   package var canBeSentAgain: Bool {
     switch delivery {
-    case .unseen, .failed: true
+    case .unseen, .failed, .keptBack: true
     case .held, .heldFor, .sent: false
     }
   }
@@ -42,17 +44,20 @@ package struct OutgoingPrompt: Equatable, Sendable {
   /// Whether it is still here and nowhere else. One that may have arrived is not taken back as if it had not.
   package var canBeWithdrawn: Bool {
     switch delivery {
-    case .held, .failed, .unseen: true
-    case .heldFor, .sent: false
+    case .held, .heldFor, .keptBack, .failed, .unseen: true
+    case .sent: false
     }
   }
 
   var isOnItsWay: Bool {
     switch delivery {
     case .sent, .unseen: true
-    case .held, .heldFor, .failed: false
+    case .held, .heldFor, .keptBack, .failed: false
     }
   }
+
+  static let notCounted = "the request was not settled by your answer, so these words were not sent"
+  static let answeredAgain = "the request was answered again, so these words were not sent"
 }
 
 /// The prompts that the agent is not known to have seen, in the order in which they were written.
@@ -94,9 +99,9 @@ package struct Outbox: Equatable, Sendable {
     return id
   }
 
-  /// Keeps the words of a denial until it is confirmed, in the place of those of an earlier attempt.
+  /// Keeps the words of a denial until it is confirmed, in the place of the same words of an earlier attempt.
   mutating func hold(_ words: String, for request: RequestID, at now: Moment) {
-    prompts.removeAll { $0.delivery == .heldFor(request) }
+    prompts.removeAll { $0.request == request && $0.text.isByteEqual(to: words) }
     append(words, at: now, delivery: .heldFor(request))
   }
 
@@ -143,12 +148,25 @@ package struct Outbox: Equatable, Sendable {
     }.min()
   }
 
-  /// Releases the words of a denial, or keeps them as failed when there was none.
-  mutating func release(heldFor request: RequestID, wasDenied: Bool) {
-    for index in prompts.indices where prompts[index].delivery == .heldFor(request) {
+  /// Lets the words of a denial go out, now that it is confirmed: also when they had been kept back before that was known.
+  mutating func release(_ words: String, heldFor request: RequestID) {
+    for index in prompts.indices where prompts[index].request == request {
       prompts[index].delivery =
-        wasDenied ? .held : .failed("the request was not denied by you, so these words were kept back")
+        prompts[index].text.isByteEqual(to: words) ? .held : .keptBack(request, because: OutgoingPrompt.answeredAgain)
     }
+  }
+
+  /// Words that wait for this request will not go out by themselves.
+  mutating func keepBack(heldFor request: RequestID, because reason: String) {
+    for index in prompts.indices where prompts[index].delivery == .heldFor(request) {
+      prompts[index].delivery = .keptBack(request, because: reason)
+    }
+  }
+
+  /// Keeps words that were part of an answer, unless they are here already.
+  mutating func keepBack(_ words: String, writtenFor request: RequestID, because reason: String, at now: Moment) {
+    guard !prompts.contains(where: { $0.request == request && $0.text.isByteEqual(to: words) }) else { return }
+    append(words, at: now, delivery: .keptBack(request, because: reason))
   }
 
   private static func trimmed(_ text: String) -> Substring.UTF8View {
@@ -161,5 +179,13 @@ package struct Outbox: Equatable, Sendable {
 }
 
 extension OutgoingPrompt {
+  /// The request that these words were written for, as long as they were not sent.
+  fileprivate var request: RequestID? {
+    switch delivery {
+    case .heldFor(let request), .keptBack(let request, _): request
+    case .held, .sent, .unseen, .failed: nil
+    }
+  }
+
   fileprivate var hasFailed: Bool { if case .failed = delivery { true } else { false } }
 }

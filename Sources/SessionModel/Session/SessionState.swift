@@ -12,6 +12,7 @@ package struct SessionState: Equatable, Sendable {
   package internal(set) var usage = Usage()
   package internal(set) var wire = WireNews()
   package internal(set) var policy: ApprovalPolicy
+  var comeback: Comeback?
   /// Set while the history comes again after a reconnection.
   var replay: Replay?
 

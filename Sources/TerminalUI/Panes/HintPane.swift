@@ -48,12 +48,14 @@ package enum HintPane {
     case .transcript:
       [("j k", "scroll"), ("[ ]", "select"), ("Enter", "open"), ("End", "follow"), ("Esc", "back"), ("?", "help")]
     case .request:
-      state.request?.field == .words
-        ? [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
-        : [
-          ("letter", "selects"), ("Enter", "sends"), ("PgDn", "read on"), ("v", "full screen"), ("n p", "others"),
-          ("Esc", "answer nothing"),
-        ]
+      state.request?.field == .form
+        ? QuestionAdvice.formHints
+        : state.request?.field == .words
+          ? [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
+          : [
+            ("letter", "selects"), ("Enter", "sends"), ("PgDn", "read on"), ("v", "full screen"), ("n p", "others"),
+            ("Esc", "answer nothing"),
+          ]
     }
   }
 

@@ -53,7 +53,7 @@ enum RequestFooter {
     var lines: [StyledLine] = []
     var spans: [Span] = []
     var columns = 0
-    for choice in RequestChoice.all(for: request) {
+    for choice in RequestChoice.all(for: request) where !choice.standsInBody {
       let part = spansFor(choice, view, width, context)
       let size = StyledLine(part).columns
       if !spans.isEmpty, columns + size > width {
@@ -105,15 +105,15 @@ enum RequestFooter {
     _ request: PendingRequest, _ view: RequestView, _ width: Int, _ context: RenderContext
   ) -> [StyledLine] {
     if case .sending = request.progress { return told("waiting for the confirmation; Esc goes back", .dim, width) }
-    if view.field == .words { return told("Enter sends these words; Esc keeps them and goes back", .dim, width) }
+    if view.field == .words { return told(QuestionAdvice.whileWriting(request, view), .dim, width) }
+    if let form = view.form, view.field == .form { return told(QuestionAdvice.whileFilling(form), .dim, width) }
     if !view.isArmed(at: context.now) {
       let keys: SafeText = view.swallowedKeys == 1 ? "1 key was" : "\(view.swallowedKeys) keys were"
       let swallowed: SafeText = view.swallowedKeys == 0 ? "" : "; \(keys) swallowed"
       return told("not armed: pause a moment before the next key\(swallowed)", .warning, width)
     }
     if view.selection == nil {
-      return told(
-        "nothing is selected. A letter selects, Enter sends, Esc answers nothing", .dim, width)
+      return told(QuestionAdvice.withoutSelection(request), .dim, width)
     }
     return told("Enter sends what is selected (*); Esc answers nothing", .text, width)
   }

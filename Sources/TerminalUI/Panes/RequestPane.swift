@@ -11,7 +11,7 @@ package enum RequestPane {
     }
     if view.isFullScreen { return .fullScreen }
     let width = state.size.columns - 1
-    let body = layout.body(of: request, width: width, context).count
+    let body = layout.body(of: request, view, width: width, context).lines.count
     let above = head(request, state, width, context).count
     let below = RequestFooter.lines(request, view, width: width, height: .max, context).count
     return .pane(wantedRows: above + body + below)
@@ -29,9 +29,10 @@ package enum RequestPane {
     let head = head(request, state, width, context)
     let height = area.size.rows - head.count - leastBodyRows
     let footer = RequestFooter.lines(request, view, width: width, height: height, context)
-    let body = layout.body(of: request, width: width, context)
+    let content = layout.body(of: request, view, width: width, context)
+    let body = content.lines
     let bodyRows = max(0, area.size.rows - head.count - footer.count)
-    let first = max(0, min(view.firstRow, body.count - bodyRows))
+    let first = content.firstRow(from: view.firstRow, rows: bodyRows, followingFocus: view.followsFocus)
     let shown = first..<min(body.count, first + bodyRows)
 
     var row = area.rows.lowerBound
@@ -39,6 +40,7 @@ package enum RequestPane {
       line.draw(into: &grid, row: row, column: 0, limit: width, theme: context.theme)
       row += 1
     }
+    content.placeCursor(in: &grid, shown: shown, top: area.rows.lowerBound + head.count, limit: width)
     RequestFooter.placeCursor(in: &grid, view, lastRow: row - 1, width: width, context)
     return ShownRequest(digest: view.digest, rows: shown, rowCount: body.count, width: width)
   }
@@ -90,10 +92,15 @@ package enum RequestPane {
     case .sending(let decision, let since):
       words = "\(name(decision.answer, context)) was sent \(Clock.short(context.now.since(since))) ago, not confirmed"
     case .waiting(.changed?): words = "IT HAS CHANGED since it was announced: look again"
-    case .waiting(.notConfirmed(let answer, let sentAt)?):
+    case .waiting(.changedAfterAnswer(let answer, _)?):
+      words =
+        "IT HAS CHANGED: \(name(answer, context)) was sent to what it said before, and may count for this. Look again"
+    case .waiting(.notConfirmed(let answer, let sentAt, let listing)?):
       let ago = Clock.short(context.now.since(sentAt))
       words =
-        "NOT CONFIRMED: \(name(answer, context)) was sent \(ago) ago, and nothing came back. It may not have arrived"
+        "NOT CONFIRMED: \(name(answer, context)) was sent \(ago) ago, and nothing came back. \(Self.words(for: listing))"
+    case .waiting(.notSupported(let answer)?):
+      words = "\(name(answer, context)) was not taken: a cloud session takes no answer to this from here"
     case .waiting(.notSent(let answer, let reason)?):
       words = "NOT SENT: \(name(answer, context)): \(SafeText.exactLine(reason, in: context.repertoire))"
     case .waiting(.unknownToRuntime(let answer)?):
@@ -101,6 +108,13 @@ package enum RequestPane {
     case .waiting(.notListed?): words = "the runtime could not say whether this still waits"
     }
     return WordWrap.wrap(words, .warning, width: width, indentation: indentation)
+  }
+
+  private static func words(for listing: PendingRequest.Listing) -> SafeText {
+    switch listing {
+    case .asked, .unknown: "It may not have arrived"
+    case .stillWaits: "The runtime still waits for an answer"
+    }
   }
 
   private static func name(_ answer: Answer, _ context: RenderContext) -> SafeText {

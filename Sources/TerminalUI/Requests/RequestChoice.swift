@@ -1,10 +1,11 @@
-import CopilotProtocol
 package import SessionModel
 
 /// One way to answer a request. Nothing is selected until a person selects it.
 package struct RequestChoice: Equatable, Sendable {
   package enum Key: Hashable, Sendable {
     case once, session, deny, words
+    /// Filling in a form, submitting it or agreeing to a page, and putting either away.
+    case fields, accept, cancel
     /// One of the choices that the agent itself named, counted from 0.
     case option(Int)
   }
@@ -16,9 +17,12 @@ package struct RequestChoice: Equatable, Sendable {
   package let label: String
   /// Whether it lets the agent do something: then the whole request must have been seen.
   package let isApproval: Bool
-
-  /// What the words field is for, when this choice asks for words.
-  package var needsWords: Bool { key == .words }
+  /// What is to be typed before it can be sent: printable ASCII without blanks; nil where a choice and Enter are enough.
+  package var confirmation: String?
+  /// Where what goes with this choice is entered.
+  package var field: RequestView.Field?
+  /// Whether it is one of the rows of the request itself, below the question.
+  package var standsInBody = false
 }
 
 extension RequestChoice {
@@ -26,34 +30,11 @@ extension RequestChoice {
   package static func all(for request: PendingRequest) -> [RequestChoice] {
     switch request.matter {
     case .permission: permission(request)
-    case .question(let question):
-      question.choices.enumerated().map { option($0.offset, $0.element) }
-        + (question.allowsFreeform ? [words("write an answer")] : []) + [deny("decline to answer")]
-    case .form: [deny("decline the form")]
-    case .plan(let plan):
-      plan.actions.enumerated().map { option($0.offset, planLabel($0.element), isApproval: true) }
-        + [deny("decline the plan"), words("decline and say why")]
-    case .modelSwitch:
-      modelSwitchResponses.enumerated().map { option($0.offset, $0.element.label) }
-    case .limits: [deny("leave the limit as it is")]
-    }
-  }
-
-  /// The answer that a choice stands for; nil when its words are missing.
-  package func answer(to request: PendingRequest, words: String) -> Answer? {
-    switch (key, request.matter) {
-    case (.once, _): .approveOnce
-    case (.session, _): .approveForSession
-    case (.deny, .permission): .deny(words: nil)
-    case (.deny, _): .decline(feedback: nil)
-    case (.words, _) where words.isEmpty: nil
-    case (.words, .permission): .deny(words: words)
-    case (.words, .question): .text(words, isFreeform: true)
-    case (.words, _): .decline(feedback: words)
-    case (.option(let index), .question(let question)): .text(question.choices[index], isFreeform: false)
-    case (.option(let index), .plan(let plan)): .plan(plan.actions[index], feedback: nil)
-    case (.option(let index), .modelSwitch): .modelSwitch(Self.modelSwitchResponses[index].response)
-    case (.option, .permission), (.option, .form), (.option, .limits): nil
+    case .question(let question): forQuestion(question, request)
+    case .form(let form): forForm(form, request)
+    case .plan(let plan): forPlan(plan, request)
+    case .modelSwitch: forModelSwitch(request)
+    case .limits: forLimits(request)
     }
   }
 
@@ -69,29 +50,11 @@ extension RequestChoice {
     return choices + [deny("deny"), words("deny and say why")]
   }
 
-  private static func deny(_ label: String) -> RequestChoice {
+  static func deny(_ label: String) -> RequestChoice {
     RequestChoice(key: .deny, letter: "d", label: label, isApproval: false)
   }
 
-  private static func words(_ label: String) -> RequestChoice {
-    RequestChoice(key: .words, letter: "f", label: label, isApproval: false)
+  static func words(_ label: String) -> RequestChoice {
+    RequestChoice(key: .words, letter: "f", label: label, isApproval: false, field: .words)
   }
-
-  private static func option(_ index: Int, _ label: String, isApproval: Bool = false) -> RequestChoice {
-    RequestChoice(key: .option(index), letter: nil, label: label, isApproval: isApproval)
-  }
-
-  private static func planLabel(_ action: ExitPlanModeAction) -> String {
-    switch action {
-    case .exitOnly: "leave plan mode, do nothing yet"
-    case .interactive: "carry it out, asking for permissions"
-    case .autopilot: "carry it out on autopilot: HIGH RISK, the agent decides by itself"
-    case .autopilotFleet: "carry it out with a fleet on autopilot: HIGH RISK, agents decide by themselves"
-    case .unknown(let word): word
-    }
-  }
-
-  private static let modelSwitchResponses: [(response: AutoModeSwitchResponse, label: String)] = [
-    (.yes, "switch this time"), (.yesAlways, "switch, now and always"), (.no, "do not switch"),
-  ]
 }

@@ -7,20 +7,25 @@ struct RequestLayout: Sendable {
     let digest: RequestDigest
     let width: Int
     let repertoire: Repertoire
+    let entered: QuestionContent.Entered?
   }
 
   private var key: Key?
-  private var lines: [StyledLine] = []
+  private var content = RequestContent([])
 
   init() {}
 
-  mutating func body(of request: PendingRequest, width: Int, _ context: RenderContext) -> [StyledLine] {
-    let wanted = Key(digest: request.digest, width: width, repertoire: context.repertoire)
+  mutating func body(
+    of request: PendingRequest, _ view: RequestView, width: Int, _ context: RenderContext
+  ) -> RequestContent {
+    let wanted = Key(
+      digest: request.digest, width: width, repertoire: context.repertoire,
+      entered: QuestionContent.Entered(view, into: request))
     if key != wanted {
-      lines = RequestBody.lines(of: request, width: width, context)
+      content = QuestionContent.content(of: request, view, width: width, context)
       key = wanted
     }
-    return lines
+    return content
   }
 }
 
@@ -30,9 +35,17 @@ enum RequestBody {
 
   static func lines(of request: PendingRequest, width: Int, _ context: RenderContext) -> [StyledLine] {
     let description = RequestDescription(request)
+    return lines(of: request, description, description.parts, width: width, context)
+  }
+
+  /// With these parts of the act.
+  static func lines(
+    of request: PendingRequest, _ description: RequestDescription, _ shown: [RequestDescription.Part], width: Int,
+    _ context: RenderContext
+  ) -> [StyledLine] {
     let reasons = request.denyOnly.flatMap { denyOnly($0, width, context) }
     let warning = description.warning.map { wrap("warning: \(clean($0, context))", .warning, width, context) } ?? []
-    let parts = description.parts.flatMap { part($0, width, context) }
+    let parts = shown.flatMap { part($0, width, context) }
     let facts = description.facts.flatMap { wrap(clean($0.text, context), .text, width, context) }
     let intention = description.intention.map { wrap("agent says: \"\(clean($0, context))\"", .dim, width, context) }
     return reasons + warning + parts + facts + (intention ?? [])
@@ -78,7 +91,7 @@ enum RequestBody {
     }
   }
 
-  private static func counts(_ text: ExactText) -> SafeText {
+  static func counts(_ text: ExactText) -> SafeText {
     let lines: SafeText = text.lineCount == 1 ? "1 line" : "\(text.lineCount) lines"
     let bytes: SafeText = text.byteCount == 1 ? "1 byte" : "\(text.byteCount) bytes"
     let hidden: SafeText = text.hiddenCount == 0 ? "" : ", \(text.hiddenCount) set off or hidden"
@@ -95,7 +108,7 @@ enum RequestBody {
   }
 
   /// A line of the act over as many rows as it needs; rows after the first say that they go on.
-  private static func wrap(
+  static func wrap(
     _ text: SafeText, _ role: Role, _ width: Int, _ context: RenderContext
   ) -> [StyledLine] {
     text.lines(ofColumns: max(2, width - indent.columns)).enumerated().map { index, row in

@@ -8,6 +8,8 @@ package struct RequestView: Equatable, Sendable {
   /// Where what a person types goes.
   package enum Field: Equatable, Sendable {
     case words
+    /// A field of a form.
+    case form
   }
 
   package let request: RequestID
@@ -19,6 +21,12 @@ package struct RequestView: Equatable, Sendable {
   package internal(set) var words = TextBuffer()
   /// The field that takes the keys; nil while letters select.
   package internal(set) var field: Field?
+  /// What has been entered, where the request is a form that can be filled in.
+  package internal(set) var form: FormView?
+  /// Whether the rows that keys are about are brought onto the screen, until something else is scrolled to.
+  var followsFocus = true
+  /// Whether an answer has gone out: then what was written is not lost with the request.
+  var wasAnswered = false
   package private(set) var swallowedKeys = 0
   package private(set) var seen: SeenRows?
   /// What stands on the screen now.
@@ -39,6 +47,7 @@ package struct RequestView: Equatable, Sendable {
   package init(of request: PendingRequest, at now: Moment) {
     self.request = request.id
     digest = request.digest
+    form = FormView(of: request)
     openedAt = now
     lastKeyAt = now
   }
@@ -78,6 +87,7 @@ package struct RequestView: Equatable, Sendable {
   /// Rows of the request stood on the screen, whole.
   package mutating func rowsWereShown(_ rows: Range<Int>, of count: Int, width: Int) {
     shownRows = rows
+    if followsFocus { firstRow = rows.lowerBound }
     if seen?.width != width || seen?.count != count { seen = SeenRows(count: count, width: width) }
     seen?.add(rows)
   }

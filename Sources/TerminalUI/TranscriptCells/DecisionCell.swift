@@ -4,7 +4,8 @@ import TerminalPrimitives
 /// Who decided what. It stands in the transcript once the agent's side has confirmed it, and says so.
 enum DecisionCell {
   static func rows(_ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
-    let (sign, role) = sign(of: record.outcome, format)
+    let (sign, plain) = sign(of: record.outcome, format)
+    let role = record.isAlarming ? .warning : plain
     let act: SafeText = record.act.isEmpty ? "" : " \(format.name(record.act))"
     let spans = [
       Span(words(for: record, format), role),
@@ -25,13 +26,9 @@ enum DecisionCell {
   }
 
   private static func words(for record: DecisionRecord, _ format: CellFormat) -> SafeText {
-    let outcome = SafeText.proseLine(record.outcome.words, in: format.text.repertoire)
-    if case .withdrawn = record.outcome { return "nobody decided (\(outcome))" }
-    switch record.source {
-    case .person: return "\(outcome) by you"
-    case .policy(let policy): return "\(outcome) by --approve \(SafeText.exactLine(policy.rawValue, in: .ascii))"
-    case .elsewhere: return "\(outcome), not from here"
-    }
+    let words = SafeText.proseLine(record.words, in: format.text.repertoire)
+    if case .withdrawn = record.outcome { return "nobody decided (\(words))" }
+    return words
   }
 
   private static func proof(of record: DecisionRecord) -> SafeText {

@@ -35,6 +35,8 @@ enum OutgoingPromptCell {
     switch delivery {
     case .held: words(for: hold)
     case .heldFor: ("held until the denial it explains is confirmed", .running)
+    case .keptBack(_, let reason):
+      ("\(SafeText.proseLine(reason, in: format.text.repertoire)): Alt-R sends them, Alt-W takes them back", .warning)
     case .sent(let at): ("sent \(elapsed(since: at, format)) ago, not seen yet", .running)
     case .unseen(let since):
       ("NOT SEEN by the agent for \(elapsed(since: since, format)): Alt-R sends it again", .warning)

@@ -140,7 +140,7 @@ struct JournalFaultTests {
   }
 
   @Test func `without a home nothing is saved, and it says so`() async {
-    let journal = await Journal.open(nil, key: .noRepository)
+    let journal = await Journal.open(nil, key: .noRepository, masking: { $0 })
     #expect(await journal.recovery == JournalRecovery())
     #expect(await journal.saveDraft(Draft(text: "x", cursor: 0)) == .notSaving(.noHome))
     #expect(await journal.record(JournalFixture.decision("r1"), of: nil) == .notSaving(.noHome))

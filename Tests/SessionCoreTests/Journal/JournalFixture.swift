@@ -25,7 +25,7 @@ struct JournalFixture {
     on store: any FileStore = PosixFileStore()
   ) async -> Journal {
     await Journal.open(
-      place, key: key, transcript: transcript, store: store, clock: clock,
+      place, key: key, transcript: transcript, masking: Self.mask, store: store, clock: clock,
       wallClock: { Self.now.wallClock })
   }
 
@@ -33,14 +33,28 @@ struct JournalFixture {
     OutgoingPrompt(id: OutgoingPrompt.ID(number), text: text, writtenAt: now, delivery: delivery)
   }
 
-  static func decision(_ request: RequestID, choice: String = "deny") -> JournalRecord {
-    .decision(
-      DecisionEntry(
-        request: request, kind: "shell", digest: RequestDigest(hexadecimal: "ab"), shown: "rm -rf /", choice: choice,
-        decider: .person, at: now, took: .milliseconds(1_234)))
+  /// Hides one word.
+  static let mask: @Sendable (String) -> String = { text in
+    text.split(separator: " ", omittingEmptySubsequences: false).map { $0 == "s3cret" ? "***" : $0 }
+      .joined(separator: " ")
   }
 
-  static func outcome(_ request: RequestID) -> JournalRecord {
-    .outcome(DecisionOutcomeEntry(request: request, outcome: "denied", at: now))
+  static func decision(
+    _ request: RequestID, choice: String = "deny", shown: String = "rm -rf /", decider: Decider = .person
+  ) -> JournalRecord {
+    .decision(
+      DecisionEntry(
+        request: request, kind: "shell", risk: .high, digest: RequestDigest(hexadecimal: "ab"), act: shown,
+        shown: shown, choice: choice, decider: decider, at: now, took: .milliseconds(1_234)))
+  }
+
+  static func outcome(
+    _ request: RequestID, _ status: DecisionOutcomeEntry.Status = .confirmed, _ words: String = "denied by you",
+    at moment: Moment = now
+  ) -> JournalRecord {
+    .outcome(
+      DecisionOutcomeEntry(
+        request: request, kind: "shell", act: "rm -rf /", digest: RequestDigest(hexadecimal: "ab"), status: status,
+        words: words, at: moment, took: .milliseconds(2_000), afterSending: .milliseconds(766)))
   }
 }

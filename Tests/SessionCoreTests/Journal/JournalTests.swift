@@ -67,9 +67,13 @@ struct JournalTests {
     let expected: [JSONValue] = [
       [
         "decision": "deny", "decider": "person", "task": "task-1", "request": "request-1", "kind": "shell",
-        "digest": "ab", "shown": "rm -rf /", "at": 1_700_000_000_000, "took": 1_234,
+        "risk": "high", "digest": "ab", "act": "rm -rf /", "shown": "rm -rf /", "at": 1_700_000_000_000,
+        "took": 1_234,
       ],
-      ["outcome": "denied", "task": "task-1", "request": "request-1", "at": 1_700_000_000_000],
+      [
+        "outcome": "denied by you", "status": "confirmed", "task": "task-1", "request": "request-1", "kind": "shell",
+        "act": "rm -rf /", "digest": "ab", "at": 1_700_000_000_000, "took": 2_000, "afterSending": 766,
+      ],
     ]
     #expect(await journal.decisionLog() == expected)
     await journal.close()

@@ -7,6 +7,8 @@ import SessionModel
 actor MemoryRecorder: SessionRecorder {
   private(set) var records: [JournalRecord] = []
   private(set) var events: [JSONValue] = []
+  /// Of the same events.
+  private(set) var origins: [EventOrigin] = []
   private var latch: Latch?
 
   /// The next decision is not safe before the latch is opened.
@@ -17,5 +19,8 @@ actor MemoryRecorder: SessionRecorder {
     records.append(record)
   }
 
-  func recordEvent(_ event: JSONValue, of task: SessionID) { events.append(event) }
+  func recordEvent(_ event: JSONValue, of task: SessionID, from origin: EventOrigin) {
+    events.append(event)
+    origins.append(origin)
+  }
 }

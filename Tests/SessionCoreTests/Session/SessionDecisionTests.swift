@@ -38,7 +38,10 @@ import Testing
     await rig.decide(.approveOnce, about: "p1")
     await disk.waitUntilReached()
     try await runtime.write(Frame.permission("p1", "rm -rf ~"))
-    try await rig.until { $0.requests["p1"]?.progress == .waiting(.changed) }
+    try await rig.until {
+      $0.requests["p1"]?.progress
+        == .waiting(.changedAfterAnswer(.approveOnce, sentAt: Moment(uptime: 0, wallClock: 0)))
+    }
     await disk.open()
     await rig.session.perform(.aborted)
     let next = try await runtime.call("session.abort")
@@ -87,7 +90,9 @@ import Testing
     _ = try await runtime.call(Self.answerMethod)
     let state = await rig.timePasses { $0.requests.oldestWaiting?.id == "p1" }
     #expect(
-      state.requests["p1"]?.progress == .waiting(.notConfirmed(.approveOnce, sentAt: Moment(uptime: 0, wallClock: 0))))
+      state.requests["p1"]?.progress
+        == .waiting(
+          .notConfirmed(.approveOnce, sentAt: Moment(uptime: 0, wallClock: 0), .asked)))
     // Its reply comes to nothing at 30 s, which says no more than the silence before.
     _ = try await runtime.call(Self.listMethod)
     await rig.timePasses { _ in rig.clock.now.offset >= .seconds(40) }

@@ -114,7 +114,7 @@ import Testing
   @Test func `five attempts are made, then only a person makes another`() async throws {
     let (rig, first) = try await SessionRig.live()
     await first.crash()
-    for (attempt, pause) in [Duration.seconds(1), .seconds(2), .seconds(5), .seconds(10), .seconds(10)].enumerated() {
+    for (attempt, pause) in [Duration.seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(16)].enumerated() {
       let at = Moment(uptime: rig.clock.now.offset.wholeMilliseconds, wallClock: 0) + pause
       try await rig.until { $0.nextAttempt?.attempt == attempt + 1 }
       #expect(await rig.session.snapshot.nextAttempt?.uptime == at.uptime)

@@ -1,0 +1,48 @@
+extension DecisionRecord {
+  /// What came of it, by whom, and what became of the answers that were sent from here; some of it from outside. The
+  /// transcript and the log say it alike.
+  package var words: String {
+    switch source {
+    case .person: ([outcome.words + " by you"] + afterwords).joined(separator: "; ")
+    case .policy(let policy):
+      ([outcome.words + " by the policy \(policy.rawValue)"] + afterwords).joined(separator: "; ")
+    case .elsewhere(let other):
+      ([[outcome.words, other.words].compactMap(\.self).joined(separator: " ")] + afterwords).joined(separator: "; ")
+    case .nobody: ([outcome.words] + afterwords).joined(separator: "; ")
+    }
+  }
+
+  /// Whether a person should look twice: an answer from here did not count, or counted for something else.
+  package var isAlarming: Bool { countedForOtherContent || !contradicted.isEmpty }
+
+  /// How long after it was sent the answer was confirmed, where that was later than it should be.
+  package var lateBy: Duration? {
+    counted.map { settledAt.since($0.at) }.flatMap { $0 >= RequestQueue.confirmationLimit ? $0 : nil }
+  }
+
+  private var afterwords: [String] { [lateness, warning, rest].compactMap(\.self) }
+
+  private var lateness: String? { lateBy.map { "confirmed \($0.wholeSeconds) s after it was sent" } }
+
+  private var warning: String? {
+    countedForOtherContent ? "THE ANSWER WAS TO WHAT THE REQUEST SAID BEFORE IT CHANGED" : nil
+  }
+
+  /// What else was sent from here.
+  private var rest: String? {
+    if let last = sent.last, case .nobody = source {
+      return "\(last.answer.name) was sent, and may have counted"
+    }
+    guard !contradicted.isEmpty else { return nil }
+    let names = contradicted.map(\.answer.name).joined(separator: ", ")
+    return counted == nil ? "yours was sent too, and did not count: \(names)" : "also sent, without effect: \(names)"
+  }
+
+  private var countedForOtherContent: Bool { counted.map { $0.decision.digest != digest } ?? false }
+
+  /// Answers from here that did not come to this outcome.
+  private var contradicted: [SentAnswer] {
+    guard source != .nobody else { return [] }
+    return sent.filter { $0.answer != counted?.answer }
+  }
+}

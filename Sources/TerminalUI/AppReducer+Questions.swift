@@ -1,0 +1,100 @@
+import CopilotProtocol
+import SessionModel
+import TerminalPrimitives
+
+/// Forms, and what is written into any request. Nothing here sends anything.
+extension AppReducer {
+  /// Keys while a field of a form has them; nil where the key keeps its own meaning. A typed scalar is never a letter that
+  /// selects.
+  static func formKey(_ key: KeyPress, in state: inout AppState) -> [AppEffect]? {
+    guard let form = state.request?.form else { return nil }
+    if case .scalar(let scalar) = key.key, key.modifiers.isEmpty {
+      type(scalar, into: form, of: &state)
+      return []
+    }
+    switch state.setting.keymap.command(for: key, in: .composer) {
+    case .send, .down: goOn(in: &state)
+    case .up: if state.request?.form?.step(by: -1) == true { state.request?.followsFocus = true }
+    case .backToComposer: state.request?.field = nil
+    case .left: form.isOnText ? state.request?.form?.edit { $0.moveLeft() } : state.request?.form?.moveCursor(by: -1)
+    case .right: form.isOnText ? state.request?.form?.edit { $0.moveRight() } : state.request?.form?.moveCursor(by: 1)
+    case .wordLeft: state.request?.form?.edit { $0.moveWordLeft() }
+    case .wordRight: state.request?.form?.edit { $0.moveWordRight() }
+    case .lineStart: state.request?.form?.edit { $0.moveToLineStart() }
+    case .lineEnd: state.request?.form?.edit { $0.moveToLineEnd() }
+    case .deleteBackward: state.request?.form?.deleteBackward()
+    case .deleteForward: state.request?.form?.edit { $0.deleteForward() }
+    case .deleteWordBackward: state.request?.form?.edit { $0.deleteWordBackward() }
+    case .deleteToLineStart: state.request?.form?.edit { $0.deleteToLineStart() }
+    case .deleteToLineEnd: state.request?.form?.edit { $0.deleteToLineEnd() }
+    case .editor: return form.isOnText ? [.editDraft(form.text.text)] : []
+    case .newLine, .undo, .searchHistory, .leaveIfEmpty: break
+    default: return nil
+    }
+    return []
+  }
+
+  private static func type(_ scalar: Unicode.Scalar, into form: FormView, of state: inout AppState) {
+    state.message = nil
+    state.request?.followsFocus = true
+    if form.isOnText {
+      state.request?.form?.edit { $0.insert(String(Character(scalar))) }
+    } else if scalar == " " {
+      state.request?.form?.toggle()
+    } else {
+      state.inform("nothing is typed into this field; Esc leaves the fields")
+    }
+  }
+
+  /// To the next field; after the last one out of the fields, where a letter selects what becomes of the form.
+  private static func goOn(in state: inout AppState) {
+    state.request?.followsFocus = true
+    if state.request?.form?.step(by: 1) != true { state.request?.field = nil }
+  }
+
+  /// A form can only be chosen to be submitted while it is as it should be: else its first fault is named.
+  static func isReady(_ choice: RequestChoice, in state: inout AppState) -> Bool {
+    guard choice.key == .accept, let refusal = state.request?.form?.findFault(), let form = state.request?.form else {
+      return true
+    }
+    let field = form.draft.entries[refusal.index].field
+    let name = state.safe(field.title ?? field.name)
+    state.warn("not submitted: \(name): \(state.safe(refusal.fault.words(about: field)))")
+    return false
+  }
+
+  /// What is selected lacks something: the keys go where that is entered.
+  static func askForRest(of choice: RequestChoice, about request: PendingRequest, in state: inout AppState) {
+    guard isReady(choice, in: &state) else { return }
+    state.request?.field = choice.field ?? .words
+    switch (choice.key, request.matter) {
+    case (.fields, _): break
+    case (.option, .limits(let ask)):
+      let used = choice.key == .option(CreditChange.set.rawValue) ? ask.usedAiCredits ?? 0 : 0
+      let wanted: SafeText = used > 0 ? "more than the credits that are used up" : "more than 0"
+      state.warn("that is no amount: a number is wanted, such as 5 or 2.5, \(wanted)")
+    case (.once, _), (.session, _), (.deny, _), (.words, _), (.accept, _), (.cancel, _), (.option, _):
+      state.inform("write the words, then Enter sends them")
+    }
+  }
+
+  /// A paste is text, so that it goes where text is written and nowhere else; false where there is no such place.
+  static func pasteIntoField(_ text: String, of state: inout AppState) -> Bool {
+    switch state.request?.field {
+    case .words: state.request?.words.insert(text)
+    case .form where state.request?.form?.isOnText == true:
+      state.request?.form?.edit { $0.insert(text.trimmingLastLineFeed) }
+    case .form, nil: return false
+    }
+    return true
+  }
+
+  /// Text comes back from the editor to where it was taken from.
+  static func take(edited text: String, into state: inout AppState) {
+    switch (state.focus, state.request?.field) {
+    case (.request, .words?): state.request?.words = TextBuffer(text)
+    case (.request, .form?): state.request?.form?.edit { $0 = TextBuffer(text) }
+    case (.request, nil), (.composer, _), (.transcript, _): state.composer.replace(with: TextBuffer(text))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import CopilotProtocol
+import SessionModel
+
+/// The choices of everything that is no permission. What had to be repaired or cannot be shown can only be declined.
+extension RequestChoice {
+  static func forQuestion(_ question: UserInputRequested, _ request: PendingRequest) -> [RequestChoice] {
+    let decline = deny("decline to answer (the agent is told \"\(Answer.declined)\")")
+    guard request.canBeApproved else { return [decline] }
+    let offered = question.choices.enumerated().map { index, words in
+      RequestChoice(key: .option(index), letter: nil, label: words, isApproval: false, standsInBody: true)
+    }
+    return offered + (question.allowsFreeform ? [words("write an answer")] : []) + [decline]
+  }
+
+  static func forForm(_ form: ElicitationRequested, _ request: PendingRequest) -> [RequestChoice] {
+    let away = RequestChoice(key: .cancel, letter: "c", label: "cancel, without an answer", isApproval: false)
+    guard request.canBeApproved else { return [deny("decline"), away] }
+    if form.isPage {
+      return [accept("I have opened it and agree"), deny("decline"), away]
+    }
+    let fields = RequestChoice(key: .fields, letter: "e", label: "fill in", isApproval: false, field: .form)
+    return [fields, accept("submit"), deny("decline"), away]
+  }
+
+  static func forPlan(_ plan: ExitPlanModeRequested, _ request: PendingRequest) -> [RequestChoice] {
+    let actions = request.canBeApproved ? plan.actions : []
+    return actions.enumerated().map { index, action in
+      let advice = action == plan.recommendedAction ? " (the agent recommends this)" : ""
+      return option(index, action.label + advice, confirmation: action.confirmation)
+    } + [deny("decline the plan"), words("decline and say why")]
+  }
+
+  static func forModelSwitch(_ request: PendingRequest) -> [RequestChoice] {
+    modelSwitchResponses.enumerated().compactMap { index, response in
+      guard request.canBeApproved || response == .no else { return nil }
+      return RequestChoice(
+        key: .option(index), letter: nil, label: response.label, isApproval: response != .no)
+    }
+  }
+
+  static func forLimits(_ request: PendingRequest) -> [RequestChoice] {
+    let leave = deny("leave the limit as it is")
+    guard request.canBeApproved else { return [leave] }
+    return [
+      option(0, "add credits: type how many", field: .words),
+      option(1, "set the limit: type to how many", field: .words),
+      option(2, "no limit from now on: HIGH RISK, spending is not bounded", confirmation: "unlimited"), leave,
+    ]
+  }
+
+  static let modelSwitchResponses: [AutoModeSwitchResponse] = [.yes, .yesAlways, .no]
+
+  private static func accept(_ label: String) -> RequestChoice {
+    RequestChoice(key: .accept, letter: "a", label: label, isApproval: true)
+  }
+
+  private static func option(
+    _ index: Int, _ label: String, confirmation: String? = nil, field: RequestView.Field? = nil
+  ) -> RequestChoice {
+    RequestChoice(
+      key: .option(index), letter: nil, label: label, isApproval: true, confirmation: confirmation, field: field)
+  }
+}
+
+extension ExitPlanModeAction {
+  fileprivate var label: String {
+    switch self {
+    case .exitOnly: "leave plan mode, do nothing yet"
+    case .interactive: "carry it out, asking for permissions"
+    case .autopilot: "carry it out on autopilot: HIGH RISK, the agent decides by itself"
+    case .autopilotFleet: "carry it out with a fleet on autopilot: HIGH RISK, agents decide by themselves"
+    case .unknown(let word): "\(word): HIGH RISK, it is not known here what this does"
+    }
+  }
+
+  /// What is typed for an action after which nobody is asked, or nobody knows what follows.
+  fileprivate var confirmation: String? {
+    switch self {
+    case .exitOnly, .interactive: nil
+    case .autopilot: "autopilot"
+    case .autopilotFleet: "fleet"
+    case .unknown: "confirm"
+    }
+  }
+}
+
+extension AutoModeSwitchResponse {
+  fileprivate var label: String {
+    switch self {
+    case .yes: "switch this time"
+    case .yesAlways: "switch, now and always"
+    case .no: "do not switch"
+    case .unknown(let word): word
+    }
+  }
+}
