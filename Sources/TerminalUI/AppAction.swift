@@ -9,6 +9,8 @@ package enum AppAction: Equatable, Sendable {
   /// A frame stood on the screen; what of a request it held counts as seen.
   case frameWasShown(FrameReport)
   case editorReturned(EditorResult)
+  /// The words of its failure, which may come from outside, if it failed.
+  case pagerReturned(failure: String?)
   case savingChanged(Saving)
   case timePassed
 }
@@ -52,7 +54,10 @@ package enum AppEffect: Equatable, Sendable {
   /// The draft is new: to be on disk soon, and before anything leaves the program.
   case saveDraft
   case saveHistory(String)
+  /// To be edited in the person's editor; `.editorReturned` tells what became of it.
   case editDraft(String)
+  /// To be read in the person's pager: clean text, line by line. `.pagerReturned` tells when it is over.
+  case showInPager([SafeText])
   case bell
   case repaint
   case suspend

@@ -25,7 +25,7 @@ extension AppReducer {
       .searchHistory:
       return write(command, in: &state, at: now)
     case .select, .selectNextChoice, .selectPreviousChoice, .sendDecision, .nextRequest, .previousRequest,
-      .fullScreen:
+      .skipRequest, .nextHunk, .previousHunk, .fullScreen, .unfoldRequest, .showInPager:
       return decide(command, in: &state, at: now)
     }
     return []

@@ -84,7 +84,7 @@ extension AppReducer {
     case .words: state.request?.words.insert(text)
     case .form where state.request?.form?.isOnText == true:
       state.request?.form?.edit { $0.insert(text.trimmingLastLineFeed) }
-    case .form, nil: return false
+    case .form, .confirmation, nil: return false
     }
     return true
   }
@@ -94,7 +94,7 @@ extension AppReducer {
     switch (state.focus, state.request?.field) {
     case (.request, .words?): state.request?.words = TextBuffer(text)
     case (.request, .form?): state.request?.form?.edit { $0 = TextBuffer(text) }
-    case (.request, nil), (.composer, _), (.transcript, _): state.composer.replace(with: TextBuffer(text))
+    case (.request, .confirmation?), (.request, nil), (.composer, _), (.transcript, _): state.composer.replace(with: TextBuffer(text))
     }
   }
 }

@@ -30,6 +30,8 @@ package enum AppReducer {
     case .editorReturned(.text(let text)): take(edited: text.trimmingLastLineFeed, into: &state)
     case .editorReturned(.failed(let words)):
       state.warn("the editor failed: \(state.safe(words))")
+    case .pagerReturned(nil): break
+    case .pagerReturned(let words?): state.warn("the pager failed: \(state.safe(words))")
     case .savingChanged(let saving): state.saving = saving
     case .timePassed: break
     }

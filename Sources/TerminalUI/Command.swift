@@ -22,5 +22,6 @@ package enum Command: Hashable, Sendable {
   // The request
   case select(RequestChoice.Key)
   case selectNextChoice, selectPreviousChoice, sendDecision
-  case nextRequest, previousRequest, fullScreen
+  case nextRequest, previousRequest, skipRequest
+  case nextHunk, previousHunk, fullScreen, unfoldRequest, showInPager
 }

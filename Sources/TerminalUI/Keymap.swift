@@ -98,7 +98,13 @@ package struct Keymap: Equatable, Sendable {
     Binding(.request, [KeyPress(.pageUp)], .pageUp, "read back"),
     Binding(.request, [.letter("n")], .nextRequest, "next request; this one stays waiting"),
     Binding(.request, [.letter("p")], .previousRequest, "request before"),
+    Binding(.request, [.letter("x")], .skipRequest, "skip: this one stays waiting; the next one, or the composer"),
+    Binding(.request, [.letter("]")], .nextHunk, "next hunk of a diff; what is jumped over does not count as seen"),
+    Binding(.request, [.letter("[")], .previousHunk, "hunk before"),
     Binding(.request, [.letter("v")], .fullScreen, "the whole request on the full screen, and back"),
+    Binding(.request, [.control("o")], .unfoldRequest, "unfold or fold what is only known as JSON"),
+    Binding(
+      .request, [.letter("|")], .showInPager, "the whole request in $PAGER; read there it does not count as seen"),
     Binding(.request, [.letter("?")], .help, "help"),
   ]
 }

@@ -80,6 +80,7 @@ final class AppLoop {
     case .saveDraft: effects.saveDraftSoon(state.composer.buffer)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
+    case .showInPager(let lines): await show(lines)
     case .bell: terminal.bell()
     case .repaint: terminal.repaint()
     case .suspend: suspend()
@@ -90,6 +91,12 @@ final class AppLoop {
   private func edit(_ text: String) async {
     let result = await terminal.withTerminalReleased(pausing: reader) { await ExternalEditor.edit(text) }
     await apply(.editorReturned(result))
+    terminal.repaint()
+  }
+
+  private func show(_ lines: [SafeText]) async {
+    let failure = await terminal.withTerminalReleased(pausing: reader) { await Pager.show(lines) }
+    await apply(.pagerReturned(failure: failure))
     terminal.repaint()
   }
 

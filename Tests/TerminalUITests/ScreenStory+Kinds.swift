@@ -84,44 +84,5 @@ extension ScreenStory {
     ScreenStory(name: "kind-unknown") { scene in
       scene.wants(["kind": "teleport", "toolCallId": "t1", "destination": "production", "amount": 3])
     },
-    ScreenStory(name: "question", sizes: .all) { scene in
-      scene.talks()
-      scene.comes(
-        "user_input.requested",
-        [
-          "requestId": "q1", "question": "Which branch shall I start from?",
-          "choices": ["main", "release/2.0 with everything that was merged last week", "the newest tag"],
-          "allowFreeform": true,
-        ])
-      scene.opensRequest()
-      scene.press(.down)
-    },
-    ScreenStory(name: "form", sizes: [.standard, .narrow]) { scene in
-      scene.comes(
-        "elicitation.requested",
-        [
-          "requestId": "e1", "message": "Where shall it be deployed?", "elicitationSource": "deployer",
-          "requestedSchema": [
-            "type": "object", "required": ["region"],
-            "properties": ["region": ["type": "string", "enum": ["eu", "us"]], "dry": ["type": "boolean"]],
-          ],
-        ])
-      scene.opensRequest()
-    },
-    ScreenStory(name: "plan", sizes: .all) { scene in
-      scene.comes(
-        "exit_plan_mode.requested",
-        [
-          "requestId": "x1", "summary": "Three steps",
-          "planContent": "# Plan\n\n1. Read the tests\n2. Fix **two** of them\n3. Run `make test`\n",
-          "actions": ["interactive", "autopilot", "exit_only"], "recommendedAction": "interactive",
-        ])
-      scene.opensRequest()
-    },
-    ScreenStory(name: "model-switch") { scene in
-      scene.comes(
-        "auto_mode_switch.requested", ["requestId": "s1", "errorCode": "rate_limited", "retryAfterSeconds": 90])
-      scene.opensRequest()
-    },
   ]
 }

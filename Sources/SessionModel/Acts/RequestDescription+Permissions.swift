@@ -2,7 +2,7 @@ import CopilotProtocol
 import JSONRPC
 
 extension RequestDescription {
-  init(_ permission: PermissionRequested, risk: RiskAssessment) {
+  init(_ permission: PermissionRequested, risk: RiskAssessment, sessionScope: [String]?) {
     let request = permission.request
     let facts = request?.facts ?? permission.prompt?.facts
     var parts: [Part] = []
@@ -13,10 +13,11 @@ extension RequestDescription {
       }
     }
     if let request { parts += Self.parts(of: request) } else { parts += Self.parts(of: permission.prompt) }
-    if parts.isEmpty { parts = [Part(.arguments, JSONText.indented(permission.raw), label: "everything that came")] }
+    if parts.isEmpty { parts = [.raw(permission.raw)] }
     self.init(
       kind: request?.kind ?? "permission", parts: parts, facts: Self.facts(request, facts), risk: risk,
-      warning: facts?.warning, intention: facts?.intention)
+      warning: facts?.warning, intention: facts?.intention,
+      sessionScope: sessionScope)
   }
 
   private static func parts(of request: PermissionRequest) -> [Part] {
@@ -58,7 +59,7 @@ extension RequestDescription {
       [Part(.text, act.operation, label: "operation"), Part(.text, act.name, label: "workflow")]
         + [Part.optional(.text, act.workflowDescription, label: "its own description")].compactMap(\.self)
         + act.phases.compactMap { Part.json($0, label: "phase") }
-    case .unknown(_, let value): [Part(.arguments, JSONText.indented(value), label: "everything that came")]
+    case .unknown(_, let value): [.raw(value)]
     }
   }
 

@@ -1,5 +1,5 @@
 import CopilotProtocol
-import JSONRPC
+package import JSONRPC
 
 /// What a request asks, as one text for every reader: the screen, the transcript, the log, notifications. Everything in
 /// it comes from outside, word for word; whoever shows it cleans it.
@@ -8,12 +8,16 @@ package struct RequestDescription: Equatable, Sendable {
   package struct Part: Equatable, Sendable {
     package enum Form: Equatable, Sendable {
       case command, diff, path, url, arguments, text
+      /// A request of which only its JSON is known.
+      case raw
     }
 
     /// What this is, in our words; nil for the act itself.
     package let label: String?
     package let form: Form
     package let text: String
+    /// What `text` was written from, where that is JSON.
+    package let value: JSONValue?
   }
 
   /// Something known about the act, for example `network: example.org`.
@@ -52,11 +56,15 @@ package struct RequestDescription: Equatable, Sendable {
   package let warning: String?
   /// The agent's account of why. Never what would be done.
   package let intention: String?
+  /// What an approval for the session would allow and until when, one line each; nil where none may be offered.
+  package let sessionScope: [String]?
 
   package init(_ request: PendingRequest) {
     let risk = RiskAssessment(of: request)
     switch request.matter {
-    case .permission(let permission): self.init(permission, risk: risk)
+    case .permission(let permission):
+      let scope = request.canBeApprovedForSession ? permission.sessionApproval.map(Self.scope) : nil
+      self.init(permission, risk: risk, sessionScope: scope)
     case .question(let question): self.init(question, risk: risk)
     case .form(let form): self.init(form, risk: risk)
     case .plan(let plan): self.init(plan, risk: risk)
@@ -67,7 +75,7 @@ package struct RequestDescription: Equatable, Sendable {
 
   init(
     kind: String, parts: [Part], facts: [Fact] = [], risk: RiskAssessment, shell: ShellAnalysis? = nil,
-    warning: String? = nil, intention: String? = nil
+    warning: String? = nil, intention: String? = nil, sessionScope: [String]? = nil
   ) {
     self.kind = kind
     self.parts = parts
@@ -76,6 +84,7 @@ package struct RequestDescription: Equatable, Sendable {
     self.shell = shell
     self.warning = warning
     self.intention = intention
+    self.sessionScope = sessionScope
   }
 
   /// The act in one line: its first part's first line, with what is left said in words.
@@ -93,10 +102,11 @@ package struct RequestDescription: Equatable, Sendable {
 }
 
 extension RequestDescription.Part {
-  init(_ form: Form, _ text: String, label: String? = nil) {
+  init(_ form: Form, _ text: String, label: String? = nil, value: JSONValue? = nil) {
     self.label = label
     self.form = form
     self.text = text
+    self.value = value
   }
 
   /// A part that is only told where there is something to tell.
@@ -106,6 +116,10 @@ extension RequestDescription.Part {
   }
 
   static func json(_ value: JSONValue?, label: String) -> Self? {
-    value.map { Self(.arguments, JSONText.indented($0), label: label) }
+    value.map { Self(.arguments, JSONText.indented($0), label: label, value: $0) }
+  }
+
+  static func raw(_ value: JSONValue) -> Self {
+    Self(.raw, JSONText.indented(value), label: "everything that came", value: value)
   }
 }

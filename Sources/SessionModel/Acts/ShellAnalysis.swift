@@ -15,12 +15,17 @@ package struct ShellAnalysis: Equatable, Sendable {
     /// The program that would run, without its folder; nil where that is not written plainly.
     package let program: String?
     package let marks: [Mark]
+    /// What could come of this part; empty where it only reads.
+    package let reasons: [RiskAssessment.Reason]
 
-    package init(connector: Connector, text: String, program: String?, marks: [Mark] = []) {
+    package init(
+      connector: Connector, text: String, program: String?, marks: [Mark] = [], reasons: [RiskAssessment.Reason] = []
+    ) {
       self.connector = connector
       self.text = text
       self.program = program
       self.marks = marks
+      self.reasons = reasons
     }
   }
 
@@ -28,11 +33,14 @@ package struct ShellAnalysis: Equatable, Sendable {
   package enum Mark: Equatable, Sendable {
     case expansion(String)
     case substitution(String)
+    /// A variable is set for this part, or for what follows: `PATH=x`.
+    case assigns(String)
+    /// A file is written, replaced or removed, by redirection or by the program.
     case writes(to: String)
     case reads(from: String)
     /// Output of the part before is run.
     case pipeToShell(String)
-    /// `sudo`, `doas`, `su`, `pkexec`.
+    /// It would run as somebody else: `sudo`, `doas`, `su`, `pkexec`.
     case elevated(String)
     /// A flag that switches a check off: `--force`, `--no-verify`, `--privileged`, `-k`.
     case bypass(String)
@@ -40,6 +48,7 @@ package struct ShellAnalysis: Equatable, Sendable {
     case runsCode(String)
   }
 
+  /// In the order of the text.
   package let parts: [Part]
   /// Why the analysis cannot be sure; empty where it is.
   package let doubts: [String]
@@ -53,5 +62,31 @@ package struct ShellAnalysis: Equatable, Sendable {
     self.doubts = doubts
     self.paths = paths
     self.hosts = hosts
+  }
+}
+
+extension ShellAnalysis.Mark {
+  /// In our words.
+  package var name: String {
+    switch self {
+    case .expansion: "expansion"
+    case .substitution: "substitution"
+    case .assigns: "sets"
+    case .writes: "writes"
+    case .reads: "reads"
+    case .pipeToShell: "runs the output"
+    case .elevated: "as another user"
+    case .bypass: "switches a check off"
+    case .runsCode: "runs code"
+    }
+  }
+
+  /// The words of the text.
+  package var words: String {
+    switch self {
+    case .expansion(let words), .substitution(let words), .assigns(let words), .writes(let words), .reads(let words),
+      .pipeToShell(let words), .elevated(let words), .bypass(let words), .runsCode(let words):
+      words
+    }
   }
 }

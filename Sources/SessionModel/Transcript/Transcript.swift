@@ -27,7 +27,7 @@ package struct Transcript: Equatable, Sendable {
 
   package subscript(_ id: ItemID) -> TranscriptItem { items[id.rawValue] }
 
-  func place(of key: TranscriptKey) -> ItemID? { places[key] }
+  package func place(of key: TranscriptKey) -> ItemID? { places[key] }
 
   @discardableResult
   mutating func append(

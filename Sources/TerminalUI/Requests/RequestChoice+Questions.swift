@@ -26,7 +26,7 @@ extension RequestChoice {
     let actions = request.canBeApproved ? plan.actions : []
     return actions.enumerated().map { index, action in
       let advice = action == plan.recommendedAction ? " (the agent recommends this)" : ""
-      return option(index, action.label + advice, confirmation: action.confirmation)
+      return option(index, action.label + advice, confirmation: RiskAssessment.of(action).confirmation)
     } + [deny("decline the plan"), words("decline and say why")]
   }
 
@@ -70,16 +70,6 @@ extension ExitPlanModeAction {
     case .autopilot: "carry it out on autopilot: HIGH RISK, the agent decides by itself"
     case .autopilotFleet: "carry it out with a fleet on autopilot: HIGH RISK, agents decide by themselves"
     case .unknown(let word): "\(word): HIGH RISK, it is not known here what this does"
-    }
-  }
-
-  /// What is typed for an action after which nobody is asked, or nobody knows what follows.
-  fileprivate var confirmation: String? {
-    switch self {
-    case .exitOnly, .interactive: nil
-    case .autopilot: "autopilot"
-    case .autopilotFleet: "fleet"
-    case .unknown: "confirm"
     }
   }
 }

@@ -80,7 +80,7 @@ enum RequestBody {
   private static func role(of part: RequestDescription.Part, _ line: SafeText) -> Role {
     switch part.form {
     case .command, .path, .url: return .strong
-    case .arguments, .text: return .text
+    case .arguments, .raw, .text: return .text
     case .diff:
       switch line.text.utf8.first {
       case UInt8(ascii: "+"): return .added

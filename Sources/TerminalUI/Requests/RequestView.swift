@@ -10,6 +10,8 @@ package struct RequestView: Equatable, Sendable {
     case words
     /// A field of a form.
     case form
+    /// The word that a high risk asks for before it can be approved.
+    case confirmation
   }
 
   package let request: RequestID
