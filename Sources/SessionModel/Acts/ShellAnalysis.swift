@@ -30,7 +30,7 @@ package struct ShellAnalysis: Equatable, Sendable {
   }
 
   /// What makes a part do more than its program says, with the words of the text.
-  package enum Mark: Equatable, Sendable {
+  package enum Mark: Equatable, Hashable, Sendable {
     case expansion(String)
     case substitution(String)
     /// A variable is set for this part, or for what follows: `PATH=x`.

@@ -2,7 +2,11 @@ package import CopilotProtocol
 
 extension RiskAssessment {
   package init(of request: PendingRequest) {
-    self.init(level: .low, reasons: [])
+    switch request.matter {
+    case .permission(let permission): self.init(of: permission, denyOnly: request.denyOnly)
+    case .form(let form): self.init(of: form)
+    case .question, .plan, .modelSwitch, .limits: self.init(level: .low, reasons: [])
+    }
   }
 
   /// What it would mean to accept a plan with this action.
@@ -10,10 +14,58 @@ extension RiskAssessment {
     switch action {
     case .exitOnly, .interactive: RiskAssessment(level: .low, reasons: [])
     case .autopilot, .autopilotFleet:
-      RiskAssessment(
-        level: .high, reasons: [Reason(.unknown, "the agent then acts without asking")], confirmation: "autopilot")
-    case .unknown:
-      RiskAssessment(level: .high, reasons: [Reason(.unknown, "an action that is not known")], confirmation: "confirm")
+      RiskAssessment([Reason(.unknown, "the agent then acts without asking")], confirming: "autopilot")
+    case .unknown(let word): RiskAssessment([Reason(.unknown, "an action that is not known: \(word)")])
+    }
+  }
+
+  private init(of form: ElicitationRequested) {
+    guard let url = form.url else {
+      self.init(level: .low, reasons: [])
+      return
+    }
+    self.init(Self.reasons(ofOpening: url))
+  }
+
+  private init(of permission: PermissionRequested, denyOnly: [DenyOnlyReason]) {
+    var found = Findings()
+    if let request = permission.request { found.take(request) }
+    if let prompt = permission.prompt { found.take(prompt) }
+    let facts = [permission.request?.facts, permission.prompt?.facts].compactMap(\.self)
+    for fact in facts { found.take(fact) }
+    for reason in denyOnly { found.add(Reason(.unknown, reason.words)) }
+    if found.reasons.elements.isEmpty { found.add(Reason(.unknown, "nothing is said about what would be done")) }
+    self.init(found.reasons.elements, confirming: found.word)
+  }
+
+  /// The gravest reason decides.
+  /// - Parameter word: what a person types where this is high, if it can be typed.
+  init(_ reasons: [Reason], confirming word: String? = nil) {
+    let sorted = reasons.enumerated().sorted { one, two in
+      if one.element.level != two.element.level { return one.element.level > two.element.level }
+      if one.element.kind != two.element.kind { return one.element.kind > two.element.kind }
+      return one.offset < two.offset
+    }.map(\.element)
+    let level = sorted.first?.level ?? .low
+    self.init(
+      level: level, reasons: sorted, confirmation: level == .high ? word.flatMap(Self.typable) ?? "confirm" : nil)
+  }
+
+  /// More than this many letters would be copied, not typed.
+  private static let confirmationLimit = 24
+
+  /// A word as it can be typed; nil where it has blanks, other letters than ASCII, or not the length of a word.
+  private static func typable(_ word: String) -> String? {
+    let fits = word.isPrintableASCII && !word.contains(" ") && (2...confirmationLimit).contains(word.utf8.count)
+    return fits ? word : nil
+  }
+}
+
+extension DenyOnlyReason {
+  /// For a person; it may quote text from outside.
+  package var words: String {
+    switch self {
+    case .ambiguous(let words), .unreadable(let words): words
     }
   }
 }

@@ -16,7 +16,7 @@ package struct RiskAssessment: Equatable, Sendable {
   }
 
   /// One reason, for example `destructive: rm -r`.
-  package struct Reason: Equatable, Sendable {
+  package struct Reason: Equatable, Hashable, Sendable {
     package let kind: Class
     /// What it was seen by: our words and theirs, to be cleaned before they are shown.
     package let words: String

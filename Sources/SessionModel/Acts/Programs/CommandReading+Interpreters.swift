@@ -1,0 +1,46 @@
+extension CommandReading {
+  static let shells: Set = ["sh", "bash", "zsh", "dash", "ksh", "fish", "ash", "csh", "tcsh"]
+  private static let interpreters: Set = [
+    "python", "python2", "python3", "node", "nodejs", "deno", "perl", "ruby", "php", "lua", "Rscript", "tclsh",
+    "osascript", "pwsh", "powershell", "R", "julia", "expect",
+  ]
+  private static let runners: Set = ["eval", "source", ".", "trap", "watch", "parallel", "script", "npx", "bunx", "uvx"]
+
+  mutating func readInterpreter(_ program: String) {
+    if Self.runners.contains(program) { mark(.runsCode(program)) }
+    let isShell = Self.shells.contains(program)
+    guard isShell || Self.interpreters.contains(program) else { return }
+    let operands = Self.operands(in: arguments[...])
+    if command.isFed, takesProgramFromInput(operands) { mark(.pipeToShell(program)) }
+    if command.isFed, takesProgramFromInput(operands) { reason(.unknown, "the output is run by \(program)") }
+    if let option = codeOption(isShell: isShell) {
+      mark(.runsCode("\(program) \(option.word.source)"))
+      if isShell, let code = option.code, code.isPlain { innerText = code.value }
+      if isShell, option.code?.isPlain != true { doubt("code that the shell puts in") }
+    } else if let file = operands.first {
+      mark(.runsCode("\(program) \(file.source)"))
+    } else if command.redirections.contains(where: { $0.direction != .write }) {
+      mark(.runsCode("\(program) with its input"))
+    }
+  }
+
+  private func takesProgramFromInput(_ operands: [ShellWord]) -> Bool {
+    operands.isEmpty
+      || arguments.contains { word in
+        word.value == "-" || word.value == "/dev/stdin" || word.value.hasPrefix("-") && word.value.hasSuffix("s")
+      }
+  }
+
+  /// The option that says that code follows, with the code.
+  private func codeOption(isShell: Bool) -> (word: ShellWord, code: ShellWord?)? {
+    guard
+      let index = arguments.firstIndex(where: { word in
+        guard word.value.hasPrefix("-") else { return false }
+        if isShell { return !word.value.hasPrefix("--") && word.value.contains("c") }
+        return ["-c", "-e", "-E", "-r", "-p", "--eval", "--print"].contains(word.value)
+      })
+    else { return nil }
+    let code = arguments.dropFirst(index + 1).first { isShell ? !$0.value.hasPrefix("-") : true }
+    return (arguments[index], code)
+  }
+}
