@@ -26,7 +26,9 @@ extension PlantedFault {
       "what is not confirmed is sent again", breaks: .neverByItself,
       Fault(afterSession: { before, _, effects, input, now in
         guard input == .timePassed, let request = before.requests["p1"] else { return }
-        effects += request.lastDecision.map { before.answering($0, at: now) } ?? []
+        effects += request.sent.last.map { sent in
+          before.answering(Decision(request: "p1", digest: request.digest, answer: sent.answer), at: now)
+        } ?? []
       })
     ) {
       $0.approves("echo")
@@ -176,14 +178,7 @@ extension SessionState {
   /// An answer as it leaves, written down first.
   fileprivate func answering(_ decision: Decision, at now: Moment) -> [SessionEffect] {
     guard let request = requests[decision.request] else { return [] }
-    return [
-      .record(
-        .decision(
-          DecisionEntry(
-            request: decision.request, kind: "shell", digest: decision.digest, shown: "",
-            choice: decision.answer.name, decider: decision.decider, at: now, took: now.since(request.arrivedAt)))),
-      .answer(decision),
-    ]
+    return [.record(.decision(DecisionEntry(decision, about: request, at: now))), .answer(decision)]
   }
 }
 

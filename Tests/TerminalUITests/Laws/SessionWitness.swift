@@ -43,7 +43,7 @@ struct SessionWitness {
   }
 
   private func judgeFlight(_ decision: Decision, _ request: PendingRequest, _ step: SessionStep) -> [Law] {
-    let inFlight = step.before.requests.requests.filter(\.isSending)
+    let inFlight = step.before.requests.requests.filter(\.isInFlight)
     if inFlight.contains(where: { $0.id == request.id }) { return [.onlyWaitingIsAnswered] }
     let isSecond = request.toolCall != nil && inFlight.contains { $0.toolCall == request.toolCall }
     return isSecond ? [.oneAnswerInFlight] : []
@@ -126,16 +126,21 @@ extension SessionEffect {
   fileprivate func writesDown(_ decision: Decision) -> Bool {
     guard case .record(.decision(let entry)) = self else { return false }
     return entry.request == decision.request && entry.digest == decision.digest
-      && entry.choice == decision.answer.name
+      && entry.choice.hasPrefix(decision.answer.name)
   }
 }
 
 extension PendingRequest {
-  fileprivate var isSending: Bool { if case .sending = progress { true } else { false } }
+  fileprivate var isInFlight: Bool { if case .sending = progress { true } else { false } }
   fileprivate var isNotConfirmed: Bool {
     if case .waiting(.notConfirmed) = progress { true } else { false }
   }
-  fileprivate var saysItChanged: Bool { progress == .waiting(.changed) || progress == .stale(.changed) }
+  fileprivate var saysItChanged: Bool {
+    switch progress {
+    case .waiting(.changed), .waiting(.changedAfterAnswer), .stale(.changed), .stale(.changedAfterAnswer): true
+    case .waiting, .stale, .sending: false
+    }
+  }
 }
 
 extension OutgoingPrompt {

@@ -37,7 +37,7 @@ struct Witness {
   private mutating func judgeArrival(_ step: ScreenStep) {
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged: break
-    case .input, .editorReturned: return
+    case .input, .editorReturned, .pagerReturned: return
     }
     guard step.before.focus != .request else { return }
     if step.after.focus != step.before.focus || step.after.composer.buffer != step.before.composer.buffer
