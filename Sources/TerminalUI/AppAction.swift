@@ -26,10 +26,13 @@ package struct FrameReport: Equatable, Sendable {
   /// The room that the transcript had, so that a page is what was seen.
   package let transcript: Size
   package let request: ShownRequest?
+  /// Where everything stood, so that a click finds it; nil where no pane could be clicked.
+  package let layout: Layout?
 
-  package init(transcript: Size, request: ShownRequest?) {
+  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil) {
     self.transcript = transcript
     self.request = request
+    self.layout = layout
   }
 }
 
@@ -39,12 +42,20 @@ package struct ShownRequest: Equatable, Sendable {
   package let rows: Range<Int>
   package let rowCount: Int
   package let width: Int
+  /// Whether something of it is folded away.
+  package let isFolded: Bool
+  /// The rows at which hunks of a diff begin.
+  package let hunks: [Int]
 
-  package init(digest: RequestDigest, rows: Range<Int>, rowCount: Int, width: Int) {
+  package init(
+    digest: RequestDigest, rows: Range<Int>, rowCount: Int, width: Int, isFolded: Bool = false, hunks: [Int] = []
+  ) {
     self.digest = digest
     self.rows = rows
     self.rowCount = rowCount
     self.width = width
+    self.isFolded = isFolded
+    self.hunks = hunks
   }
 }
 

@@ -102,7 +102,7 @@ extension AppReducer {
   }
 
   private static func moveFocus(forward: Bool, in state: inout AppState, at now: Moment) {
-    let hasRequest = state.session.requests.oldestWaiting != nil
+    let hasRequest = !state.session.requests.requests.isEmpty
     let order: [Focus] = hasRequest ? [.composer, .request, .transcript] : [.composer, .transcript]
     let place = order.firstIndex(of: state.focus) ?? 0
     let next = order[(place + (forward ? 1 : order.count - 1)) % order.count]
@@ -113,12 +113,8 @@ extension AppReducer {
   private static func read(
     _ command: Command, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
-    if state.focus == .request, let view = state.request, command == .pageUp || command == .pageDown {
-      state.request?.followsFocus = false
-      let page = max(1, view.shownRows.count - 1)
-      let last = max(0, (view.seen?.count ?? 0) - view.shownRows.count)
-      state.request?.firstRow = min(last, max(0, view.firstRow + (command == .pageDown ? page : -page)))
-      return
+    if state.focus == .request, command == .pageUp || command == .pageDown {
+      return pageRequest(forward: command == .pageDown, in: &state)
     }
     state.transcript.perform(command, on: state.page(at: now), layout: &layout)
   }

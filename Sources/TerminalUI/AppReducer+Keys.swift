@@ -12,8 +12,8 @@ extension AppReducer {
     if state.focus == .request, state.request?.swallows(keyAt: now) == true {
       guard isAlwaysHeard(key) else { return [] }
     }
-    if state.request?.field == .words, let effects = wordsKey(key, in: &state, at: now) { return effects }
-    if state.request?.field == .form, let effects = formKey(key, in: &state) { return effects }
+    if state.focus == .composer, swallowsForComposer(key, in: &state, at: now) { return [] }
+    if let effects = fieldKey(key, in: &state, at: now) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
       state.overlay = .help(.composer, firstRow: 0, typed: "?")
       return []
@@ -29,6 +29,14 @@ extension AppReducer {
   /// Going back answers nothing, so that it is heard also while the prompt is not armed.
   private static func isAlwaysHeard(_ key: KeyPress) -> Bool {
     [KeyPress(.escape), .control("c"), .control("z"), .control("l")].contains(key)
+  }
+
+  /// A request has just closed by itself: what was meant for it is neither text nor a command, until a pause.
+  private static func swallowsForComposer(_ key: KeyPress, in state: inout AppState, at now: Moment) -> Bool {
+    guard var quiet = state.composerQuiet, ![.control("z"), .control("l")].contains(key) else { return false }
+    let isSwallowed = quiet.swallows(keyAt: now)
+    state.composerQuiet = isSwallowed ? quiet : nil
+    return isSwallowed
   }
 
   private static func type(_ key: KeyPress, in state: inout AppState) -> [AppEffect] {
@@ -67,32 +75,6 @@ extension AppReducer {
     case .scalar, .enter, .tab, .backspace, .delete, .insert, .escape, .left, .right, .home, .end, .function:
       return nil
     }
-  }
-
-  /// Keys while the words of a denial or an answer are written; nil where the key keeps its own meaning.
-  private static func wordsKey(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect]? {
-    switch state.setting.keymap.command(for: key, in: .composer) {
-    case .send: return sendDecision(in: &state, at: now)
-    case .newLine: state.request?.words.insert("\n")
-    case .backToComposer: state.request?.field = nil
-    case .left: state.request?.words.moveLeft()
-    case .right: state.request?.words.moveRight()
-    case .wordLeft: state.request?.words.moveWordLeft()
-    case .wordRight: state.request?.words.moveWordRight()
-    case .lineStart: state.request?.words.moveToLineStart()
-    case .lineEnd: state.request?.words.moveToLineEnd()
-    case .deleteBackward: state.request?.words.deleteBackward()
-    case .deleteForward: state.request?.words.deleteForward()
-    case .deleteWordBackward: state.request?.words.deleteWordBackward()
-    case .deleteToLineStart: state.request?.words.deleteToLineStart()
-    case .deleteToLineEnd: state.request?.words.deleteToLineEnd()
-    case .editor: return [.editDraft(state.request?.words.text ?? "")]
-    case nil:
-      guard case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return nil }
-      state.request?.words.insert(String(Character(scalar)))
-    default: return nil
-    }
-    return []
   }
 }
 

@@ -27,7 +27,7 @@ extension AppReducer {
     case .deleteWordBackward: state.request?.form?.edit { $0.deleteWordBackward() }
     case .deleteToLineStart: state.request?.form?.edit { $0.deleteToLineStart() }
     case .deleteToLineEnd: state.request?.form?.edit { $0.deleteToLineEnd() }
-    case .editor: return form.isOnText ? [.editDraft(form.text.text)] : []
+    case .editor: return editField(in: &state)
     case .newLine, .undo, .searchHistory, .leaveIfEmpty: break
     default: return nil
     }
@@ -78,23 +78,27 @@ extension AppReducer {
     }
   }
 
-  /// A paste is text, so that it goes where text is written and nowhere else; false where there is no such place.
-  static func pasteIntoField(_ text: String, of state: inout AppState) -> Bool {
-    switch state.request?.field {
-    case .words: state.request?.words.insert(text)
-    case .form where state.request?.form?.isOnText == true:
+  /// A paste is text, so that it goes where text is typed and nowhere else.
+  static func paste(_ text: String, intoFormOf state: inout AppState) {
+    if state.request?.form?.isOnText == true {
       state.request?.form?.edit { $0.insert(text.trimmingLastLineFeed) }
-    case .form, .confirmation, nil: return false
+    } else {
+      state.warn("a paste chooses nothing; it goes into texts only")
     }
-    return true
   }
 
-  /// Text comes back from the editor to where it was taken from.
-  static func take(edited text: String, into state: inout AppState) {
-    switch (state.focus, state.request?.field) {
-    case (.request, .words?): state.request?.words = TextBuffer(text)
-    case (.request, .form?): state.request?.form?.edit { $0 = TextBuffer(text) }
-    case (.request, .confirmation?), (.request, nil), (.composer, _), (.transcript, _): state.composer.replace(with: TextBuffer(text))
+  private static func editField(in state: inout AppState) -> [AppEffect] {
+    guard let view = state.request, let form = view.form, form.isOnText else { return [] }
+    state.edited = .field(of: view.request)
+    return [.editDraft(form.text.text)]
+  }
+
+  /// Text comes back from the editor to the field that it was taken from.
+  static func take(edited text: String, intoFormOf request: RequestID, in state: inout AppState) {
+    if state.request?.request == request {
+      state.request?.form?.edit { $0 = TextBuffer(text) }
+    } else if let index = state.leftRequests.firstIndex(where: { $0.request == request }) {
+      state.leftRequests[index].form?.edit { $0 = TextBuffer(text) }
     }
   }
 }

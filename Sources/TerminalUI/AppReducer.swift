@@ -24,14 +24,15 @@ package enum AppReducer {
     case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
     case .frameWasShown(let report):
       state.transcriptRoom = report.transcript
+      state.shownLayout = report.layout
       if let shown = report.request, state.request?.digest == shown.digest {
-        state.request?.rowsWereShown(shown.rows, of: shown.rowCount, width: shown.width)
+        state.request?.rowsWereShown(
+          shown.rows, of: shown.rowCount, width: shown.width, isFolded: shown.isFolded, hunks: shown.hunks)
       }
-    case .editorReturned(.text(let text)): take(edited: text.trimmingLastLineFeed, into: &state)
-    case .editorReturned(.failed(let words)):
-      state.warn("the editor failed: \(state.safe(words))")
-    case .pagerReturned(nil): break
-    case .pagerReturned(let words?): state.warn("the pager failed: \(state.safe(words))")
+    case .editorReturned(let result): editorReturned(result, in: &state, at: now)
+    case .pagerReturned(let failure):
+      state.request?.disarm(at: now)
+      if let failure { state.warn("the pager failed: \(state.safe(failure))") }
     case .savingChanged(let saving): state.saving = saving
     case .timePassed: break
     }
@@ -45,10 +46,12 @@ package enum AppReducer {
     case .key(let key): return press(key, in: &state, layout: &layout, at: now)
     case .paste(let text): paste(text, into: &state, at: now)
     case .wheel(let direction):
-      let page = state.page(at: now)
-      state.transcript.scroll(by: direction == .up ? -wheelStep : wheelStep, on: page, layout: &layout)
-    case .focus(let isGained): state.hasTerminalFocus = isGained
-    case .click, .unrecognised: break
+      turnWheel(by: direction == .up ? -wheelStep : wheelStep, in: &state, layout: &layout, at: now)
+    case .focus(let isGained):
+      state.hasTerminalFocus = isGained
+      state.focusGainedAt = isGained ? now : nil
+    case .click(let position): click(position, in: &state, at: now)
+    case .unrecognised: break
     }
     return []
   }
@@ -56,13 +59,27 @@ package enum AppReducer {
   /// Rows a notch of the wheel moves: what terminals themselves scroll.
   private static let wheelStep = 3
 
+  /// The wheel scrolls the transcript, and the open request where that is all there is to see.
+  private static func turnWheel(
+    by rows: Int, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) {
+    if state.request != nil, state.transcriptRoom.rows == 0 {
+      readRequest(by: rows, in: &state)
+    } else {
+      state.transcript.scroll(by: rows, on: state.page(at: now), layout: &layout)
+    }
+  }
+
   /// A paste is text. Into the request it goes only where words are written: it never answers anything.
   private static func paste(_ text: String, into state: inout AppState, at now: Moment) {
     let clean = text.replacingCarriageReturns
     switch state.focus {
     case .request:
-      if !pasteIntoField(clean, of: &state) {
-        state.warn("a paste answers nothing; Esc goes back to the composer")
+      switch state.request?.field {
+      case .words: state.request?.words.insert(clean)
+      case .form: paste(clean, intoFormOf: &state)
+      case .confirmation: state.warn("a paste confirms nothing: type the word")
+      case nil: state.warn("a paste answers nothing; Esc goes back to the composer")
       }
     case .composer, .transcript:
       state.focus = .composer

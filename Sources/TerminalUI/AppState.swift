@@ -1,3 +1,4 @@
+import CopilotProtocol
 package import SessionModel
 package import TerminalPrimitives
 
@@ -20,6 +21,13 @@ package struct AppState: Equatable, Sendable {
   package let setting: Setting
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
+  /// Where the panes stood in the last frame, so that a click finds them.
+  var shownLayout: Layout?
+  /// Keys that are swallowed after a request has closed by itself and the composer has come back.
+  var composerQuiet: QuietPeriod?
+  var focusGainedAt: Moment?
+  /// Where the text goes that is in the person's editor.
+  var edited = EditedText.draft
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 
@@ -38,6 +46,14 @@ extension AppState {
 
 package enum Focus: Equatable, Sendable {
   case composer, transcript, request
+}
+
+/// What a person may have in their editor.
+enum EditedText: Equatable, Sendable {
+  case draft
+  case words(of: RequestID)
+  /// The field of a form that has the keys.
+  case field(of: RequestID)
 }
 
 package enum Overlay: Equatable, Sendable {

@@ -108,3 +108,10 @@ package struct Keymap: Equatable, Sendable {
     Binding(.request, [.letter("?")], .help, "help"),
   ]
 }
+
+extension Keymap {
+  /// The first key of a command, as help names it; empty where it has none.
+  func keyName(for command: Command, in repertoire: Repertoire) -> SafeText {
+    firstKey(for: command).map { SafeText.proseLine($0.name, in: repertoire) } ?? ""
+  }
+}

@@ -31,7 +31,7 @@ package struct Screen: Sendable {
       into: &grid, area: layout.request, state: state, layout: &requestLayout, context: context)
     composer.draw(into: &grid, area: layout.composer, state: state)
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
-    return (grid, FrameReport(transcript: layout.transcript.size, request: shown))
+    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout))
   }
 
   private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {

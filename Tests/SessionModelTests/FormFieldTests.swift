@@ -155,7 +155,7 @@ import Testing
       (whole, "a whole number from 1 to 10"), (anyWhole, "a whole number"), (number, "a number from -0.5 to 1000"),
       (["type": "number", "minimum": 3], "a number of at least 3"), (text, "a text"),
       (short, "a text of 2 to 3 characters"), (email, "an e-mail address"),
-      (["type": "string", "minLength": 1], "a text of at least 1 characters"), (["type": "boolean"], "yes or no"),
+      (["type": "string", "minLength": 1], "a text of at least 1 character"), (["type": "boolean"], "yes or no"),
       (["type": "string", "format": "ipv4"], "a text (format ipv4, not checked here)"),
       (["type": "array", "items": ["enum": ["a", "b"]], "minItems": 1], "at least 1 of the choices"),
     ] as [(JSONValue, String)])

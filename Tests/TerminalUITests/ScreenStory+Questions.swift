@@ -119,6 +119,7 @@ extension ScreenStory {
     ScreenStory(name: "limits-amount", sizes: .all) { scene in
       scene.asksAboutLimits()
       scene.opensRequest()
+      scene.readsAll()
       scene.press(.right)
       scene.type("-5")
       scene.passes(.milliseconds(200))

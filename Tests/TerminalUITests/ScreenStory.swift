@@ -67,10 +67,21 @@ extension Scene {
     opensRequest()
   }
 
+  /// Selects, types the word that a high risk asks for, and sends.
   mutating func decides(_ letter: Unicode.Scalar) {
     press(.scalar(letter))
     passes(.milliseconds(200))
+    confirms()
     press(.enter)
+  }
+
+  /// Types the word, where one is asked for.
+  mutating func confirms() {
+    guard state.request?.field == .confirmation, let id = state.request?.request,
+      let request = state.session.requests[id]
+    else { return }
+    type(RiskAssessment(of: request).confirmation ?? "confirm")
+    passes(.milliseconds(200))
   }
 
   mutating func loses(_ reason: String, _ errorOutput: String = "") {

@@ -56,7 +56,7 @@ import Testing
     var scene = Scene()
     scene.asks("ls")
     scene.press(.tab)
-    #expect(Ticker.nextChange(of: scene.state, after: scene.now) == scene.now + RequestView.quietTime)
+    #expect(Ticker.nextChange(of: scene.state, after: scene.now) == scene.now + QuietPeriod.pause)
   }
 }
 

@@ -31,8 +31,8 @@ extension RequestDescription {
   }
 
   init(_ ask: SessionLimitsExhaustedRequested, risk: RiskAssessment) {
-    let used = ask.usedAiCredits.map { Fact("used", ["\($0) credits"]) }
-    let limit = ask.maxAiCredits.map { Fact("limit", ["\($0) credits"]) }
+    let used = ask.usedAiCredits.map { Fact("used", ["\($0.shortest) credits"]) }
+    let limit = ask.maxAiCredits.map { Fact("limit", ["\($0.shortest) credits"]) }
     self.init(
       kind: "credit limit", parts: [Part(.text, "The credit limit of this session is used up.")],
       facts: [used, limit].compactMap(\.self), risk: risk)

@@ -6,7 +6,8 @@ extension ElicitationField {
     switch kind {
     case .text(let format, let minLength, let maxLength, _):
       let what = format.map { FormTextFormat(rawValue: $0)?.wanted ?? "a text (format \($0), not checked here)" }
-      return (what ?? "a text") + (Self.count(minLength, maxLength).map { " of \($0) characters" } ?? "")
+      return (what ?? "a text")
+        + (Self.count(minLength, maxLength).map { " of \($0) \($0.hasSuffix(" 1") ? "character" : "characters")" } ?? "")
     case .number(let minimum, let maximum, _):
       return "a number" + Self.size(minimum?.shortest, maximum?.shortest)
     case .integer(let minimum, let maximum, _):

@@ -3,7 +3,8 @@ import JSONRPC
 
 extension PendingRequest {
   /// A model switch is answered with its own no.
-  var isModelSwitch: Bool { if case .modelSwitch = matter { true } else { false } }
+  package var isModelSwitch: Bool { if case .modelSwitch = matter { true } else { false } }
+  package var isPlan: Bool { if case .plan = matter { true } else { false } }
 }
 
 extension PendingRequest.Matter {

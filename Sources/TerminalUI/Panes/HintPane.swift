@@ -11,12 +11,23 @@ package enum HintPane {
 
   private static func spans(_ state: AppState, columns: Int, _ context: RenderContext) -> [Span] {
     if let message = state.message {
-      return [Span(" ", .text), Span(message.text, message.level == .warning ? .warning : .text)]
+      let swallowed = swallowedKeys(state)
+      let isWarning = message.level == .warning || !swallowed.isEmpty
+      return [Span(" ", .text), Span(message.text + swallowed, isWarning ? .warning : .text)]
     }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     let completions = SlashCommand.completions(of: state.composer.text)
     if state.focus == .composer, !completions.isEmpty { return commandSpans(completions, state, context) }
     return joined(hints(state), columns, context)
+  }
+
+  /// Keys that were meant for a request that has just closed.
+  private static func swallowedKeys(_ state: AppState) -> SafeText {
+    switch state.composerQuiet?.swallowedKeys ?? 0 {
+    case 0: ""
+    case 1: "; 1 key was swallowed"
+    case let count: "; \(count) keys were swallowed"
+    }
   }
 
   private static func savingWarning(_ state: AppState) -> SafeText? {
@@ -48,14 +59,19 @@ package enum HintPane {
     case .transcript:
       [("j k", "scroll"), ("[ ]", "select"), ("Enter", "open"), ("End", "follow"), ("Esc", "back"), ("?", "help")]
     case .request:
-      state.request?.field == .form
-        ? QuestionAdvice.formHints
-        : state.request?.field == .words
-          ? [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
-          : [
-            ("letter", "selects"), ("Enter", "sends"), ("PgDn", "read on"), ("v", "full screen"), ("n p", "others"),
-            ("Esc", "answer nothing"),
-          ]
+      requestHints(state)
+    }
+  }
+
+  private static func requestHints(_ state: AppState) -> [(key: SafeText, does: SafeText)] {
+    switch state.request?.field {
+    case .words: [("Enter", "send"), ("Ctrl-J", "new line"), ("Ctrl-G", "editor"), ("Esc", "keep the words, go back")]
+    case .form: QuestionAdvice.formHints
+    case .confirmation: [("Enter", "send"), ("PgDn", "read on"), ("Esc", "select nothing")]
+    case nil:
+      [("letter", "selects"), ("Enter", "sends"), ("Esc", "answers nothing"), ("PgDn", "read on")]
+        + (state.session.requests.requests.count > 1 ? [("n p x", "others")] : [])
+        + (state.request?.hunks.isEmpty == false ? [("] [", "hunks")] : []) + [("v", "full screen"), ("|", "pager")]
     }
   }
 

@@ -3,39 +3,56 @@ import SessionModel
 import TerminalPrimitives
 
 /// What the next key does, for questions that are more than a choice.
-enum QuestionAdvice {
-  static func whileWriting(_ request: PendingRequest, _ view: RequestView) -> SafeText {
-    if case .limits = request.matter {
-      return "type the number of credits; Enter sends it, Esc keeps it and goes back"
+struct QuestionAdvice {
+  let request: PendingRequest
+  let view: RequestView
+  let format: RequestFormat
+
+  private var send: SafeText { format.key(.sendDecision) }
+  private var back: SafeText { format.key(.backToComposer) }
+
+  func whileWriting(_ density: RequestDensity) -> SafeText {
+    switch (request.matter, density) {
+    case (.limits, .roomy): "type the number of credits; \(send) sends it, \(back) keeps it and goes back"
+    case (.limits, .compact): "credits; \(send) sends, \(back) keeps"
+    case (_, .roomy): "\(send) sends these words; \(back) keeps them and goes back"
+    case (_, .compact): "\(send) sends; \(back) keeps the words"
     }
-    return "Enter sends these words; Esc keeps them and goes back"
   }
 
-  static func whileFilling(_ form: FormView) -> SafeText {
-    let rest: SafeText = "Enter goes on, Esc leaves the fields"
+  func whileFilling(_ density: RequestDensity) -> SafeText {
+    guard let form = view.form else { return "" }
+    let rest: SafeText = density == .roomy ? "; \(send) goes on, \(back) leaves the fields" : ""
     return switch form.entry.value {
-    case .text: "type the value; \(rest)"
-    case .truth: "Space or ←→ answers, Backspace empties; \(rest)"
-    case .choice: "←→ chooses, Backspace empties; \(rest)"
-    case .choices: "←→ moves, Space takes or gives back; \(rest)"
-    case .nothing: "this cannot be entered here; \(rest)"
+    case .text: "type the value\(rest)"
+    case .truth: "Space or the arrows answer, Backspace empties\(rest)"
+    case .choice: "the arrows choose, Backspace empties\(rest)"
+    case .choices: "the arrows move, Space takes or gives back\(rest)"
+    case .nothing: "this cannot be entered here\(rest)"
     }
   }
 
-  static func withoutSelection(_ request: PendingRequest) -> SafeText {
+  var withoutSelection: SafeText {
+    let end: SafeText = "\(send) sends, \(back) answers nothing"
     switch request.matter {
-    case .form(let form) where !form.isPage && request.canBeApproved:
-      "nothing is selected. e fills in, a selects submit, Enter sends, Esc answers nothing"
-    case .question(let question) where !question.choices.isEmpty && request.canBeApproved:
-      "nothing is selected. Arrows or a letter select, Enter sends, Esc answers nothing"
-    case .plan, .modelSwitch, .limits:
-      "nothing is selected. Arrows or a letter select, Enter sends, Esc answers nothing"
-    case .permission, .question, .form: "nothing is selected. A letter selects, Enter sends, Esc answers nothing"
+    case .form where view.form != nil:
+      let (fill, submit) = (format.key(.select(.fields)), format.key(.select(.accept)))
+      return "nothing is selected. \(fill) fills in, \(submit) selects submit, \(end)"
+    case .question(let question) where question.choices.isEmpty || !request.canBeApproved: return plain
+    case .question, .plan, .modelSwitch, .limits: return "nothing is selected. Arrows or a letter select, \(send) sends"
+    case .permission, .form: return plain
     }
+  }
+
+  private var plain: SafeText { "nothing is selected. A letter selects, \(send) sends, \(back) answers nothing" }
+
+  /// What follows from what is selected, where its name does not say.
+  var consequence: SafeText? {
+    guard case .question = request.matter, view.selection == .deny else { return nil }
+    return "\(send) declines; the agent is told \"\(format.clean(Answer.declined))\""
   }
 
   static let formHints: [(key: SafeText, does: SafeText)] = [
-    ("Enter", "next field"), ("↑ ↓", "fields"), ("Space ← →", "choose"), ("Ctrl-G", "editor"),
-    ("Esc", "leave the fields, keep all"),
+    ("Enter", "next field"), ("Esc", "leave the fields"), ("Space", "choose"), ("Ctrl-G", "editor"),
   ]
 }

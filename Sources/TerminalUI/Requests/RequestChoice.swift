@@ -11,18 +11,31 @@ package struct RequestChoice: Equatable, Sendable {
   }
 
   package let key: Key
-  /// The letter that selects it; the agent's own choices are selected with the arrows.
-  package let letter: Unicode.Scalar?
   /// What it would do, and for how long: for a choice of the agent, text from outside.
   package let label: String
+  /// The same where there is little room.
+  package let shortLabel: String
   /// Whether it lets the agent do something: then the whole request must have been seen.
   package let isApproval: Bool
-  /// What is to be typed before it can be sent: printable ASCII without blanks; nil where a choice and Enter are enough.
-  package var confirmation: String?
-  /// Where what goes with this choice is entered.
-  package var field: RequestView.Field?
+  /// Where what goes with it is entered, before Enter sends it.
+  package let field: RequestView.Field?
   /// Whether it is one of the rows of the request itself, below the question.
-  package var standsInBody = false
+  package let standsInBody: Bool
+  /// The word to type for this choice, whatever the request as a whole is like.
+  private let ownConfirmation: String?
+
+  package init(
+    key: Key, label: String, shortLabel: String? = nil, isApproval: Bool, field: RequestView.Field? = nil,
+    standsInBody: Bool = false, confirmation: String? = nil
+  ) {
+    self.key = key
+    self.label = label
+    self.shortLabel = shortLabel ?? label
+    self.isApproval = isApproval
+    self.field = field
+    self.standsInBody = standsInBody
+    ownConfirmation = confirmation
+  }
 }
 
 extension RequestChoice {
@@ -38,23 +51,36 @@ extension RequestChoice {
     }
   }
 
+  /// The word to type before Enter sends this choice; nil where the letter and Enter are enough. A choice that lets the
+  /// agent do something that is not known to be harmless asks for one.
+  package func confirmation(for request: PendingRequest) -> String? {
+    if let ownConfirmation { return ownConfirmation }
+    guard isApproval, request.isPermission else { return nil }
+    let risk = RiskAssessment(of: request)
+    return risk.level == .high ? risk.confirmation ?? Self.plainConfirmation : nil
+  }
+
+  /// What is typed where nothing in the request makes a good word.
+  private static let plainConfirmation = "confirm"
+
   private static func permission(_ request: PendingRequest) -> [RequestChoice] {
     var choices: [RequestChoice] = []
     if request.canBeApproved {
-      choices.append(RequestChoice(key: .once, letter: "o", label: "approve once", isApproval: true))
+      choices.append(RequestChoice(key: .once, label: "approve once", isApproval: true))
     }
     if request.canBeApprovedForSession {
       choices.append(
-        RequestChoice(key: .session, letter: "s", label: "approve for this session", isApproval: true))
+        RequestChoice(
+          key: .session, label: "approve for this session", shortLabel: "for session", isApproval: true))
     }
-    return choices + [deny("deny"), words("deny and say why")]
+    return choices + [deny("deny"), words("deny and say why", shortLabel: "deny, say why")]
   }
 
   static func deny(_ label: String) -> RequestChoice {
-    RequestChoice(key: .deny, letter: "d", label: label, isApproval: false)
+    RequestChoice(key: .deny, label: label, isApproval: false)
   }
 
-  static func words(_ label: String) -> RequestChoice {
-    RequestChoice(key: .words, letter: "f", label: label, isApproval: false, field: .words)
+  static func words(_ label: String, shortLabel: String? = nil) -> RequestChoice {
+    RequestChoice(key: .words, label: label, shortLabel: shortLabel, isApproval: false, field: .words)
   }
 }

@@ -8,10 +8,10 @@ package struct RequestView: Equatable, Sendable {
   /// Where what a person types goes.
   package enum Field: Equatable, Sendable {
     case words
-    /// A field of a form.
-    case form
     /// The word that a high risk asks for before it can be approved.
     case confirmation
+    /// A field of a form.
+    case form
   }
 
   package let request: RequestID
@@ -19,30 +19,27 @@ package struct RequestView: Equatable, Sendable {
   package internal(set) var firstRow = 0
   package private(set) var selection: RequestChoice.Key?
   package internal(set) var isFullScreen = false
+  /// Whether what is only known as JSON is shown whole.
+  package internal(set) var isUnfolded = false
   /// The words of a denial or an answer, while they are written.
   package internal(set) var words = TextBuffer()
+  /// What was typed of the word that a high risk asks for.
+  package private(set) var confirmation = TextBuffer()
   /// The field that takes the keys; nil while letters select.
   package internal(set) var field: Field?
   /// What has been entered, where the request is a form that can be filled in.
   package internal(set) var form: FormView?
   /// Whether the rows that keys are about are brought onto the screen, until something else is scrolled to.
   var followsFocus = true
-  /// Whether an answer has gone out: then what was written is not lost with the request.
-  var wasAnswered = false
-  package private(set) var swallowedKeys = 0
   package private(set) var seen: SeenRows?
   /// What stands on the screen now.
   package private(set) var shownRows = 0..<0
+  /// The rows at which hunks of a diff begin.
+  package private(set) var hunks: [Int] = []
 
-  private let openedAt: Moment
-  private var lastKeyAt: Moment
-  private var isArmed = false
-  private var selectedAt: Moment?
+  private var quiet: QuietPeriod
+  private var settlingSince: Moment?
 
-  /// A key that comes sooner after another one was not meant for what has just appeared.
-  package static let quietTime = Duration.milliseconds(400)
-  /// After this long the prompt arms though keys keep coming; nothing is selected then either.
-  package static let longestDisarmed = Duration.milliseconds(1_500)
   /// An Enter that follows the letter sooner than fingers do came from a burst, not from a person.
   package static let selectionSettles = Duration.milliseconds(80)
 
@@ -50,68 +47,74 @@ package struct RequestView: Equatable, Sendable {
     self.request = request.id
     digest = request.digest
     form = FormView(of: request)
-    openedAt = now
-    lastKeyAt = now
+    quiet = QuietPeriod(at: now)
   }
 
   package func belongs(to request: PendingRequest) -> Bool {
     request.id == self.request && request.digest == digest
   }
+}
 
+extension RequestView {
   /// Takes a key that came while the prompt was not armed. Says whether it was swallowed.
-  package mutating func swallows(keyAt now: Moment) -> Bool {
-    if isArmed { return false }
-    if now >= armsAt {
-      isArmed = true
-      return false
-    }
-    lastKeyAt = now
-    swallowedKeys += 1
-    return true
-  }
+  package mutating func swallows(keyAt now: Moment) -> Bool { quiet.swallows(keyAt: now) }
+
+  package var swallowedKeys: Int { quiet.swallowedKeys }
 
   /// When the next key will count.
-  package var armsAt: Moment { min(lastKeyAt + Self.quietTime, openedAt + Self.longestDisarmed) }
+  package var armsAt: Moment { quiet.endsAt }
 
-  package func isArmed(at now: Moment) -> Bool { isArmed || now >= armsAt }
+  package func isArmed(at now: Moment) -> Bool { quiet.isOver(at: now) }
 
+  /// Something else had the keyboard: the keys that are still on their way were meant for that.
+  mutating func disarm(at now: Moment) { quiet = QuietPeriod(at: now) }
+}
+
+extension RequestView {
+  /// Another selection asks for its own word again.
   package mutating func select(_ key: RequestChoice.Key?, at now: Moment) {
     selection = key
-    selectedAt = now
+    settlingSince = now
+    confirmation = TextBuffer()
+    followsFocus = true
+  }
+
+  mutating func editConfirmation(at now: Moment, _ edit: (inout TextBuffer) -> Void) {
+    edit(&confirmation)
+    settlingSince = now
   }
 
   /// Whether Enter may send what is selected.
   package func isSelectionSettled(at now: Moment) -> Bool {
-    guard let selectedAt else { return false }
-    return now.since(selectedAt) >= Self.selectionSettles
+    guard let settlingSince else { return false }
+    return now.since(settlingSince) >= Self.selectionSettles
   }
+}
 
+extension RequestView {
   /// Rows of the request stood on the screen, whole.
-  package mutating func rowsWereShown(_ rows: Range<Int>, of count: Int, width: Int) {
+  package mutating func rowsWereShown(
+    _ rows: Range<Int>, of count: Int, width: Int, isFolded: Bool = false, hunks: [Int] = []
+  ) {
     shownRows = rows
     if followsFocus { firstRow = rows.lowerBound }
-    if seen?.width != width || seen?.count != count { seen = SeenRows(count: count, width: width) }
+    self.hunks = hunks
+    if seen?.width != width || seen?.count != count || seen?.isFolded != isFolded {
+      seen = SeenRows(count: count, width: width, isFolded: isFolded)
+    }
     seen?.add(rows)
   }
 
   package var hasSeenEverything: Bool { seen?.isComplete ?? false }
-}
 
-/// Which rows of a request have been on screen, in the layout of one width.
-package struct SeenRows: Equatable, Sendable {
-  package let count: Int
-  package let width: Int
-  /// The rows from the first one on that have all been seen.
-  package private(set) var throughRow = 0
-
-  init(count: Int, width: Int) {
-    self.count = count
-    self.width = width
-  }
-
-  package var isComplete: Bool { throughRow >= count }
-
-  mutating func add(_ rows: Range<Int>) {
-    if rows.lowerBound <= throughRow { throughRow = max(throughRow, rows.upperBound) }
+  /// Goes on where an earlier look at the same request ended: disarmed again, with nothing selected. Of another content
+  /// only what was written is taken over; that has to be looked at anew.
+  mutating func takeUp(_ earlier: RequestView) {
+    words = earlier.words
+    if let form = earlier.form { self.form?.takeUp(form) }
+    guard earlier.digest == digest else { return }
+    firstRow = earlier.firstRow
+    isUnfolded = earlier.isUnfolded
+    seen = earlier.seen
   }
 }

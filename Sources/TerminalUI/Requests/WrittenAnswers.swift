@@ -2,21 +2,27 @@ import SessionModel
 
 /// What was written into requests and has not been sent is not lost with them.
 extension AppReducer {
-  /// Requests that are gone leave what was written into them behind, for when they come again; so many at most, which is
+  /// Requests that are gone leave what was written into them behind, for when they come again: so many at most, which is
   /// more than anybody leaves unfinished.
   private static let mostKept = 20
 
-  /// Forgets views of requests that are gone, but for those that hold something written.
+  /// Forgets views of requests that are gone, but for those that hold something which was not sent.
   static func forgetLeftRequests(in state: inout AppState) {
-    let requests = state.session.requests
-    state.leftRequests.removeAll { requests[$0.request] == nil && ($0.wasAnswered || $0.written.isEmpty) }
-    state.leftRequests.removeFirst(max(0, state.leftRequests.count - max(mostKept, requests.requests.count)))
+    let session = state.session
+    state.leftRequests.removeAll { left in
+      session.requests[left.request] == nil
+        && (left.written.isEmpty || Settlement(of: left.request, in: session).isOwn)
+    }
+    state.leftRequests.removeFirst(max(0, state.leftRequests.count - max(mostKept, session.requests.requests.count)))
   }
 
-  static func keepWhatWasWritten(in view: RequestView, of state: inout AppState) {
-    guard !view.wasAnswered, !view.written.isEmpty else { return }
+  /// The form is settled without what was entered here.
+  static func keepForm(of view: RequestView, in state: inout AppState) {
+    guard view.form?.draft.typedTexts.isEmpty == false else { return }
+    var kept = view
+    kept.words = TextBuffer()
     state.leftRequests.removeAll { $0.request == view.request }
-    state.leftRequests.append(view)
+    state.leftRequests.append(kept)
   }
 }
 
@@ -27,5 +33,5 @@ extension AppState {
 
 extension RequestView {
   /// The words, and every text that was typed into a form.
-  var written: [String] { (words.isEmpty ? [] : [words.text]) + (form?.draft.typedTexts ?? []) }
+  fileprivate var written: [String] { (words.isEmpty ? [] : [words.text]) + (form?.draft.typedTexts ?? []) }
 }

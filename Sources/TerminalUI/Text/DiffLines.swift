@@ -19,7 +19,7 @@ package enum DiffLines {
     ]
   }
 
-  private static func role(of kind: UnifiedDiff.Kind) -> Role {
+  static func role(of kind: UnifiedDiff.Kind) -> Role {
     switch kind {
     case .fileHeader: .strong
     case .hunkHeader: .hunk

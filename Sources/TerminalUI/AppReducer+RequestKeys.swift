@@ -1,0 +1,94 @@
+import SessionModel
+import TerminalPrimitives
+
+/// Keys while a field of the open request takes them; nil where a key keeps its own meaning.
+extension AppReducer {
+  static func fieldKey(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect]? {
+    switch state.request?.field {
+    case nil: nil
+    case .words: wordsKey(key, in: &state, at: now)
+    case .confirmation: confirmationKey(key, in: &state, at: now)
+    case .form: formKey(key, in: &state)
+    }
+  }
+
+  private static func wordsKey(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect]? {
+    switch state.setting.keymap.command(for: key, in: .composer) {
+    case .send: return sendDecision(in: &state, at: now)
+    case .newLine: state.request?.words.insert("\n")
+    case .backToComposer: state.request?.field = nil
+    case .left: state.request?.words.moveLeft()
+    case .right: state.request?.words.moveRight()
+    case .up: state.request?.words.moveUp()
+    case .down: state.request?.words.moveDown()
+    case .wordLeft: state.request?.words.moveWordLeft()
+    case .wordRight: state.request?.words.moveWordRight()
+    case .lineStart: state.request?.words.moveToLineStart()
+    case .lineEnd: state.request?.words.moveToLineEnd()
+    case .deleteBackward: state.request?.words.deleteBackward()
+    case .deleteForward: state.request?.words.deleteForward()
+    case .deleteWordBackward: state.request?.words.deleteWordBackward()
+    case .deleteToLineStart: state.request?.words.deleteToLineStart()
+    case .deleteToLineEnd: state.request?.words.deleteToLineEnd()
+    case .editor: return editWords(in: &state)
+    case nil:
+      guard case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return nil }
+      state.request?.words.insert(String(Character(scalar)))
+    default: return nil
+    }
+    return []
+  }
+
+  /// The word that a high risk asks for is typed, not edited: what is typed goes to its end.
+  private static func confirmationKey(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect]? {
+    if case .scalar(let scalar) = key.key, key.modifiers.isEmpty {
+      state.request?.editConfirmation(at: now) { $0.insert(String(Character(scalar))) }
+      return []
+    }
+    if state.setting.keymap.command(for: key, in: .request) == .sendDecision {
+      return sendDecision(in: &state, at: now)
+    }
+    switch state.setting.keymap.command(for: key, in: .composer) {
+    case .deleteBackward: state.request?.editConfirmation(at: now) { $0.deleteBackward() }
+    case .deleteWordBackward, .deleteToLineStart: state.request?.editConfirmation(at: now) { $0 = TextBuffer() }
+    case .backToComposer:
+      state.request?.select(nil, at: now)
+      state.request?.field = nil
+    case .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd, .newLine, .deleteForward,
+      .deleteToLineEnd, .send:
+      break
+    default: return nil
+    }
+    return []
+  }
+
+  private static func editWords(in state: inout AppState) -> [AppEffect] {
+    guard let view = state.request else { return [] }
+    state.edited = .words(of: view.request)
+    return [.editDraft(view.words.text)]
+  }
+
+  /// What the editor made of a text goes back to where it came from; words whose request is gone go into the draft.
+  static func editorReturned(_ result: EditorResult, in state: inout AppState, at now: Moment) {
+    let place = state.edited
+    state.edited = .draft
+    state.request?.disarm(at: now)
+    switch (result, place) {
+    case (.failed(let words), _): state.warn("the editor failed, and the text is as it was: \(state.safe(words))")
+    case (.text(let text), .draft): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
+    case (.text(let text), .field(let request)):
+      take(edited: text.trimmingLastLineFeed, intoFormOf: request, in: &state)
+    case (.text(let text), .words(let request)):
+      let words = TextBuffer(text.trimmingLastLineFeed)
+      if state.request?.request == request {
+        state.request?.words = words
+      } else if let index = state.leftRequests.firstIndex(where: { $0.request == request }) {
+        state.leftRequests[index].words = words
+      } else {
+        let draft = state.composer.text
+        state.composer.replace(with: TextBuffer(draft.isEmpty ? words.text : draft + "\n" + words.text))
+        state.warn("the request is settled; your words are in the draft")
+      }
+    }
+  }
+}

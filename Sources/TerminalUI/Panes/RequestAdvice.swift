@@ -1,0 +1,90 @@
+import SessionModel
+import TerminalPrimitives
+
+/// How much of a request was seen, and what the next key does.
+struct RequestAdvice {
+  let request: PendingRequest
+  let view: RequestView
+  let format: RequestFormat
+
+  /// What was seen, as long as there is something to say about it.
+  func seen(_ density: RequestDensity) -> [StyledLine] {
+    guard let seen = view.seen else { return [.empty] }
+    if seen.isComplete {
+      return told(seen.count == 1 ? "its one row was seen" : "all \(seen.count) rows were seen", .dim)
+    }
+    return told(density == .roomy ? "\(rows(seen))\(missing(seen))\(reason)" : "\(rows(seen))\(next(seen))", .warning)
+  }
+
+  func next(_ density: RequestDensity) -> [StyledLine] {
+    let (words, role) = density == .roomy ? long : short
+    return told(words, role)
+  }
+
+  private func rows(_ seen: SeenRows) -> SafeText {
+    let shown = view.shownRows
+    return shown.isEmpty
+      ? "\(seen.count) rows" : "rows \(shown.lowerBound + 1) to \(shown.upperBound) of \(seen.count)"
+  }
+
+  private func missing(_ seen: SeenRows) -> SafeText {
+    guard let unseen = seen.firstUnseen else { return "; \(format.key(.unfoldRequest)) unfolds the rest" }
+    if unseen.lowerBound >= view.shownRows.upperBound { return "; \(readOn) reads on" }
+    return "; \(readOn) goes to row \(unseen.lowerBound + 1), which was jumped over"
+  }
+
+  private func next(_ seen: SeenRows) -> SafeText {
+    seen.firstUnseen == nil ? ": \(format.key(.unfoldRequest)) unfolds" : ": \(readOn) reads on"
+  }
+
+  private var reason: SafeText { request.canBeApproved ? ", to approve see all" : "" }
+
+  private var readOn: SafeText { format.key(.pageDown) }
+
+  private var question: QuestionAdvice { QuestionAdvice(request: request, view: view, format: format) }
+
+  private var isSending: Bool { if case .sending = request.progress { true } else { false } }
+
+  private var long: (SafeText, Role) {
+    let (send, back) = (format.key(.sendDecision), format.key(.backToComposer))
+    if isSending { return ("waiting for the confirmation; \(back) goes back", .dim) }
+    switch view.field {
+    case .words: return (question.whileWriting(.roomy), .dim)
+    case .form: return (question.whileFilling(.roomy), .dim)
+    case .confirmation: return ("\(send) sends once exactly this word stands here; \(back) selects nothing", .dim)
+    case nil: break
+    }
+    if !view.isArmed(at: format.context.now) {
+      return ("not armed: pause a moment before the next key\(swallowed)", .warning)
+    }
+    if view.selection == nil { return (question.withoutSelection, .dim) }
+    if let consequence = question.consequence { return (consequence, .text) }
+    return ("\(send) sends what is selected (*); \(back) answers nothing", .text)
+  }
+
+  private var short: (SafeText, Role) {
+    let (send, back) = (format.key(.sendDecision), format.key(.backToComposer))
+    if isSending { return ("not confirmed yet; \(back) goes back", .dim) }
+    switch view.field {
+    case .words: return (question.whileWriting(.compact), .dim)
+    case .form: return (question.whileFilling(.compact), .dim)
+    case .confirmation: return ("then \(send); \(back) selects nothing", .dim)
+    case nil: break
+    }
+    if !view.isArmed(at: format.context.now) { return ("not armed: pause\(swallowed)", .warning) }
+    if view.selection == nil { return ("a letter selects, \(send) sends", .dim) }
+    return ("\(send) sends (*), \(back) does not", .text)
+  }
+
+  private var swallowed: SafeText {
+    switch view.swallowedKeys {
+    case 0: ""
+    case 1: "; 1 key was swallowed"
+    default: "; \(view.swallowedKeys) keys were swallowed"
+    }
+  }
+
+  private func told(_ words: SafeText, _ role: Role) -> [StyledLine] {
+    WordWrap.wrap(words, role, width: format.width, indentation: Indentation(columns: min(3, format.width / 20)))
+  }
+}

@@ -1,0 +1,65 @@
+import SessionModel
+import TerminalPrimitives
+
+/// The choices side by side, as many as a row holds: what is selected, what is off, and the letter that selects it.
+struct RequestChoiceRows {
+  let request: PendingRequest
+  let view: RequestView
+  let format: RequestFormat
+
+  /// From so many columns on choices stand apart, as the rest of the request does.
+  private static let roomy = 60
+  /// Columns that the later rows of a long choice stand further in.
+  private static let hangingIndent = 7
+
+  func rows(_ density: RequestDensity) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var row = StyledLine.empty
+    for choice in RequestChoice.all(for: request) where !choice.standsInBody {
+      let part = StyledLine(spans(choice, density))
+      if !row.spans.isEmpty, row.columns + part.columns > format.width {
+        lines.append(row)
+        row = .empty
+      }
+      if part.columns > format.width {
+        let indentation = Indentation.none.hanging(by: Self.hangingIndent)
+        lines += WordWrap.wrap(part.spans, width: format.width, indentation: indentation)
+      } else {
+        row.spans += part.spans
+      }
+    }
+    return row.spans.isEmpty ? lines : lines + [row]
+  }
+
+  /// The row on which the selected choice stands.
+  func selectedRow(in rows: [StyledLine]) -> Int? {
+    rows.firstIndex { $0.spans.contains { $0.role == .selection } }
+  }
+
+  private func spans(_ choice: RequestChoice, _ density: RequestDensity) -> [Span] {
+    let isSelected = view.selection == choice.key
+    let isOff = isOff(choice)
+    let indent: SafeText = format.width < Self.roomy ? " " : RequestFormat.margin
+    let mark: SafeText = isSelected ? "(*)" : isOff ? "(-)" : "( )"
+    let key = format.key(.select(choice.key))
+    let gap: SafeText = key.isEmpty ? "" : density == .roomy ? "  " : " "
+    let label = format.clean(density == .roomy ? choice.label : choice.shortLabel)
+    let role: Role = isSelected ? .selection : isOff ? .dim : .text
+    return [
+      Span(indent, .text), Span("\(mark) ", role), Span(key + gap, isOff ? .dim : .key), Span(label, role),
+    ]
+  }
+
+  /// An approval before everything was seen; and everything while an answer is on its way.
+  private func isOff(_ choice: RequestChoice) -> Bool {
+    if case .sending = request.progress { return true }
+    return choice.isApproval && !view.hasSeenEverything
+  }
+}
+
+/// How much of a request's frame fits beside the act.
+enum RequestDensity: Equatable {
+  case roomy
+  /// Shorter words, and the rows of least use left out.
+  case compact
+}

@@ -1,0 +1,61 @@
+import CopilotProtocol
+import SessionModel
+import TerminalPrimitives
+
+/// What happened to a request before, and what it waits for besides a person.
+enum RequestRemarks {
+  static func rows(_ request: PendingRequest, in queue: RequestQueue, _ format: RequestFormat) -> [StyledLine] {
+    (words(request, format).map { format.told($0, .warning) } ?? [])
+      + (predecessor(of: request, in: queue).map { format.told($0, .warning) } ?? [])
+  }
+
+  /// The same in as few rows as there are: the gravest only, shortened.
+  static func shortRows(_ request: PendingRequest, in queue: RequestQueue, _ format: RequestFormat) -> [StyledLine] {
+    let words = shortWords(request, format) ?? predecessor(of: request, in: queue)
+    return words.map { Array(format.told($0, .warning).prefix(longestRemark)) } ?? []
+  }
+
+  /// Rows that a remark may take from a small screen.
+  private static let longestRemark = 2
+
+  private static func words(_ request: PendingRequest, _ format: RequestFormat) -> SafeText? {
+    switch request.progress {
+    case .waiting(nil): nil
+    case .stale: "the connection was lost: not answerable before the runtime confirms that this still waits"
+    case .sending(let decision, let since):
+      "\(name(decision.answer, format)) was sent \(ago(since, format)), not confirmed"
+    case .waiting(.changed?): "IT HAS CHANGED since it was announced: look again"
+    case .waiting(.notConfirmed(let answer, let sentAt)?):
+      "NOT CONFIRMED: \(name(answer, format)) was sent \(ago(sentAt, format)), and nothing came back. It may not have arrived"
+    case .waiting(.notSent(let answer, let reason)?): "NOT SENT: \(name(answer, format)): \(format.clean(reason))"
+    case .waiting(.unknownToRuntime?) where request.isModelSwitch:
+      "a cloud session takes no answer to this: it goes on as if nothing had been asked"
+    case .waiting(.unknownToRuntime(let answer)?):
+      "\(name(answer, format)) was not taken: the runtime does not know this request"
+    case .waiting(.notListed?): "the runtime could not say whether this still waits"
+    }
+  }
+
+  private static func shortWords(_ request: PendingRequest, _ format: RequestFormat) -> SafeText? {
+    switch request.progress {
+    case .waiting(.changed?): "IT HAS CHANGED: look again"
+    case .waiting(.notConfirmed(let answer, let sentAt)?):
+      "NOT CONFIRMED: \(name(answer, format)), \(ago(sentAt, format))"
+    case .stale: "connection lost: not answerable yet"
+    case .waiting(nil), .waiting(.notSent?), .waiting(.unknownToRuntime?), .waiting(.notListed?), .sending:
+      words(request, format)
+    }
+  }
+
+  private static func predecessor(of request: PendingRequest, in queue: RequestQueue) -> SafeText? {
+    queue.predecessor(of: request.id).map { RequestObstacle.predecessor($0, in: queue).words }
+  }
+
+  private static func name(_ answer: Answer, _ format: RequestFormat) -> SafeText {
+    SafeText.proseLine(answer.name, in: format.context.repertoire)
+  }
+
+  private static func ago(_ moment: Moment, _ format: RequestFormat) -> SafeText {
+    "\(Clock.short(format.context.now.since(moment))) ago"
+  }
+}

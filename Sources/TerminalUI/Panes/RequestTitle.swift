@@ -1,0 +1,58 @@
+import SessionModel
+import TerminalPrimitives
+
+/// What is asked for, how grave it is, where it would happen, and since when.
+struct RequestTitle {
+  let request: PendingRequest
+  let description: RequestDescription
+  let queue: RequestQueue
+  /// Where the agent runs, from outside.
+  let place: String
+  let format: RequestFormat
+
+  /// Everything in one row, or else the place below on rows of its own.
+  var rows: [StyledLine] {
+    let whole = joined([kind] + risk + [location] + [count, Span("asked \(age) ago", .text)])
+    if whole.columns <= format.width { return [whole] }
+    return rowsWithoutPlace + placeRows
+  }
+
+  /// For a small screen: the place is read with the act.
+  var rowsWithoutPlace: [StyledLine] {
+    let long = joined([kind] + risk + [count, Span("asked \(age) ago", .text)])
+    if long.columns <= format.width { return [long] }
+    let short = joined([kind] + risk + [count, Span(age, .text)])
+    if short.columns <= format.width { return [short] }
+    let ellipsis = format.symbols.ellipsis
+    return [
+      joined([kind]).truncated(to: format.width, ellipsis: ellipsis),
+      StyledLine([Span(RequestFormat.margin, .text)] + separated(risk + [count, Span(age, .text)]))
+        .truncated(to: format.width, ellipsis: ellipsis),
+    ]
+  }
+
+  var placeRows: [StyledLine] { format.told([location]) }
+
+  private var location: Span { Span("in \(format.clean(place))", .text) }
+
+  private var kind: Span { Span(format.clean(description.kind), .strong) }
+
+  private var risk: [Span] {
+    description.risk.title.map { [Span(format.clean($0), RiskView.role(of: description.risk.level))] } ?? []
+  }
+
+  private var count: Span {
+    let index = (queue.requests.firstIndex { $0.id == request.id } ?? 0) + 1
+    return Span("\(index) of \(queue.requests.count)", .text)
+  }
+
+  private var age: SafeText { Clock.running(format.context.now.since(request.arrivedAt)) }
+
+  private func joined(_ parts: [Span]) -> StyledLine {
+    StyledLine([Span(" \(request.isPermission ? "APPROVE?" : "ANSWER?")  ", .barUrgent)] + separated(parts))
+  }
+
+  private func separated(_ parts: [Span]) -> [Span] {
+    Array(parts.map { [$0] }.joined(separator: [Span(" \(format.symbols.dot) ", .text)]))
+  }
+}

@@ -1,0 +1,82 @@
+import SessionModel
+import TerminalPrimitives
+
+/// What a request asks, row by row: the exact act first, then what is known of it, and the agent's own words last, quoted.
+struct RequestBody: Equatable {
+  private(set) var rows: [StyledLine] = []
+  /// The rows at which hunks of a diff begin.
+  private(set) var hunks: [Int] = []
+  /// Whether something of the request is folded away.
+  private(set) var isFolded = false
+  /// What keys are about, where an answer is entered among the rows.
+  private(set) var focus: RequestFocus?
+
+  init(
+    of request: PendingRequest, _ description: RequestDescription, isUnfolded: Bool, entered: EnteredAnswer? = nil,
+    _ format: RequestFormat
+  ) {
+    rows = request.denyOnly.flatMap { Self.denyOnly($0, format) }
+    for part in description.parts where entered?.replaces(part) != true {
+      if request.isPlan, part.label == nil {
+        rows += PlanView.rows(part, format)
+      } else {
+        append(part, of: description, isUnfolded: isUnfolded, format)
+      }
+    }
+    rows += RiskView.rows(description.risk, format)
+    rows += description.warning.map { format.told("warning: \(format.clean($0))", .warning) } ?? []
+    rows += description.facts.flatMap { Self.fact($0, format) }
+    rows += ScopeView.rows(of: request, description, format)
+    rows += description.intention.map { format.told("agent says: \"\(format.clean($0))\"", .dim) } ?? []
+    let question = QuestionView(request, entered, format)
+    focus = question.focus?.moved(by: rows.count)
+    rows += question.rows
+  }
+
+  private mutating func append(
+    _ part: RequestDescription.Part, of description: RequestDescription, isUnfolded: Bool, _ format: RequestFormat
+  ) {
+    switch part.form {
+    case .command:
+      rows += TextView.rows(part, .strong, format)
+      if let shell = description.shell { rows += ShellView.rows(shell, of: part.text, format) }
+    case .diff:
+      let view = DiffView(part, format)
+      hunks += view.hunks.map { rows.count + $0 }
+      rows += view.rows
+    case .url: rows += AddressView.rows(part, format)
+    case .path: rows += TextView.rows(part, .strong, format)
+    case .text: rows += TextView.rows(part, .text, format)
+    case .arguments:
+      rows += part.value.map { ArgumentsView.rows($0, label: part.label, format) } ?? TextView.rows(part, .text, format)
+    case .raw: append(raw: part, isUnfolded: isUnfolded, format)
+    }
+  }
+
+  private mutating func append(raw part: RequestDescription.Part, isUnfolded: Bool, _ format: RequestFormat) {
+    guard let value = part.value else { return rows += TextView.rows(part, .text, format) }
+    isFolded = !isUnfolded
+    rows += isUnfolded ? RawView.unfolded(value, format) : RawView.folded(value, format)
+  }
+
+  private static func denyOnly(_ reason: DenyOnlyReason, _ format: RequestFormat) -> [StyledLine] {
+    switch reason {
+    case .ambiguous(let words), .unreadable(let words):
+      format.told("can only be denied: \(format.clean(words))", .error)
+    }
+  }
+
+  private static func fact(_ fact: RequestDescription.Fact, _ format: RequestFormat) -> [StyledLine] {
+    let values = fact.values.map { format.clean($0) }.joined(separator: ", ")
+    let label = format.clean(fact.label)
+    return format.told(values.isEmpty ? label : "\(label): \(values)", role(of: fact.weight))
+  }
+
+  private static func role(of weight: RequestDescription.Fact.Weight) -> Role {
+    switch weight {
+    case .plain: .text
+    case .notable: .warning
+    case .alarming: .error
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import SessionModel
+import TerminalPrimitives
+
+/// The whole diff of a write, every line of it exact: the signs say what was added and removed, and so do the colours.
+struct DiffView {
+  private(set) var rows: [StyledLine] = []
+  /// The rows, counted from the first one of the diff, at which hunks begin.
+  private(set) var hunks: [Int] = []
+
+  init(_ part: RequestDescription.Part, _ format: RequestFormat) {
+    guard let diff = UnifiedDiff(part.text) else {
+      rows = format.told("a diff without hunks:", .warning) + TextView.rows(part, .text, format)
+      return
+    }
+    let text = TextFormat(
+      columns: format.width, repertoire: format.context.repertoire, symbols: format.symbols)
+    let counts = DiffLines.counts(of: diff, text)
+    rows = format.told(counts + [Span(" in \(Self.hunks(diff.hunkCount))", .text)])
+    for line in diff.lines { append(line, format) }
+    let whole = format.exact(part.text)
+    rows += format.told(format.counts(whole), .dim) + format.warnings(whole)
+  }
+
+  private mutating func append(_ line: UnifiedDiff.Line, _ format: RequestFormat) {
+    if line.kind == .hunkHeader { hunks.append(rows.count) }
+    let role = DiffLines.role(of: line.kind)
+    // The sign is the diff's; what follows it is the line as it stands in the file.
+    let sign = Self.sign(of: line)
+    let rest = sign == nil ? line.text : Substring(line.text.utf8.dropFirst())
+    rows += format.act([Span(format.clean(rest), role)], lead: sign.map { [Span($0, role)] } ?? [])
+  }
+
+  private static func sign(of line: UnifiedDiff.Line) -> SafeText? {
+    switch line.kind {
+    case .added: "+"
+    case .removed: "-"
+    case .context: line.text.utf8.first == ASCII.space ? " " : nil
+    case .fileHeader, .hunkHeader, .remark: nil
+    }
+  }
+
+  private static func hunks(_ count: Int) -> SafeText { count == 1 ? "1 hunk" : "\(count) hunks" }
+}

@@ -1,0 +1,22 @@
+import CopilotProtocol
+import SessionModel
+import TerminalPrimitives
+
+/// What an approval for the session would allow and until when, or why there is none to choose.
+enum ScopeView {
+  static func rows(
+    of request: PendingRequest, _ description: RequestDescription, _ format: RequestFormat
+  ) -> [StyledLine] {
+    guard let permission = request.permission, request.canBeApproved else { return [] }
+    let lead = [Span("for this session: ", .dim)]
+    if let scope = description.sessionScope {
+      let separator: SafeText = "; "
+      return format.told(scope.map { format.clean($0) }.joined(separator: separator), .text, lead: lead)
+    }
+    let isManaged = (permission.request?.facts ?? permission.prompt?.facts)?.managedApprovalRequired ?? false
+    return format.told(
+      isManaged
+        ? "not offered, your organisation demands a decision each time" : "not offered by the runtime for this request",
+      .dim, lead: lead)
+  }
+}
