@@ -25,8 +25,12 @@ enum RequestRemarks {
     case .sending(let decision, let since):
       "\(name(decision.answer, format)) was sent \(ago(since, format)), not confirmed"
     case .waiting(.changed?): "IT HAS CHANGED since it was announced: look again"
-    case .waiting(.notConfirmed(let answer, let sentAt)?):
-      "NOT CONFIRMED: \(name(answer, format)) was sent \(ago(sentAt, format)), and nothing came back. It may not have arrived"
+    case .waiting(.changedAfterAnswer(let answer, _)?):
+      "IT HAS CHANGED: \(name(answer, format)) was sent to what it said before, and may count for this. Look again"
+    case .waiting(.notConfirmed(let answer, let sentAt, let listing)?):
+      "NOT CONFIRMED: \(name(answer, format)) was sent \(ago(sentAt, format)), and nothing came back. \(words(for: listing))"
+    case .waiting(.notSupported(let answer)?):
+      "\(name(answer, format)) was not taken: a cloud session takes no answer to this from here"
     case .waiting(.notSent(let answer, let reason)?): "NOT SENT: \(name(answer, format)): \(format.clean(reason))"
     case .waiting(.unknownToRuntime?) where request.isModelSwitch:
       "a cloud session takes no answer to this: it goes on as if nothing had been asked"
@@ -38,12 +42,20 @@ enum RequestRemarks {
 
   private static func shortWords(_ request: PendingRequest, _ format: RequestFormat) -> SafeText? {
     switch request.progress {
-    case .waiting(.changed?): "IT HAS CHANGED: look again"
-    case .waiting(.notConfirmed(let answer, let sentAt)?):
+    case .waiting(.changed?), .waiting(.changedAfterAnswer?): "IT HAS CHANGED: look again"
+    case .waiting(.notConfirmed(let answer, let sentAt, _)?):
       "NOT CONFIRMED: \(name(answer, format)), \(ago(sentAt, format))"
     case .stale: "connection lost: not answerable yet"
-    case .waiting(nil), .waiting(.notSent?), .waiting(.unknownToRuntime?), .waiting(.notListed?), .sending:
+    case .waiting(nil), .waiting(.notSent?), .waiting(.unknownToRuntime?), .waiting(.notSupported?),
+      .waiting(.notListed?), .sending:
       words(request, format)
+    }
+  }
+
+  private static func words(for listing: PendingRequest.Listing) -> SafeText {
+    switch listing {
+    case .asked, .unknown: "It may not have arrived"
+    case .stillWaits: "The runtime still waits for an answer"
     }
   }
 

@@ -26,6 +26,7 @@ struct Settlement {
     switch record.source {
     case .person: return "confirmed: \(outcome)"
     case .policy(let policy): return "\(outcome) by --approve \(SafeText.exactLine(policy.rawValue, in: .ascii))"
+    case .nobody: return "\(outcome); nobody decided"
     case .elsewhere: return "answered elsewhere: \(outcome); nothing was taken from here"
     }
   }
