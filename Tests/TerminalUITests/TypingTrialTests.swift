@@ -34,11 +34,11 @@ import Testing
 
   /// The whole key table at random, so that a prompt is also opened, read and answered. Whatever is decided was decided as
   /// the laws say.
-  @Test func `two thousand people who press any keys at all break no law`() {
+  @Test func `a thousand people who press any keys at all break no law`() {
     var random = SeededGenerator(seed: Self.seed)
     let arrivals = Arrival.all
     var decisions = 0
-    for trial in 0..<2_000 {
+    for trial in 0..<1_000 {
       var scene = arrivals[trial % arrivals.count].before
       scene.witness = Witness()
       let strokes = (0..<Int.random(in: 10...30, using: &random)).map { _ in Stroke.anything(&random) }
@@ -65,10 +65,10 @@ private struct Arrival {
   static var all: [Arrival] {
     var live = Scene(size: .classic)
     live.drawsEveryStep = false
-    return ["ls", "rm -rf build", PromptState.long].flatMap { command in
+    return ["ls", "ls -l", "rm -rf build", PromptState.long].flatMap { command in
       [true, false].map { session in
         var scene = live
-        scene.asks(command, session: session)
+        if command.hasPrefix("ls") { scene.asksHarmlessly(command, session: session) } else { scene.asks(command) }
         return Arrival(before: live, session: scene.state.session)
       }
     }

@@ -64,6 +64,8 @@ struct Hands {
       // It may have come faster than a person types, by the clock of a busy program; then it is pressed again.
     } while try await !isTaken("p-\(number)")
     try await see("settled-\(number)")
+    // What comes at once was meant for the prompt that has just gone, and is swallowed.
+    try await Task.sleep(for: Self.arming)
   }
 
   private func isTaken(_ request: String) async throws -> Bool {

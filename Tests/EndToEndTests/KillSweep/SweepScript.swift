@@ -39,7 +39,7 @@ struct SweepScript: Sendable {
   private(set) var random: SeededGenerator
 
   /// No run takes longer than this.
-  static let longest = Duration.milliseconds(3_200)
+  static let longest = Duration.milliseconds(4_200)
 
   init(point: Int, of sweep: UInt64) {
     self.point = point
@@ -70,7 +70,7 @@ struct SweepScript: Sendable {
 
   /// Half of the deaths are anywhere, the others where something has just been written, most of them a decision.
   private static func death(_ random: inout SeededGenerator) -> Death {
-    if Bool.random(using: &random) { return .after(.milliseconds(Int.random(in: 5...2_900, using: &random))) }
+    if Bool.random(using: &random) { return .after(.milliseconds(Int.random(in: 5...3_600, using: &random))) }
     let watched: Watched =
       [.decisions, .decisions, .decisions, .witness, .outbox, .draft].randomElement(using: &random) ?? .decisions
     return .change(

@@ -10,7 +10,7 @@ import Testing
 @Suite struct KeyPairTests {
   @Test func `of all pairs of keys only the documented ones decide`() {
     #expect(
-      deciding(about: "echo") == [
+      deciding(about: "ls") == [
         "↓ Enter: approve once", "→ Enter: approve once", "o Enter: approve once",
         "s Enter: approve for this session", "d Enter: deny",
       ])
@@ -18,9 +18,15 @@ import Testing
 
   @Test func `where the request offers no session, no pair approves for it`() {
     #expect(
-      deciding(about: "echo", session: false) == [
+      deciding(about: "ls", session: false) == [
         "↓ Enter: approve once", "→ Enter: approve once", "o Enter: approve once", "d Enter: deny",
       ])
+  }
+
+  @Test func `no pair approves a high risk`() {
+    var scene = Scene()
+    scene.asks("rm -rf build")
+    #expect(deciding(from: scene) == ["d Enter: deny"])
   }
 
   @Test func `no pair approves what was not read to its end`() {
@@ -28,8 +34,13 @@ import Testing
   }
 
   private func deciding(about command: String, session: Bool = true) -> [String] {
-    var armed = Scene()
-    armed.asks(command, session: session)
+    var scene = Scene()
+    scene.asksHarmlessly(command, session: session)
+    return deciding(from: scene)
+  }
+
+  private func deciding(from scene: Scene) -> [String] {
+    var armed = scene
     armed.opensRequest()
     armed.drawsEveryStep = false
     let keys = Self.keys

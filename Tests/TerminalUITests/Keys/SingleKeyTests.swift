@@ -68,7 +68,8 @@ enum SingleKey {
   static let all: [KeyPress] = {
     var keys = Keymap.standard.bindings.flatMap(\.keys)
     for byte in UInt8.min...UInt8.max {
-      for modifiers: KeyModifiers in [[], .alt, .control, [.alt, .control]] {
+      let isPlain = byte >= 0x80
+      for modifiers: KeyModifiers in isPlain ? [[]] : [[], .alt, .control] {
         keys.append(KeyPress(.scalar(Unicode.Scalar(byte)), modifiers))
       }
     }
@@ -90,7 +91,7 @@ enum SingleKey {
   static let otherInputs: [TerminalInput] =
     ["o", "\n", "o\n", "y\r", "\u{1B}[13u"].map(TerminalInput.paste)
     + (0..<30).flatMap { row in
-      stride(from: 0, to: 100, by: 5).map { .click(Position(row: row, column: $0)) }
+      stride(from: 0, to: 100, by: 9).map { .click(Position(row: row, column: $0)) }
     }
     + [.wheel(.up), .wheel(.down), .focus(isGained: true), .focus(isGained: false), .unrecognised([0x1B, 0x80])]
 }

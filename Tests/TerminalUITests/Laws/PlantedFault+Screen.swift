@@ -15,7 +15,7 @@ extension PlantedFault {
       })
     ) {
       $0.type("half a")
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.type(" pro")
     },
     PlantedFault(
@@ -23,7 +23,7 @@ extension PlantedFault {
       Fault(afterScreen: { _, after, _, action, _ in if action.isNews { after.composer.clear() } })
     ) {
       $0.type("half a pro")
-      $0.asks("echo")
+      $0.asksHarmlessly()
     },
   ]
 
@@ -34,7 +34,7 @@ extension PlantedFault {
         if action.isKey("x"), state.focus == .composer { action = .pressed(.function(2)) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.type("x")
     },
     PlantedFault(
@@ -43,7 +43,7 @@ extension PlantedFault {
         if before.request == nil { after.request = after.view(openedAt: now.earlier) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.press(.tab)
       $0.press(.scalar("o"))
     },
@@ -53,7 +53,7 @@ extension PlantedFault {
         if before.request == nil { after.request?.select(.once, at: now) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
     },
     PlantedFault(
@@ -64,8 +64,8 @@ extension PlantedFault {
         }
       })
     ) {
-      $0.asks("echo", id: "p1", toolCall: "t1")
-      $0.asks("ls", id: "p2", toolCall: "t2")
+      $0.asksHarmlessly("ls", id: "p1", toolCall: "t1")
+      $0.asksHarmlessly("ls -l", id: "p2", toolCall: "t2")
       $0.opensRequest()
       $0.press(.scalar("d"))
       $0.comes("permission.completed", ["requestId": "p1", "result": ["kind": "approved"]])
@@ -77,10 +77,10 @@ extension PlantedFault {
         after.request?.select(before.request?.selection, at: now)
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.press(.scalar("o"))
-      $0.asks("ls")
+      $0.asksHarmlessly("ls -l")
     },
   ]
 
@@ -89,7 +89,7 @@ extension PlantedFault {
       "a digit selects", breaks: .onlyDocumentedKeysSelect,
       Fault(beforeScreen: { _, action, _ in if action.isKey("1") { action = .pressed(.scalar("o")) } })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.type("1")
     },
@@ -99,7 +99,7 @@ extension PlantedFault {
         if case .input(.click) = action { state.request?.select(.once, at: now) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.does(.input(.click(Position(row: 20, column: 4))))
     },
@@ -111,7 +111,7 @@ extension PlantedFault {
         action = .pressed(.enter)
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.does(.input(.paste("o\n")))
     },
@@ -121,7 +121,7 @@ extension PlantedFault {
         if action == .timePassed { effects += after.decided(.deny(words: nil)) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.passes(.seconds(60))
       $0.does(.timePassed)

@@ -16,7 +16,7 @@ extension PlantedFault {
         action = .pressed(.enter)
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.type("o")
     },
@@ -26,7 +26,7 @@ extension PlantedFault {
         if action == .pressed(.escape) { effects += before.decided(.deny(words: nil)) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.press(.escape)
     },
@@ -34,7 +34,7 @@ extension PlantedFault {
       "one Enter sends two decisions", breaks: .onlyEnterSends,
       Fault(afterScreen: { _, _, effects, _, _ in effects += effects.filter(\.isDecision) })
     ) {
-      $0.approves("echo")
+      $0.approves()
     },
     PlantedFault(
       "Enter alone approves", breaks: .selectedBeforeSent,
@@ -42,7 +42,7 @@ extension PlantedFault {
         if action == .pressed(.enter), state.request?.selection == nil { state.request?.select(.once, at: now.earlier) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.press(.enter)
     },
@@ -53,7 +53,7 @@ extension PlantedFault {
         if action == .pressed(.enter) { state.request?.select(selection, at: now.earlier) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.opensRequest()
       $0.press(KeyPress(.scalar("o")), KeyPress(.enter))
     },
@@ -63,7 +63,7 @@ extension PlantedFault {
         if effects.contains(where: \.isDecision) { after.request?.select(.once, at: now) }
       })
     ) {
-      $0.approves("echo")
+      $0.approves()
     },
     PlantedFault(
       "what was not shown counts as seen", breaks: .seenToTheEnd,
@@ -73,13 +73,41 @@ extension PlantedFault {
         }
       })
     ) {
-      $0.approves((0..<60).map { "echo \($0)" }.joined(separator: "\n"))
+      $0.approves(PromptState.long)
+    },
+    PlantedFault(
+      "a high risk asks for no word", breaks: .wordIsTyped,
+      Fault(beforeScreen: { state, action, now in
+        guard action == .pressed(.enter), let word = state.risk?.confirmation else { return }
+        state.request?.editConfirmation(at: now.earlier) { $0 = TextBuffer(word) }
+      })
+    ) {
+      $0.asks("rm -rf build")
+      $0.opensRequest()
+      $0.goes(selecting: "o")
+      $0.press(.enter)
+    },
+    PlantedFault(
+      "half of the word is enough", breaks: .wordIsTyped,
+      Fault(beforeScreen: { state, action, now in
+        guard action == .pressed(.enter), let word = state.risk?.confirmation,
+          word.hasPrefix(state.request?.confirmation.text ?? "-")
+        else { return }
+        state.request?.editConfirmation(at: now.earlier) { $0 = TextBuffer(word) }
+      })
+    ) {
+      $0.asks("rm -rf build")
+      $0.opensRequest()
+      $0.goes(selecting: "o")
+      $0.type("r")
+      $0.passes(.milliseconds(200))
+      $0.press(.enter)
     },
     PlantedFault(
       "an answer leaves while the runtime is gone", breaks: .onlyWaitingIsAnswered,
       Fault(onEveryInput: { $0.allWait() })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.loses("it was ended by signal 9")
       $0.opensRequest()
       $0.decides("o")
@@ -88,7 +116,7 @@ extension PlantedFault {
       "an answer leaves while one is on its way", breaks: .onlyWaitingIsAnswered,
       Fault(onEveryInput: { $0.allWait() })
     ) {
-      $0.approves("echo")
+      $0.approves()
       $0.decides("o")
     },
   ]
@@ -100,7 +128,7 @@ extension PlantedFault {
         effects = effects.map { $0.deciding { Decision(request: $0.request, digest: .other, answer: $0.answer) } }
       })
     ) {
-      $0.approves("echo")
+      $0.approves()
     },
     PlantedFault(
       "what was repaired is approved", breaks: .denyOnlyIsNotApproved,
@@ -118,7 +146,7 @@ extension PlantedFault {
         }
       })
     ) {
-      $0.asks("echo", session: false)
+      $0.asksHarmlessly("ls", session: false)
       $0.opensRequest()
       $0.decides("o")
     },
@@ -126,8 +154,24 @@ extension PlantedFault {
 }
 
 extension Scene {
-  mutating func approves(_ command: String) {
-    asks(command)
+  /// A command that only reads, as the runtime and the program see it.
+  mutating func asksHarmlessly(
+    _ command: String = "ls", id: String = "p1", toolCall: String = "t1", session: Bool = true
+  ) {
+    comes(
+      "permission.requested",
+      [
+        "requestId": .string(id),
+        "permissionRequest": [
+          "kind": "shell", "toolCallId": .string(toolCall), "fullCommandText": .string(command),
+          "commands": [["identifier": "ls", "readOnly": true]], "possiblePaths": [], "possibleUrls": [],
+          "hasWriteFileRedirection": false, "canOfferSessionApproval": .bool(session),
+        ],
+      ])
+  }
+
+  mutating func approves(_ command: String = "ls") {
+    asksHarmlessly(command)
     opensRequest()
     decides("o")
   }
@@ -158,6 +202,12 @@ extension AppEffect {
 
   func deciding(_ change: (Decision) -> Decision) -> AppEffect {
     if case .session(.decided(let decision)) = self { .session(.decided(change(decision))) } else { self }
+  }
+}
+
+extension AppState {
+  fileprivate var risk: RiskAssessment? {
+    request.flatMap { session.requests[$0.request] }.map { RiskAssessment(of: $0) }
   }
 }
 

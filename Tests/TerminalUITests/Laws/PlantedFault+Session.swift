@@ -12,7 +12,7 @@ extension PlantedFault {
       "the answer leaves before it is written down", breaks: .journalFirst,
       Fault(afterSession: { _, _, effects, _, _ in effects.reverse() })
     ) {
-      $0.approves("echo")
+      $0.approves()
     },
     PlantedFault(
       "the answer is not written down", breaks: .journalFirst,
@@ -20,18 +20,19 @@ extension PlantedFault {
         effects.removeAll { if case .record(.decision) = $0 { true } else { false } }
       })
     ) {
-      $0.approves("echo")
+      $0.approves()
     },
     PlantedFault(
       "what is not confirmed is sent again", breaks: .neverByItself,
       Fault(afterSession: { before, _, effects, input, now in
         guard input == .timePassed, let request = before.requests["p1"] else { return }
-        effects += request.sent.last.map { sent in
-          before.answering(Decision(request: "p1", digest: request.digest, answer: sent.answer), at: now)
-        } ?? []
+        effects +=
+          request.sent.last.map { sent in
+            before.answering(Decision(request: "p1", digest: request.digest, answer: sent.answer), at: now)
+          } ?? []
       })
     ) {
-      $0.approves("echo")
+      $0.approves()
       $0.passes(.seconds(16))
       $0.tell(.timePassed)
     },
@@ -41,7 +42,7 @@ extension PlantedFault {
         if case .call(.answerWasTaken(let id, isKnown: true)) = input { after.requests.remove(id) }
       })
     ) {
-      $0.approves("echo")
+      $0.approves()
       $0.tell(.call(.answerWasTaken("p1", isKnown: true)))
     },
     PlantedFault(
@@ -49,7 +50,7 @@ extension PlantedFault {
       Fault(afterSession: { before, after, _, input, _ in if input == .timePassed { after.requests = before.requests } }
       )
     ) {
-      $0.approves("echo")
+      $0.approves()
       $0.passes(.seconds(16))
       $0.tell(.timePassed)
     },
@@ -57,14 +58,14 @@ extension PlantedFault {
       "other content is taken for the same", breaks: .changedIsAskedAgain,
       Fault(afterSession: { _, after, _, _, _ in after.requests.forgetRemarks() })
     ) {
-      $0.asks("echo")
-      $0.asks("ls")
+      $0.asksHarmlessly()
+      $0.asksHarmlessly("ls -l")
     },
     PlantedFault(
       "an answer from before the reconnection counts", breaks: .staleUntilListed,
       Fault(beforeSession: { state, input, _ in if case .person = input { state.allWait() } })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.loses("it was ended by signal 9")
       $0.decidesAtOnce("p1", .approveOnce)
     },
@@ -76,8 +77,8 @@ extension PlantedFault {
           if input.decides("p2"), let first = before.requests["p1"] { after.requests.requests.insert(first, at: 0) }
         })
     ) {
-      $0.asks("echo", id: "p1", toolCall: "t1")
-      $0.asks("ls", id: "p2", toolCall: "t1")
+      $0.asksHarmlessly("ls", id: "p1", toolCall: "t1")
+      $0.asksHarmlessly("ls -l", id: "p2", toolCall: "t1")
       $0.decidesAtOnce("p1", .approveOnce)
       $0.decidesAtOnce("p2", .approveOnce)
     },
@@ -85,7 +86,7 @@ extension PlantedFault {
       "a second answer on one request", breaks: .onlyWaitingIsAnswered,
       Fault(beforeSession: { state, input, _ in if case .person = input { state.allWait() } })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.decidesAtOnce("p1", .approveOnce)
       $0.decidesAtOnce("p1", .deny(words: nil))
     },
@@ -95,7 +96,7 @@ extension PlantedFault {
         if case .person(.decided(let decision)) = input { effects = before.answering(decision, at: now) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.tell(.person(.decided(Decision(request: "p1", digest: .other, answer: .approveOnce))))
     },
     PlantedFault(
@@ -111,7 +112,7 @@ extension PlantedFault {
         if input.decides("p1"), let words = after.outbox.prompts.last { effects.append(.send(words)) }
       })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
       $0.decidesAtOnce("p1", .deny(words: "use make clean"))
     },
   ]
@@ -123,7 +124,7 @@ extension PlantedFault {
         beforeSession: { state, _, _ in state.policy = .all },
         afterSession: { before, after, _, _, _ in after.policy = before.policy })
     ) {
-      $0.asks("echo")
+      $0.asksHarmlessly()
     },
     PlantedFault(
       "what is managed is approved by a policy", breaks: .policyKeepsToItsTable,
@@ -178,7 +179,10 @@ extension SessionState {
   /// An answer as it leaves, written down first.
   fileprivate func answering(_ decision: Decision, at now: Moment) -> [SessionEffect] {
     guard let request = requests[decision.request] else { return [] }
-    return [.record(.decision(DecisionEntry(decision, about: request, at: now))), .answer(decision)]
+    let entry = DecisionEntry(
+      request: decision.request, kind: "shell", risk: .low, digest: decision.digest, act: "", shown: "",
+      choice: decision.answer.name, decider: decision.decider, at: now, took: now.since(request.arrivedAt))
+    return [.record(.decision(entry)), .answer(decision)]
   }
 }
 

@@ -9,8 +9,8 @@ import Testing
 
 /// People, agents and runtimes that do anything at any time: no law is broken on any way.
 @Suite struct RandomWalkTests {
-  private static let walks = 120
-  private static let steps = 50
+  private static let walks = 80
+  private static let steps = 40
 
   @Test func `whatever happens in whatever order breaks no law`() {
     var decisions = 0
@@ -27,8 +27,8 @@ import Testing
       answers += scene.witness?.answerCount ?? 0
     }
     // Else nothing was tried.
-    #expect(decisions > 100)
-    #expect(answers > 100)
+    #expect(decisions > 25)
+    #expect(answers > 25)
   }
 
   /// Found by a walk.
@@ -36,8 +36,8 @@ import Testing
     var scene = Scene()
     scene.performsActs = true
     scene.witness = Witness()
-    scene.asks("ls", id: "p1", toolCall: "t1")
-    scene.asks("echo", id: "p2", toolCall: "t2")
+    scene.asksHarmlessly("ls -l", id: "p1", toolCall: "t1")
+    scene.asksHarmlessly("ls", id: "p2", toolCall: "t2")
     scene.decidesAtOnce("p2", .approveOnce)
     scene.asks("rm -rf build", id: "p1", toolCall: "t2")
     scene.decidesAtOnce("p1", .approveOnce)
@@ -84,24 +84,16 @@ extension Scene {
     if state.focus != .request { press(.function(2)) }
     draw()
     passes(.milliseconds(600))
-    press(.scalar("osd".unicodeScalars.randomElement(using: &random) ?? "o"))
-    passes(.milliseconds(200))
-    for scalar in state.request.flatMap({ state.session.requests[$0.request] })
-      .flatMap({ RiskAssessment(of: $0).confirmation })?.unicodeScalars ?? "".unicodeScalars
-    {
-      press(.scalar(scalar))
-    }
-    passes(.milliseconds(200))
-    press(.enter)
+    decides("osd".unicodeScalars.randomElement(using: &random) ?? "o")
   }
 
   private mutating func isAskedAnything(_ random: inout SeededGenerator) {
     let id = "p\(Int.random(in: 0..<4, using: &random))"
     let call = "t\(Int.random(in: 0..<3, using: &random))"
     switch Int.random(in: 0..<5, using: &random) {
-    case 0: asks("ls", id: id, toolCall: call)
+    case 0: asksHarmlessly(id: id, toolCall: call)
     case 1: asks("rm -rf build", id: id, toolCall: call, session: false)
-    case 2: asks(PromptState.long, id: id, toolCall: call)
+    case 2: asksHarmlessly(PromptState.long, id: id, toolCall: call)
     case 3: asksUnreadably()
     default:
       comes(

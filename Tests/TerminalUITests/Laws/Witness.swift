@@ -108,7 +108,7 @@ struct Witness {
   /// Rules 6 and 8.
   private mutating func judgeApproval(_ decision: Decision, _ look: Look, _ step: ScreenStep) {
     if rows[look.digest]?.isComplete != true { note(.seenToTheEnd) }
-    guard let request = step.before.session.requests[decision.request] else { return }
+    guard let request = step.before.session.requests[decision.request], request.denyOnly.isEmpty else { return }
     if let word = RiskAssessment(of: request).confirmation, look.typed != word { note(.wordIsTyped) }
   }
 
