@@ -35,18 +35,39 @@ struct Hands {
   }
 
   private mutating func press(_ keys: String, _ edit: (String) -> String) async throws {
-    log.note { $0.drafts.append(HandLog.Draft(text: edit($0.draft), at: .now)) }
-    try await terminal.write(keys)
-    try await Task.sleep(for: .milliseconds(Int.random(in: script.pauses, using: &random)))
+    log.note { $0.drafts.append(HandLog.Draft(text: edit($0.draft))) }
+    try await write(keys)
   }
 
   private mutating func send() async throws {
     log.note {
-      $0.prompts.append(HandLog.Prompt(text: $0.draft, at: .now))
-      $0.drafts.append(HandLog.Draft(text: "", at: .now))
+      $0.prompts.append(HandLog.Prompt(text: $0.draft))
+      $0.drafts.append(HandLog.Draft(text: ""))
     }
-    try await terminal.write("\r")
-    try await Task.sleep(for: .milliseconds(Int.random(in: script.pauses, using: &random)))
+    try await write("\r")
+  }
+
+  /// Writes a key, and types on when it is on the screen, or after a pause where it cannot be told from the sequences
+  /// around it.
+  private mutating func write(_ key: String) async throws {
+    let before = terminal.bytes.count
+    try await terminal.write(key)
+    let (pause, deadline) = (Int.random(in: script.pauses, using: &random), ContinuousClock.now + Self.patience)
+    try await Task.sleep(for: .milliseconds(pause))
+    guard let letter = key.utf8.first, Self.echoed.contains(letter) else { return }
+    while !terminal.bytes.dropFirst(before).contains(letter) {
+      guard ContinuousClock.now < deadline else { return try giveUp(waitingFor: key) }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    log.note { $0.everythingWasTaken() }
+  }
+
+  /// Letters that end no sequence of the terminal and stand in no clock.
+  private static let echoed = Set("efijnopqtuvwxyz".utf8)
+
+  private func giveUp(waitingFor words: String) throws {
+    log.note { $0.lost = words }
+    throw CancellationError()
   }
 
   /// The fake runtime numbers its requests by the prompts that it has played.
@@ -59,7 +80,7 @@ struct Hands {
     try await terminal.write(choice.rawValue)
     repeat {
       try await Task.sleep(for: Self.pause)
-      log.note { $0.enters.append(HandLog.Enter(request: "p-\(number)", choice: choice, at: .now)) }
+      log.note { $0.enters.append(HandLog.Enter(request: "p-\(number)", choice: choice)) }
       try await terminal.write("\r")
       // It may have come faster than a person types, by the clock of a busy program; then it is pressed again.
     } while try await !isTaken("p-\(number)")
@@ -89,7 +110,6 @@ struct Hands {
       }
       try await Task.sleep(for: .milliseconds(15))
     }
-    log.note { $0.lost = words }
-    throw CancellationError()
+    try giveUp(waitingFor: words)
   }
 }

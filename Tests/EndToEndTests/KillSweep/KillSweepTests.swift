@@ -8,8 +8,10 @@ extension EmbeddedRuntime {
   struct KillSweepTests {
     private static let seed: UInt64 = 20_261_123
     private static let points = 200
+    /// One point alone, to see its fault again.
+    private static let onlyPoint = ProcessInfo.processInfo.environment["ALOFT_SWEEP_POINT"].flatMap(Int.init)
     /// Runs at a time: they wait most of their time.
-    private static let lanes = 10
+    private static let lanes = 8
     /// Every so many runs the program is started again on what is left.
     private static let restarts = 10
 
@@ -20,7 +22,8 @@ extension EmbeddedRuntime {
       let metronome = Metronome()
       let beating = Task { await metronome.run() }
       defer { beating.cancel() }
-      let summaries = try await inLanes(Self.lanes, 0..<Self.points) { point in
+      let points = Self.onlyPoint.map { $0..<($0 + 1) } ?? 0..<Self.points
+      let summaries = try await inLanes(Self.lanes, points) { point in
         let script = SweepScript(point: point, of: Self.seed)
         let run = try await workshop.run(script)
         var summary = SweepSummary(run, stall: metronome.stall(before: run.diedAt))
@@ -30,6 +33,7 @@ extension EmbeddedRuntime {
       let whole = SweepTotal(summaries)
       print("kill sweep, seed \(Self.seed): \(whole)")
       #expect(summaries.flatMap(\.faults) == [])
+      guard Self.onlyPoint == nil else { return }
       // Else the points were not where something happens.
       #expect(whole.withDecisions >= 50)
       #expect(whole.withPrompts >= 100)

@@ -72,7 +72,7 @@ struct SweepRun {
       var changes = 0
       while changes < count, ContinuousClock.now < end {
         // Looked at so often that death can come between two writes.
-        try await Task.sleep(for: .microseconds(100))
+        try await Task.sleep(for: .milliseconds(1))
         let version = files.version(of: watched)
         if version != last { changes += 1 }
         last = version

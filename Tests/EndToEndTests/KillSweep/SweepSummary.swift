@@ -17,7 +17,7 @@ struct SweepSummary: Sendable {
     typingLost = verdict.typingLost
     self.stall = stall
     lost = run.log.lost
-    faults = verdict.faults.map { "point \(run.script.point), seed \(run.script.seed), \(run.script.death): \($0)" }
+    faults = verdict.faults.map { "point \(run.script.point), \(run.script.death), stall \(stall): \($0)" }
   }
 
   mutating func add(_ more: [String]) { faults += more }

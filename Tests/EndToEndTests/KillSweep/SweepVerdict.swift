@@ -14,7 +14,7 @@ struct SweepVerdict {
     let limit = Self.limit + stall
     judgeDraft(run, limit)
     judgePrompts(run, limit)
-    judgeDecisions(run, limit)
+    judgeDecisions(run)
   }
 
   /// What a kill may cost: safety rules, section 3.
@@ -26,8 +26,8 @@ struct SweepVerdict {
     guard let place = drafts.lastIndex(where: { $0.text == saved }) else {
       return faults.append("the draft \(saved.debugDescription) was never typed")
     }
-    guard place + 1 < drafts.count else { return }
-    typingLost = run.diedAt - drafts[place + 1].at
+    guard place + 1 < drafts.count, let takenAt = drafts[place + 1].takenAt else { return }
+    typingLost = run.diedAt - takenAt
     if typingLost > limit {
       faults.append("\(typingLost) of typing are lost: \(saved.debugDescription) is all of \(drafts.last?.text ?? "")")
     }
@@ -37,14 +37,15 @@ struct SweepVerdict {
     let (outbox, sent) = (run.files.outbox, run.files.sentPrompts)
     for prompt in run.log.prompts where !outbox.contains(prompt.text) && !sent.contains(prompt.text) {
       let isStillDraft = run.files.draft == prompt.text
-      if !isStillDraft && run.diedAt - prompt.at > limit { faults.append("lost prompt: \(prompt.text)") }
+      let age = prompt.takenAt.map { run.diedAt - $0 } ?? .zero
+      if !isStillDraft && age > limit { faults.append("lost prompt: \(prompt.text)") }
     }
     let written = run.log.prompts.map(\.text)
     for text in Set(outbox + sent) where !written.contains(text) { faults.append("nobody wrote the prompt \(text)") }
     for text in Set(sent) where sent.count(where: { $0 == text }) > 1 { faults.append("sent twice: \(text)") }
   }
 
-  private mutating func judgeDecisions(_ run: SweepRun, _ limit: Duration) {
+  private mutating func judgeDecisions(_ run: SweepRun) {
     let (journal, wire) = (run.files.decisions, run.files.answers)
     for decision in journal + wire where !run.log.enters.contains(where: { $0.made(decision) }) {
       faults.append("nobody decided \(decision)")
@@ -56,13 +57,7 @@ struct SweepVerdict {
     for answer in wire where !journal.contains(where: { $0.request == answer.request }) {
       faults.append("\(answer) left without being written down")
     }
-    for decision in journal where !wire.contains(where: { $0.request == decision.request }) {
-      diedBetweenJournalAndWire = true
-      let lastEnter = run.log.enters.last { $0.made(decision) }
-      if let lastEnter, run.diedAt - lastEnter.at > limit {
-        faults.append("\(decision) was written down and never left")
-      }
-    }
+    diedBetweenJournalAndWire = journal.contains { decision in !wire.contains { $0.request == decision.request } }
   }
 }
 
