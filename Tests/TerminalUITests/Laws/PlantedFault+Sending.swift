@@ -88,6 +88,21 @@ extension PlantedFault {
       $0.press(.enter)
     },
     PlantedFault(
+      "a pasted word counts", breaks: .wordIsTyped,
+      Fault(beforeScreen: { state, action, now in
+        if case .input(.paste(let text)) = action {
+          state.request?.editConfirmation(at: now.earlier) { $0 = TextBuffer(text) }
+        }
+      })
+    ) {
+      $0.asks("rm -rf build")
+      $0.opensRequest()
+      $0.goes(selecting: "o")
+      $0.does(.input(.paste("rm")))
+      $0.passes(.milliseconds(200))
+      $0.press(.enter)
+    },
+    PlantedFault(
       "half of the word is enough", breaks: .wordIsTyped,
       Fault(beforeScreen: { state, action, now in
         guard action == .pressed(.enter), let word = state.risk?.confirmation,

@@ -67,6 +67,8 @@ extension PlantedFault {
     ) {
       $0.asksHarmlessly()
       $0.loses("it was ended by signal 9")
+      $0.tell(.runtime(.historyBegan))
+      $0.tell(.runtime(.reconnected(wireID: "task-1")))
       $0.decidesAtOnce("p1", .approveOnce)
     },
     PlantedFault(
