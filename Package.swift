@@ -41,7 +41,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux]))]),
     .target(name: "NcursesTerminal", dependencies: ["CTerm", "TerminalPrimitives"], swiftSettings: settings),
     .testTarget(
-      name: "NcursesTerminalTests", dependencies: ["CTerm", "NcursesTerminal", "TerminalPrimitives"],
+      name: "NcursesTerminalTests", dependencies: ["CTerm", "NcursesTerminal", "TerminalPrimitives", "TestSupport"],
       swiftSettings: settings),
 
     // The wire leg: frames and JSON, the vocabulary of the runtime.

@@ -17,9 +17,7 @@ package final class Terminal {
   private var takeover: Takeover
   private var standardError: StandardErrorRedirection?
   private var possession = Possession.held
-  private var title: SafeText?
-  /// Goes out with the next frame.
-  private var pendingBytes = ""
+  private var announcements: Announcements
 
   private enum Possession {
     case held
@@ -28,8 +26,6 @@ package final class Terminal {
     case restored
   }
 
-  /// Columns of a window title; a tab shows far fewer.
-  private static let longestTitle = 120
   /// For a terminal that does not know its size, such as a serial line: what a VT100 had.
   private static let sizeWithoutAnswer = Size(rows: 24, columns: 80)
 
@@ -60,6 +56,7 @@ package final class Terminal {
     self.device = device
     self.takeover = takeover
     writer = ScreenWriter(screen: screen)
+    announcements = Announcements(keepsTitle: TitleSupport.isThere(in: screen.terminalType))
     features = TerminalFeatures(
       terminalType: screen.terminalType, repertoire: repertoire, colors: screen.colors)
   }
@@ -71,8 +68,7 @@ package final class Terminal {
     if !takeover.isActive { try takeAgain() }
     guard takeover.isActive else { return }
     if let now = device.size { writer.resize(to: now) }
-    let bytes = try writer.frame(grid) + Array(pendingBytes.utf8)
-    pendingBytes = ""
+    let bytes = try writer.frame(grid) + announcements.take()
     guard !bytes.isEmpty else { return }
     try device.write(Array(TerminalModes.updateBegins.utf8) + bytes + Array(TerminalModes.updateEnds.utf8))
   }
@@ -89,17 +85,16 @@ package final class Terminal {
     writer.resize(to: size)
   }
 
-  /// Sets the window's title with the next frame.
-  package func setTitle(_ text: SafeText) {
-    let text = text.prefix(columns: Terminal.longestTitle)
-    guard text != title else { return }
-    title = text
-    pendingBytes += TerminalModes.title(text.text)
-  }
+  /// Sets the window's title with the next frame, where the terminal keeps one. The same again changes nothing. The
+  /// shell's own title comes back with the terminal.
+  package func setTitle(_ text: SafeText) { announcements.setTitle(text) }
 
-  /// Rings with the next frame.
-  package func bell() {
-    pendingBytes += TerminalModes.bell
+  /// Rings with the next frame, once.
+  package func bell() { announcements.ring() }
+
+  /// Has the desktop show a notice, with the next frame.
+  package func notify(title: SafeText, body: SafeText, by route: NotificationRoute) {
+    announcements.notify(title: title, body: body, by: route)
   }
 
   /// Gives the terminal back, and stops the process group as Ctrl-Z does; returns once it goes on. In the foreground the
@@ -166,6 +161,6 @@ package final class Terminal {
     guard device.isForeground else { return takeover.abandon() }
     try takeover.begin()
     writer.forgetTerminal()
-    if let title { pendingBytes += TerminalModes.title(title.text) }
+    announcements.titleWasLost()
   }
 }

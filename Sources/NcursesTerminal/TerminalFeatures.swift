@@ -54,7 +54,7 @@ package struct TerminalEnvironment: Equatable, Sendable {
 extension Repertoire {
   /// Sets the character type of the process's locale, which ncurses draws by, and says what it can draw. A UTF-8
   /// locale that this machine lacks, as it happens over ssh, still says that the terminal speaks UTF-8.
-  static func adopting(locale: String?) -> Repertoire {
+  package static func adopting(locale: String?) -> Repertoire {
     if setlocale(LC_CTYPE, locale ?? "C") != nil {
       return String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" ? .unicode : .ascii
     }

@@ -37,6 +37,6 @@ enum TerminalModes {
   static let updateBegins = "\u{1b}[?2026h"
   static let updateEnds = "\u{1b}[?2026l"
 
-  /// Sets the title of the window; `text` must be safe and of one line.
-  static func title(_ text: String) -> String { "\u{1b}]2;\(text)\u{7}" }
+  /// Sets the title of the window and of its tab; `text` must be safe and of one line.
+  static func title(_ text: String) -> String { "\u{1b}]0;\(text)\u{7}" }
 }

@@ -11,7 +11,11 @@ package enum AppAction: Equatable, Sendable {
   case editorReturned(EditorResult)
   /// The words of its failure, which may come from outside, if it failed.
   case pagerReturned(failure: String?)
+  /// Another program had the terminal: what was last known of its focus no longer counts.
+  case terminalCameBack
   case savingChanged(Saving)
+  /// The person's hook failed, for the first time in this way: words that may come from outside.
+  case hookFailed(String)
   case timePassed
 }
 
@@ -70,6 +74,8 @@ package enum AppEffect: Equatable, Sendable {
   /// To be read in the person's pager: clean text, line by line. `.pagerReturned` tells when it is over.
   case showInPager([SafeText])
   case bell
+  case notify(DesktopNotice)
+  case runHook(HookCall)
   case repaint
   case suspend
   case leave

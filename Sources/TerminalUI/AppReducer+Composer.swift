@@ -8,7 +8,7 @@ extension AppReducer {
     case .leaveIfEmpty:
       if state.composer.isEmpty { return [.leave] }
       state.composer.edit { $0.deleteForward() }
-    case .editor: return [.editDraft(state.composer.text)]
+    case .editor: return editDraft(in: &state)
     case .searchHistory:
       if !state.composer.searchOlder() { state.inform("no older prompt holds this text") }
     case .up:

@@ -39,7 +39,12 @@ extension AppReducer {
     }
     guard isReady(choice, in: &state) else { return }
     state.request?.select(key, at: now)
-    state.request?.field = choice.field ?? (choice.confirmation(for: request) == nil ? nil : .confirmation)
+    state.request?.field = choice.field
+    if choice.confirmation(for: request) != nil {
+      // The act stands above the field, also where there is room for little of it.
+      state.request?.firstRow = 0
+      state.request?.field = .confirmation
+    }
   }
 
   private static func selectNeighbour(
@@ -92,7 +97,8 @@ extension AppReducer {
     if view.seen?.isFolded == true {
       return "unfold the request and read it first: \(state.keyName(.unfoldRequest))"
     }
-    return "read the request to its end first: \(state.keyName(.pageDown))"
+    let keys = state.setting.keymap.requestKeys(for: .pageDown, in: state.setting.repertoire)
+    return "read the request to its end first: \(keys.joined(separator: " or "))"
   }
 }
 

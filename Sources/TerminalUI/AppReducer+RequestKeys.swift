@@ -61,34 +61,4 @@ extension AppReducer {
     }
     return []
   }
-
-  private static func editWords(in state: inout AppState) -> [AppEffect] {
-    guard let view = state.request else { return [] }
-    state.edited = .words(of: view.request)
-    return [.editDraft(view.words.text)]
-  }
-
-  /// What the editor made of a text goes back to where it came from; words whose request is gone go into the draft.
-  static func editorReturned(_ result: EditorResult, in state: inout AppState, at now: Moment) {
-    let place = state.edited
-    state.edited = .draft
-    state.request?.disarm(at: now)
-    switch (result, place) {
-    case (.failed(let words), _): state.warn("the editor failed, and the text is as it was: \(state.safe(words))")
-    case (.text(let text), .draft): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
-    case (.text(let text), .field(let request)):
-      take(edited: text.trimmingLastLineFeed, intoFormOf: request, in: &state)
-    case (.text(let text), .words(let request)):
-      let words = TextBuffer(text.trimmingLastLineFeed)
-      if state.request?.request == request {
-        state.request?.words = words
-      } else if let index = state.leftRequests.firstIndex(where: { $0.request == request }) {
-        state.leftRequests[index].words = words
-      } else {
-        let draft = state.composer.text
-        state.composer.replace(with: TextBuffer(draft.isEmpty ? words.text : draft + "\n" + words.text))
-        state.warn("the request is settled; your words are in the draft")
-      }
-    }
-  }
 }

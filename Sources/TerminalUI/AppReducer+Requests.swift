@@ -63,11 +63,10 @@ extension AppReducer {
     }
   }
 
-  /// Words that can no longer go with a denial are not lost: they stand in the draft.
+  /// Words that can no longer go with a denial are not lost; those in the editor come back by themselves.
   private static func keepWords(of view: RequestView, in state: inout AppState) {
-    guard !view.words.isEmpty else { return }
-    let draft = state.composer.text
-    state.composer.replace(with: TextBuffer(draft.isEmpty ? view.words.text : draft + "\n" + view.words.text))
+    guard !view.words.isEmpty, !state.edited.isWords(of: view.request) else { return }
+    keepAsDraft(view.words.text, in: &state)
     if let message = state.message { state.message = Message(.warning, "\(message.text); your words are in the draft") }
   }
 

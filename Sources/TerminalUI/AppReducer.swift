@@ -33,8 +33,10 @@ package enum AppReducer {
     case .pagerReturned(let failure):
       state.request?.disarm(at: now)
       if let failure { state.warn("the pager failed: \(state.safe(failure))") }
+    case .terminalCameBack: state.hasTerminalFocus = nil
     case .savingChanged(let saving): state.saving = saving
-    case .timePassed: break
+    case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
+    case .timePassed: return tellNews(in: &state, at: now)
     }
     return []
   }
@@ -50,6 +52,7 @@ package enum AppReducer {
     case .focus(let isGained):
       state.hasTerminalFocus = isGained
       state.focusGainedAt = isGained ? now : nil
+      if isGained { state.notifier.personLooked() }
     case .click(let position): click(position, in: &state, at: now)
     case .unrecognised: break
     }
@@ -90,11 +93,10 @@ package enum AppReducer {
   private static func sessionChanged(
     _ session: SessionState, in state: inout AppState, at now: Moment
   ) -> [AppEffect] {
-    let known = Set(state.session.requests.requests.map(\.id))
     state.session = session
     followRequests(in: &state, at: now)
-    let isNew = session.requests.waiting.contains { !known.contains($0.id) }
-    return isNew && state.hasTerminalFocus != true ? [.bell] : []
+    state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
+    return tellNews(in: &state, at: now)
   }
 }
 

@@ -15,9 +15,10 @@ package struct AppState: Equatable, Sendable {
   package var request: RequestView?
   package var overlay: Overlay?
   package var message: Message?
-  /// Nil until the terminal has told; many never do.
+  /// Nil until the terminal has told, and after another program had it; many never tell.
   package var hasTerminalFocus: Bool?
   package var saving = Saving.on
+  package internal(set) var notifier = Notifier()
   package let setting: Setting
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
@@ -51,9 +52,14 @@ package enum Focus: Equatable, Sendable {
 /// What a person may have in their editor.
 enum EditedText: Equatable, Sendable {
   case draft
-  case words(of: RequestID)
+  /// With the words as they were before.
+  case words(of: RequestID, before: String)
   /// The field of a form that has the keys.
   case field(of: RequestID)
+
+  func isWords(of request: RequestID) -> Bool {
+    if case .words(of: request, _) = self { true } else { false }
+  }
 }
 
 package enum Overlay: Equatable, Sendable {

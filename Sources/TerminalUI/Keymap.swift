@@ -110,6 +110,12 @@ package struct Keymap: Equatable, Sendable {
 }
 
 extension Keymap {
+  /// The keys of a command in a request, as help names them.
+  func requestKeys(for command: Command, in repertoire: Repertoire) -> [SafeText] {
+    let keys = bindings.filter { $0.context == .request && $0.command == command }.flatMap(\.keys)
+    return keys.map { SafeText.proseLine($0.name, in: repertoire) }
+  }
+
   /// The first key of a command, as help names it; empty where it has none.
   func keyName(for command: Command, in repertoire: Repertoire) -> SafeText {
     firstKey(for: command).map { SafeText.proseLine($0.name, in: repertoire) } ?? ""

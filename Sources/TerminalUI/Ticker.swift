@@ -1,9 +1,9 @@
 package import SessionModel
 
-/// When a frame would look different although nothing happened: a visible clock, or a prompt that arms.
+/// When something is to be done although nothing happened: a visible clock goes on, a prompt arms, news are told.
 package enum Ticker {
   package static func nextChange(of state: AppState, after now: Moment) -> Moment? {
-    [armingMoment(state, after: now), nextClockTick(state, after: now)].compactMap(\.self).min()
+    [armingMoment(state, after: now), nextClockTick(state, after: now), state.notifier.tellsAt].compactMap(\.self).min()
   }
 
   private static func armingMoment(_ state: AppState, after now: Moment) -> Moment? {

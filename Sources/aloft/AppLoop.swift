@@ -13,6 +13,7 @@ final class AppLoop {
   private let session: Session
   private let clock: SessionClock
   private let effects: EffectRunner
+  private let telling: Telling
   private var state: AppState
   private var screen = Screen()
   private var frames = FrameClock()
@@ -21,13 +22,14 @@ final class AppLoop {
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
-    state: AppState
+    telling: Telling, state: AppState
   ) {
     self.terminal = terminal
     self.reader = reader
     self.session = session
     self.clock = clock
     self.effects = effects
+    self.telling = telling
     self.state = state
   }
 
@@ -36,17 +38,20 @@ final class AppLoop {
   /// Shows the first frame, starts the session, and runs until the person leaves or the terminal goes away.
   func run() async -> Ending {
     paint()
-    timer.onRing { [weak self] in self?.paint() }
+    timer.onRing { [weak self] in self?.timePassed() }
     let running = Task { await session.run() }
     let watching = Task { await watchSession() }
     let saving = Task { await watchSaving() }
+    let hooks = Task { await watchHook() }
+    let asking = Task { await telling.findRoute() }
     for await event in reader.events {
       await receive(event)
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving] { task.cancel() }
-    await effects.finish(draft: state.composer.buffer)
+    for task in [watching, saving, hooks, asking] { task.cancel() }
+    await effects.finish(state)
+    await telling.finish()
     await session.close()
     await running.value
     state.session = await session.snapshot
@@ -77,11 +82,13 @@ final class AppLoop {
   private func perform(_ effect: AppEffect) async {
     switch effect {
     case .session(let act): await session.perform(act)
-    case .saveDraft: effects.saveDraftSoon(state.composer.buffer)
+    case .saveDraft: effects.saveDraftSoon(state)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
     case .showInPager(let lines): await show(lines)
-    case .bell: terminal.bell()
+    case .bell: telling.ring()
+    case .notify(let notice): telling.notify(notice)
+    case .runHook(let call): telling.run(call)
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
@@ -90,6 +97,7 @@ final class AppLoop {
 
   private func edit(_ text: String) async {
     let result = await terminal.withTerminalReleased(pausing: reader) { await ExternalEditor.edit(text) }
+    await apply(.terminalCameBack)
     await apply(.editorReturned(result))
     terminal.repaint()
   }
@@ -103,7 +111,7 @@ final class AppLoop {
   private func suspend() {
     do throws(TerminalError) {
       try terminal.suspend()
-      paint()
+      terminalCameBack()
     } catch {
       ending = .terminalClosed
     }
@@ -112,10 +120,15 @@ final class AppLoop {
   private func resume() {
     do throws(TerminalError) {
       try terminal.resume()
-      paint()
+      terminalCameBack()
     } catch {
       ending = .terminalClosed
     }
+  }
+
+  private func terminalCameBack() {
+    _ = AppReducer.reduce(&state, .terminalCameBack, layout: &screen.transcriptLayout, at: clock.now)
+    paint()
   }
 
   /// Takes the newest state once per frame: every event was reduced, and only frames are left out.
@@ -138,10 +151,26 @@ final class AppLoop {
     }
   }
 
+  private func watchHook() async {
+    for await fault in telling.hookFaults {
+      await apply(.hookFailed(fault.words))
+      paint()
+    }
+  }
+
+  private func timePassed() {
+    guard let due = state.notifier.tellsAt, due <= clock.now else { return paint() }
+    Task {
+      await apply(.timePassed)
+      paint()
+    }
+  }
+
   private func paint() {
     guard ending == nil else { return }
     let now = clock.now
     let (grid, report) = screen.render(state, at: now)
+    telling.showTitle(of: state, at: now)
     do throws(TerminalError) {
       try terminal.present(grid)
     } catch {

@@ -10,7 +10,7 @@ final class EffectRunner {
   static let draftDelay = Duration.milliseconds(200)
 
   private let journal: Journal
-  private var unsaved: TextBuffer?
+  private var unsaved: Draft?
   private var newHistory: [String] = []
   private var saving: Task<Void, Never>?
 
@@ -21,8 +21,8 @@ final class EffectRunner {
   /// Whether the journal saves, whenever that changes.
   var healthChanges: AsyncStream<JournalHealth> { journal.healthChanges }
 
-  func saveDraftSoon(_ draft: TextBuffer) {
-    unsaved = draft
+  func saveDraftSoon(_ state: AppState) {
+    unsaved = Draft(state)
     saveSoon()
   }
 
@@ -32,10 +32,10 @@ final class EffectRunner {
   }
 
   /// Writes what has not been written.
-  func finish(draft: TextBuffer) async {
+  func finish(_ state: AppState) async {
     saving?.cancel()
     await saving?.value
-    unsaved = draft
+    unsaved = Draft(state)
     await save()
   }
 
@@ -58,8 +58,15 @@ final class EffectRunner {
     newHistory = []
     if let draft = unsaved {
       unsaved = nil
-      await journal.saveDraft(Draft(text: draft.text, cursor: draft.cursor))
+      await journal.saveDraft(draft)
     }
     for prompt in prompts { await journal.addToHistory(prompt) }
+  }
+}
+
+extension Draft {
+  fileprivate init(_ state: AppState) {
+    let buffer = state.composer.buffer
+    self.init(text: buffer.text, cursor: buffer.cursor, answers: state.unsentAnswers)
   }
 }

@@ -3,6 +3,17 @@ import TerminalPrimitives
 import TerminalUI
 
 extension Message {
+  /// What a person should know of what an earlier run left: what is damaged first, then what came back.
+  init?(_ recovery: JournalRecovery, in repertoire: Repertoire) {
+    if let notice = Message(recovery.notices, in: repertoire) {
+      self = notice
+    } else if recovery.draft?.answers.isEmpty == false {
+      self.init(.info, "words you were writing for a request are in the history: arrow up")
+    } else {
+      return nil
+    }
+  }
+
   /// What a person should know of what an earlier run, or another one, left on the disk: the first of it.
   init?(_ notices: [JournalNotice], in repertoire: Repertoire) {
     guard let notice = notices.first else { return nil }

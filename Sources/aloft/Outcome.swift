@@ -19,16 +19,26 @@ struct Outcome: Equatable {
 
   /// Writes with `write(2)`: a buffered stream could be lost on the way out.
   func tell() {
-    guard !lines.isEmpty else { return }
-    let text = lines.map(\.text).joined(separator: "\n") + "\n"
-    let descriptor = stream == .output ? STDOUT_FILENO : STDERR_FILENO
-    var bytes = Array(text.utf8)[...]
+    if !lines.isEmpty { stream.write(lines.map(\.text)) }
+  }
+}
+
+extension Outcome.Stream {
+  /// Writes lines that hold nothing but what may be printed.
+  func write(_ lines: [String]) {
+    let descriptor = self == .output ? STDOUT_FILENO : STDERR_FILENO
+    var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
     while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       guard written > 0 else { return }
       bytes = bytes.dropFirst(written)
     }
   }
+}
+
+/// `write(2)`, which the method above would hide.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }
 
 /// The codes that README and help promise.

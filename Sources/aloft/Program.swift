@@ -36,18 +36,23 @@ struct Program {
       options.demo ? nil : JournalPlace(variables: variables), key: target.journalKey,
       transcript: options.keepsNoRecord ? .notRecorded : .recorded, masking: SecretMask.mask)
     let recovery = await journal.recovery
+    // What was being written into requests comes back by the history: the requests themselves may be gone.
+    for answer in recovery.draft?.answers ?? [] { await journal.addToHistory(answer) }
     var outbox = Outbox(recovered: recovery.outbox.map { ($0.text, $0.wasSent) }, at: clock.now)
     if let prompt { outbox.write(prompt, at: clock.now) }
     let plan = SessionPlan(
       repository: target.repository, branch: target.branch, model: options.model, policy: options.approve,
       outbox: outbox)
+    let logger = LogFiles.logger(level: options.logLevel, variables)
     let session = Session(
-      plan: plan, launcher: launcher, recorder: JournalRecorder(journal: journal), clock: clock,
-      logger: LogFiles.logger(level: options.logLevel, variables))
+      plan: plan, launcher: launcher, recorder: JournalRecorder(journal: journal), clock: clock, logger: logger)
+    let state = await makeState(session, target, claimed, recovery, variables)
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: session, clock: clock,
       effects: EffectRunner(journal: journal),
-      state: await makeState(session, target, claimed, recovery, variables))
+      telling: Telling(
+        state.setting.notifications, terminal: claimed.terminal, variables: variables, logger: logger),
+      state: state)
     let ending = await loop.run()
     await claimed.giveBack()
     await journal.close()
@@ -74,8 +79,8 @@ struct Program {
     let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
     var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,
-      composer: Composer(draft: draft, history: recovery.history), setting: setting)
-    state.message = Message(recovery.notices, in: features.repertoire)
+      composer: Composer(draft: draft, history: recovery.history + (recovery.draft?.answers ?? [])), setting: setting)
+    state.message = Message(recovery, in: features.repertoire)
     return state
   }
 }

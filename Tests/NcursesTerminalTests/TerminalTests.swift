@@ -86,10 +86,35 @@ extension OneTerminalAtATime {
       terminal.bell()
       #expect(pseudo.shown() == "")
       try terminal.present(grid("hello"))
-      #expect(pseudo.shown() == "\u{1b}[?2026h\u{1b}]2;aloft · demo\u{7}\u{7}\u{1b}[?2026l")
+      #expect(pseudo.shown() == "\u{1b}[?2026h\u{1b}]0;aloft · demo\u{7}\u{7}\u{1b}[?2026l")
       terminal.setTitle("aloft · demo")
       try terminal.present(grid("hello"))
       #expect(pseudo.shown() == "")
+    }
+
+    @Test func `a notice goes out with the next frame, in the same write`() throws {
+      let pseudo = try Pseudoterminal()
+      let terminal = try claim(pseudo)
+      defer { terminal.restore() }
+      try terminal.present(grid("hello"))
+      _ = pseudo.shown()
+      let route = NotificationRoute(form: .osc9, passage: .direct)
+      terminal.notify(title: "aloft", body: "1 waits", by: route)
+      #expect(pseudo.shown() == "")
+      try terminal.present(grid("hallo"))
+      #expect(pseudo.shown() == "\u{1b}[?2026h\rha\u{1b}]9;aloft: 1 waits\u{7}\u{1b}[?2026l")
+      try terminal.present(grid("hallo"))
+      #expect(pseudo.shown() == "")
+    }
+
+    @Test func `a terminal that might print a title gets none`() throws {
+      let pseudo = try Pseudoterminal()
+      let terminal = try Terminal.claim(
+        pseudo.device, environment: TerminalEnvironment(terminalType: "linux", locale: "C.UTF-8"))
+      defer { terminal.restore() }
+      terminal.setTitle("demo")
+      try terminal.present(grid("hello"))
+      #expect(!pseudo.shown().contains("demo"))
     }
 
     @Test func `a terminal that changed its size is drawn from nothing, at that size`() throws {
@@ -122,7 +147,7 @@ extension OneTerminalAtATime {
       try terminal.present(grid("hello"))
       let shown = pseudo.shown()
       #expect(shown.hasPrefix("\u{1b}[?1049h"))
-      #expect(shown.hasSuffix("\u{1b}[H\u{1b}[2Jhello\u{1b}[?25l\u{1b}]2;demo\u{7}\u{1b}[?2026l"))
+      #expect(shown.hasSuffix("\u{1b}[H\u{1b}[2Jhello\u{1b}[?25l\u{1b}]0;demo\u{7}\u{1b}[?2026l"))
       terminal.restore()
       #expect(pseudo.lineMode == cooked)
     }

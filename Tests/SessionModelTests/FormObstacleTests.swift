@@ -143,7 +143,7 @@ import Testing
     PendingRequest(
       id: "r", matter: matter, toolCall: nil, digest: RequestDigest(of: .null),
       arrivedAt: Moment(uptime: 0), denyOnly: DenyOnlyReason.all(for: matter, readability: readability),
-      progress: .waiting(nil))
+      workplace: Workplace(), progress: .waiting(nil))
   }
 }
 

@@ -62,7 +62,10 @@ private enum KeyTables {
   static let text = Binding.Context.allCases.map(table).joined(separator: "\n")
 
   private static func table(of place: Binding.Context) -> String {
-    let rows = Keymap.standard.bindings.filter { $0.context == place }.map { "| \($0.keyNames) | \($0.purpose) |" }
+    let rows = Keymap.standard.bindings.filter { $0.context == place }.map { binding in
+      // A key that is the sign between columns is no such sign.
+      "| \(binding.keyNames.replacing("|", with: "\\|")) | \(binding.purpose) |"
+    }
     return (["| \(place.title.text) | does |", "| --- | --- |"] + rows).map { $0 + "\n" }.joined()
   }
 }

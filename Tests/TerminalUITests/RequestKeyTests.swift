@@ -11,7 +11,7 @@ import Testing
     var scene = Scene()
     scene.type("half a pro")
     let caret = scene.draw().cursor
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     #expect(scene.draw().cursor == caret)
     scene.type("mpt o\u{20}")
     #expect(scene.state.composer.text == "half a prompt o ")
@@ -20,7 +20,7 @@ import Testing
 
   @Test func `a letter selects and Enter sends, once the prompt is armed`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.opensRequest()
     scene.press(.scalar("o"))
     #expect(scene.decisions == [])
@@ -32,7 +32,7 @@ import Testing
 
   @Test func `keys that come before the prompt is armed are swallowed, shown and counted`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.press(.tab)
     scene.press(.scalar("o"))
     scene.press(.enter)
@@ -44,7 +44,7 @@ import Testing
 
   @Test func `each swallowed key keeps the prompt disarmed, for 1.5 s at most`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.press(.tab)
     for _ in 0..<4 {
       scene.passes(.milliseconds(300))
@@ -58,7 +58,7 @@ import Testing
 
   @Test func `nothing is selected to begin with, so Enter alone sends nothing`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.opensRequest()
     for _ in 0..<10 {
       scene.press(.enter)
@@ -69,7 +69,7 @@ import Testing
 
   @Test func `a letter and Enter faster than fingers are a burst, and send nothing`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.opensRequest()
     scene.press(KeyPress(.scalar("o")), KeyPress(.enter))
     #expect(scene.decisions == [])
@@ -77,7 +77,7 @@ import Testing
 
   @Test func `a paste answers nothing`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.opensRequest()
     scene.does(.input(.paste("o\n")))
     scene.passes(.milliseconds(500))
@@ -87,7 +87,7 @@ import Testing
 
   @Test func `a click answers nothing`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.opensRequest()
     scene.drawsEveryStep = false
     for row in 0..<30 {
@@ -127,7 +127,7 @@ import Testing
   @Test(arguments: [KeyPress(.escape), KeyPress(.scalar("c"), .control)])
   func `going back answers nothing, and the request keeps waiting`(_ key: KeyPress) {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.opensRequest()
     scene.press(.scalar("o"))
     scene.passes(.milliseconds(200))
@@ -139,7 +139,7 @@ import Testing
 
   @Test func `a selection does not survive leaving the request`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.opensRequest()
     scene.press(.scalar("o"))
     scene.press(.escape)
@@ -177,7 +177,7 @@ import Testing
 
   @Test func `words of a denial are kept when one goes back and comes again`() {
     var scene = Scene()
-    scene.asks("rm -rf build")
+    scene.asks("ls")
     scene.opensRequest()
     scene.press(.scalar("f"))
     scene.type("not now")
@@ -192,24 +192,26 @@ import Testing
 
   @Test func `for this session is not there when the request does not offer it`() {
     var scene = Scene()
-    scene.asks("rm -rf build", session: false)
+    scene.asks("ls", session: false)
     scene.opensRequest()
     scene.press(.scalar("s"))
     #expect(scene.state.request?.selection == nil)
-    #expect(!scene.lines.contains { $0.contains("for this session") })
+    #expect(!scene.lines.contains { $0.contains("approve for this session") })
   }
 
   @Test func `no single key, in any state of the prompt, approves`() {
     let keys = SingleKeys.all
-    for prepare in PromptStates.all {
-      var scene = Scene()
-      scene.asks("rm -rf build")
-      prepare(&scene)
-      for key in keys {
-        var trial = scene
-        trial.drawsEveryStep = false
-        trial.press(key)
-        #expect(trial.decisions.filter(\.answer.isApproval) == [], "\(key.name)")
+    for command in ["ls", "rm -rf build"] {
+      for prepare in PromptStates.all {
+        var scene = Scene()
+        scene.asks(command)
+        prepare(&scene)
+        for key in keys {
+          var trial = scene
+          trial.drawsEveryStep = false
+          trial.press(key)
+          #expect(trial.decisions.filter(\.answer.isApproval) == [], "\(command): \(key.name)")
+        }
       }
     }
   }
@@ -246,6 +248,9 @@ enum PromptStates {
     },
     {
       $0.opensRequest(); $0.press(.scalar("o"))
+    },
+    {
+      $0.opensRequest(); $0.press(.scalar("o")); $0.type("r")
     },
     {
       $0.opensRequest(); $0.press(.scalar("f")); $0.type("why")

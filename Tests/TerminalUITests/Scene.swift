@@ -23,13 +23,15 @@ struct Scene {
 
   init(
     size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
-    theme: Theme = .standard, repertoire: Repertoire = .unicode
+    theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
+    notifications: NotificationSettings = NotificationSettings()
   ) {
     session = SessionState(
       repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
     state = AppState(
       session: session, size: size, composer: Composer(),
-      setting: .test("the cloud sandbox of octo/demo", theme, repertoire))
+      setting: .test("the cloud sandbox of octo/demo", theme, repertoire, notifications))
+    state.hasTerminalFocus = hasTerminalFocus
     if isLive { becomesLive() }
   }
 
@@ -86,16 +88,23 @@ struct Scene {
         "requestId": .string(id),
         "permissionRequest": [
           "kind": "shell", "toolCallId": .string(toolCall), "fullCommandText": .string(command),
-          "intention": "Clean the build directory", "commands": [["identifier": "rm", "readOnly": false]],
+          "intention": "Clean the build directory",
+          "commands": [["identifier": .string(Self.program(of: command)), "readOnly": false]],
           "possiblePaths": [], "possibleUrls": [], "hasWriteFileRedirection": false,
           "canOfferSessionApproval": .bool(session),
         ],
       ])
   }
 
+  /// The word that a command begins with, as the runtime would name it.
+  private static func program(of command: String) -> String {
+    command.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+  }
+
   /// Time passes, and what it changes is drawn.
   mutating func passes(_ duration: Duration) {
     now = now + duration
+    if let due = state.notifier.tellsAt, due <= now { does(.timePassed) }
     if drawsEveryStep { draw() }
   }
 
@@ -148,7 +157,12 @@ struct Scene {
 }
 
 extension Setting {
-  fileprivate static func test(_ place: String, _ theme: Theme, _ repertoire: Repertoire) -> Setting {
-    Setting(place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log")
+  fileprivate static func test(
+    _ place: String, _ theme: Theme, _ repertoire: Repertoire,
+    _ notifications: NotificationSettings = NotificationSettings()
+  ) -> Setting {
+    Setting(
+      place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log",
+      notifications: notifications)
   }
 }

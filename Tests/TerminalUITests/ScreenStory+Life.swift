@@ -120,8 +120,8 @@ extension Scene {
   }
 
   mutating func failsToReconnect() {
-    for _ in Reconnection.pauses {
-      passes(.seconds(11))
+    for pause in Reconnection.pauses {
+      passes(pause)
       tell(.timePassed)
       tell(.runtime(.reconnectionFailed(RuntimeLoss(reason: "the runtime ended with exit code 1", errorOutput: ""))))
     }

@@ -67,8 +67,18 @@ extension Scene {
     opensRequest()
   }
 
-  /// Selects, types the word that a high risk asks for, and sends.
+  /// Reads on until everything was seen, or nothing new comes.
+  mutating func reads() {
+    while state.request?.hasSeenEverything == false {
+      let seen = state.request?.seen
+      press(.pageDown)
+      if state.request?.seen == seen { return }
+    }
+  }
+
+  /// Reads, selects, types the word that a high risk asks for, and sends.
   mutating func decides(_ letter: Unicode.Scalar) {
+    reads()
     press(.scalar(letter))
     passes(.milliseconds(200))
     confirms()

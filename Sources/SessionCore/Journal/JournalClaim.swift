@@ -69,7 +69,7 @@ extension JournalFiles {
     let prompts = try read(claim.outbox)
     let draft = drafts.values.last.flatMap(Draft.init)
     return ClaimedRecords(
-      draft: draft.flatMap { $0.text.isEmpty ? nil : $0 },
+      draft: draft.flatMap { $0.isEmpty ? nil : $0 },
       prompts: prompts.values.compactMap(RecoveredPrompt.init),
       notices: [drafts.notice, prompts.notice].compactMap(\.self))
   }

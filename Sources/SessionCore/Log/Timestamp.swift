@@ -5,7 +5,7 @@
 #endif
 
 /// A moment as RFC 3339 writes it, in UTC: `2026-11-23T01:44:02.772Z`.
-func timestamp(ofMilliseconds milliseconds: Int64) -> String {
+package func timestamp(ofMilliseconds milliseconds: Int64) -> String {
   let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
   var time = time_t(seconds)
   var parts = tm()

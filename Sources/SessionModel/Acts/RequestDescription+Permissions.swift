@@ -2,9 +2,11 @@ import CopilotProtocol
 import JSONRPC
 
 extension RequestDescription {
-  init(_ permission: PermissionRequested, risk: RiskAssessment, sessionScope: [String]?) {
+  init(
+    _ permission: PermissionRequested, in workplace: Workplace, risk: RiskAssessment, sessionScope: [String]?
+  ) {
     let request = permission.request
-    let facts = request?.facts ?? permission.prompt?.facts
+    let common = request?.facts ?? permission.prompt?.facts
     var parts: [Part] = []
     // A prompt about paths is about them, whatever the request behind it is (protocol notes 5.1).
     if case .path(let prompt)? = permission.prompt {
@@ -14,10 +16,11 @@ extension RequestDescription {
     }
     if let request { parts += Self.parts(of: request) } else { parts += Self.parts(of: permission.prompt) }
     if parts.isEmpty { parts = [.raw(permission.raw)] }
+    let shell = permission.command.map { ShellAnalysis(of: $0, in: permission.workplace(from: workplace)) }
     self.init(
-      kind: request?.kind ?? "permission", parts: parts, facts: Self.facts(request, facts), risk: risk,
-      warning: facts?.warning, intention: facts?.intention,
-      sessionScope: sessionScope)
+      kind: request?.kind ?? "permission", parts: parts,
+      facts: Self.facts(of: permission, shell, in: workplace) + (common.map(Self.facts) ?? []) + Self.hints(permission),
+      risk: risk, shell: shell, warning: common?.warning, intention: common?.intention, sessionScope: sessionScope)
   }
 
   private static func parts(of request: PermissionRequest) -> [Part] {
@@ -26,24 +29,22 @@ extension RequestDescription {
     case .write(let act): parts(of: act)
     case .read(let act):
       [Part(.path, act.path)] + [Part.optional(.path, act.resolvedPath, label: "leads to")].compactMap(\.self)
-    case .mcp(let act):
-      [Part(.text, act.serverName, label: "server"), Part(.text, act.toolName, label: "tool")]
-        + [Part.json(act.arguments, label: "arguments")].compactMap(\.self)
+    case .mcp(let act): parts(of: act)
     case .url(let act):
       [Part(.url, act.url)] + [Part.optional(.url, act.redirectedFrom, label: "redirected from")].compactMap(\.self)
     case .memory(let act): parts(of: act)
     case .customTool(let act):
       [Part(.text, act.toolName, label: "tool")]
         + [
-          Part.optional(.text, act.toolDescription, label: "its own description"),
           Part.json(act.arguments, label: "arguments"),
+          Part.optional(.text, act.toolDescription, label: "its own description"),
         ]
         .compactMap(\.self)
     case .hook(let act):
       [Part(.text, act.toolName, label: "tool")]
         + [
-          Part.optional(.text, act.hookMessage, label: "the hook says"),
           Part.json(act.toolArguments, label: "arguments"),
+          Part.optional(.text, act.hookMessage, label: "the hook says"),
         ]
         .compactMap(\.self)
     case .extensionManagement(let act):
@@ -55,10 +56,7 @@ extension RequestDescription {
     case .extensionEnvironmentAccess(let act):
       [Part(.text, act.extensionName, label: "extension")]
         + act.environmentVariables.map { Part(.text, $0, label: "variable") }
-    case .workflow(let act):
-      [Part(.text, act.operation, label: "operation"), Part(.text, act.name, label: "workflow")]
-        + [Part.optional(.text, act.workflowDescription, label: "its own description")].compactMap(\.self)
-        + act.phases.compactMap { Part.json($0, label: "phase") }
+    case .workflow(let act): parts(of: act)
     case .unknown(_, let value): [.raw(value)]
     }
   }
@@ -78,6 +76,14 @@ extension RequestDescription {
       + [Part.optional(.path, act.resolvedPath, label: "leads to"), content, whole].compactMap(\.self)
   }
 
+  private static func parts(of act: McpRequest) -> [Part] {
+    [Part(.text, act.serverName, label: "server"), Part(.text, act.toolName, label: "tool")]
+      + [
+        Part.json(act.arguments, label: "arguments"),
+        Part.optional(.text, act.toolTitle, label: "its own title"),
+      ].compactMap(\.self)
+  }
+
   private static func parts(of act: MemoryRequest) -> [Part] {
     [Part(.text, act.fact, label: act.action ?? "store")]
       + [
@@ -87,30 +93,23 @@ extension RequestDescription {
       ].compactMap(\.self)
   }
 
-  private static func facts(_ request: PermissionRequest?, _ facts: PermissionFacts?) -> [Fact] {
-    var known: [Fact] = []
-    if case .shell(let act)? = request { known += shellFacts(act) }
-    if case .mcp(let act)? = request {
-      known.append(
-        act.isReadOnly ? Fact("read-only, by its own account") : Fact("may change things", weight: .notable))
-    }
-    if facts?.managedApprovalRequired == true { known.append(Fact("your organisation demands that a person decides")) }
-    if facts?.requestsSandboxBypass == true {
-      known.append(
-        Fact("OUTSIDE THE SANDBOX", [facts?.sandboxBypassReason].compactMap(\.self), weight: .alarming))
-    }
-    return known
+  private static func parts(of act: WorkflowRequest) -> [Part] {
+    [Part(.text, act.operation, label: "operation"), Part(.text, act.name, label: "workflow")]
+      + act.phases.compactMap { Part.json($0, label: "phase") }
+      + [Part.optional(.text, act.workflowDescription, label: "its own description")].compactMap(\.self)
+  }
+}
+
+extension PermissionRequested {
+  /// The exact command, where this is about one.
+  fileprivate var command: String? {
+    if case .shell(let act)? = request { return act.fullCommandText }
+    if request == nil, case .commands(let prompt)? = prompt { return prompt.fullCommandText }
+    return nil
   }
 
-  private static func shellFacts(_ act: ShellRequest) -> [Fact] {
-    var known: [Fact] = []
-    if !act.commands.isEmpty {
-      known.append(
-        Fact("commands", act.commands.map { $0.isReadOnly ? "\($0.identifier) (reads only)" : $0.identifier }))
-    }
-    if !act.possiblePaths.isEmpty { known.append(Fact("paths", act.possiblePaths)) }
-    if !act.possibleURLs.isEmpty { known.append(Fact("addresses", act.possibleURLs)) }
-    if act.hasWriteFileRedirection { known.append(Fact("writes to a file by redirection", weight: .notable)) }
-    return known
+  fileprivate func workplace(from workplace: Workplace) -> Workplace {
+    guard case .shell(let act)? = request else { return workplace }
+    return workplace.entering(act.resolvedWorkingDirectory)
   }
 }

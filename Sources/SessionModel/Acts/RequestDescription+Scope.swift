@@ -5,9 +5,8 @@ extension RequestDescription {
   /// (protocol notes 5.4).
   static func scope(of approval: SessionApproval) -> [String] {
     [
-      "asked for: \(words(for: approval))",
-      "until the session ends, on the machine of the session",
-      "a cloud session receives only \"this session\", without that limit: it may allow more than is asked for",
+      words(for: approval), "until the session ends",
+      "a cloud session hears only \"this session\", so it may allow more",
     ]
   }
 

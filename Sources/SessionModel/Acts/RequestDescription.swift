@@ -64,7 +64,7 @@ package struct RequestDescription: Equatable, Sendable {
     switch request.matter {
     case .permission(let permission):
       let scope = request.canBeApprovedForSession ? permission.sessionApproval.map(Self.scope) : nil
-      self.init(permission, risk: risk, sessionScope: scope)
+      self.init(permission, in: request.workplace, risk: risk, sessionScope: scope)
     case .question(let question): self.init(question, risk: risk)
     case .form(let form): self.init(form, risk: risk)
     case .plan(let plan): self.init(plan, risk: risk)
@@ -90,7 +90,9 @@ package struct RequestDescription: Equatable, Sendable {
   /// The act in one line: its first part's first line, with what is left said in words.
   package var summary: String {
     guard let text = parts.first?.text else { return "" }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     let rest = lines.count - 1 + parts.dropFirst().count
     return rest == 0 ? text : "\(lines[0]) (and \(rest) more)"
   }

@@ -3,9 +3,13 @@ import CopilotProtocol
 extension RiskAssessment {
   /// Reasons while they are gathered, and the word of the gravest.
   struct Findings {
+    /// Where the act would happen.
+    let workplace: Workplace
     private(set) var reasons = UniqueList<Reason>()
     private(set) var word: String?
     private var gravest: (Level, Class)?
+
+    init(in workplace: Workplace) { self.workplace = workplace }
 
     /// - Parameter word: names what the reason is about.
     mutating func add(_ reason: Reason, word: String? = nil) {
@@ -32,7 +36,8 @@ extension RiskAssessment {
       case .memory: add(Reason(.write, "what the agent remembers"))
       case .customTool(let act): add(Reason(.unknown, "what \(act.toolName) does"), word: act.toolName)
       case .hook(let act): add(Reason(.unknown, "what \(act.toolName) does"), word: act.toolName)
-      case .extensionManagement(let act): add(Reason(.sensitive, "extension: \(act.operation)"), word: act.extensionName)
+      case .extensionManagement(let act):
+        add(Reason(.sensitive, "extension: \(act.operation)"), word: act.extensionName)
       case .extensionPermissionAccess(let act):
         add(Reason(.sensitive, "capabilities for an extension"), word: act.extensionName)
       case .extensionEnvironmentAccess(let act):
@@ -69,7 +74,7 @@ extension RiskAssessment {
       case .control?: add(Reason(.sensitive, path, .elevated))
       case nil: break
       }
-      switch WorkingFolder(nil).place(of: text) {
+      switch WorkingFolder(workplace).place(of: text) {
       case .insideRepository: add(Reason(.read, path))
       case .temporary, .outside: add(Reason(.outsideRepository, "reads \(path)", .elevated))
       }

@@ -3,7 +3,7 @@ package import CopilotProtocol
 extension RiskAssessment {
   package init(of request: PendingRequest) {
     switch request.matter {
-    case .permission(let permission): self.init(of: permission, denyOnly: request.denyOnly)
+    case .permission(let permission): self.init(of: permission, request)
     case .form(let form): self.init(of: form)
     case .question, .plan, .modelSwitch, .limits: self.init(level: .low, reasons: [])
     }
@@ -27,13 +27,13 @@ extension RiskAssessment {
     self.init(Self.reasons(ofOpening: url))
   }
 
-  private init(of permission: PermissionRequested, denyOnly: [DenyOnlyReason]) {
-    var found = Findings()
+  private init(of permission: PermissionRequested, _ pending: PendingRequest) {
+    var found = Findings(in: pending.workplace)
     if let request = permission.request { found.take(request) }
     if let prompt = permission.prompt { found.take(prompt) }
     let facts = [permission.request?.facts, permission.prompt?.facts].compactMap(\.self)
     for fact in facts { found.take(fact) }
-    for reason in denyOnly { found.add(Reason(.unknown, reason.words)) }
+    for reason in pending.denyOnly { found.add(Reason(.unknown, reason.words)) }
     if found.reasons.elements.isEmpty { found.add(Reason(.unknown, "nothing is said about what would be done")) }
     self.init(found.reasons.elements, confirming: found.word)
   }
@@ -41,14 +41,20 @@ extension RiskAssessment {
   /// The gravest reason decides.
   /// - Parameter word: what a person types where this is high, if it can be typed.
   init(_ reasons: [Reason], confirming word: String? = nil) {
-    let sorted = reasons.enumerated().sorted { one, two in
-      if one.element.level != two.element.level { return one.element.level > two.element.level }
-      if one.element.kind != two.element.kind { return one.element.kind > two.element.kind }
-      return one.offset < two.offset
-    }.map(\.element)
+    let sorted = Self.gravestFirst(reasons)
     let level = sorted.first?.level ?? .low
     self.init(
       level: level, reasons: sorted, confirmation: level == .high ? word.flatMap(Self.typable) ?? "confirm" : nil)
+  }
+
+  /// Each reason once, at its gravest; those of one weight in the order in which they were found.
+  static func gravestFirst(_ reasons: [Reason]) -> [Reason] {
+    var told: Set<String> = []
+    return reasons.enumerated().sorted { one, two in
+      if one.element.level != two.element.level { return one.element.level > two.element.level }
+      if one.element.kind != two.element.kind { return one.element.kind > two.element.kind }
+      return one.offset < two.offset
+    }.map(\.element).filter { told.insert($0.text).inserted }
   }
 
   /// More than this many letters would be copied, not typed.
@@ -56,7 +62,7 @@ extension RiskAssessment {
 
   /// A word as it can be typed; nil where it has blanks, other letters than ASCII, or not the length of a word.
   private static func typable(_ word: String) -> String? {
-    let fits = word.isPrintableASCII && !word.contains(" ") && (2...confirmationLimit).contains(word.utf8.count)
+    let fits = word.isPrintableASCII && !word.containsBytes(" ") && (2...confirmationLimit).contains(word.utf8.count)
     return fits ? word : nil
   }
 }

@@ -3,7 +3,7 @@ import CopilotProtocol
 extension RiskAssessment.Findings {
   /// What our own analysis finds; what the runtime says besides can only make it graver.
   mutating func take(_ act: ShellRequest) {
-    let analysis = ShellAnalysis(of: act.fullCommandText, workingDirectory: act.resolvedWorkingDirectory)
+    let analysis = ShellAnalysis(of: act.fullCommandText, in: workplace.entering(act.resolvedWorkingDirectory))
     for part in analysis.parts {
       for reason in part.reasons { add(reason, word: part.program) }
     }
@@ -13,8 +13,8 @@ extension RiskAssessment.Findings {
 
   private mutating func takeClaims(of act: ShellRequest, beside analysis: ShellAnalysis) {
     for command in act.commands {
-      let name = command.identifier.prefix { $0 != " " }
-      guard !name.isEmpty, !act.fullCommandText.utf8Contains(name) else { continue }
+      let name = command.identifier.pieces(separatedBy: " ").first ?? ""
+      guard !name.isEmpty, !act.fullCommandText.containsBytes(String(name)) else { continue }
       add(RiskAssessment.Reason(.unknown, "the runtime names \(name), which is not in the text"))
     }
     let knowsNetwork = !analysis.hosts.isEmpty || act.possibleURLs.isEmpty
@@ -25,18 +25,6 @@ extension RiskAssessment.Findings {
     }
     for path in act.possiblePaths where GuardedFile(PathText(path)) == .credentials {
       add(RiskAssessment.Reason(.sensitive, path))
-    }
-  }
-}
-
-extension String {
-  /// Whether the bytes of a text stand in this one.
-  fileprivate func utf8Contains(_ other: Substring) -> Bool {
-    let text = Array(utf8)
-    let part = Array(other.utf8)
-    guard let first = part.first, text.count >= part.count else { return false }
-    return (0...(text.count - part.count)).contains { start in
-      text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
     }
   }
 }

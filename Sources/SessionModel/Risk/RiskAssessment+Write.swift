@@ -28,7 +28,7 @@ extension RiskAssessment.Findings {
     let text = PathText(path)
     if let hidden = HiddenCharacters.words(in: path) { add(RiskAssessment.Reason(.unknown, hidden)) }
     if GuardedFile(text) != nil { add(RiskAssessment.Reason(.sensitive, path), word: text.last) }
-    switch WorkingFolder(nil).place(of: text) {
+    switch WorkingFolder(workplace).place(of: text) {
     case .insideRepository: add(RiskAssessment.Reason(.write, path), word: text.last)
     case .temporary: add(RiskAssessment.Reason(.outsideRepository, "writes \(path)", .elevated), word: text.last)
     case .outside: add(RiskAssessment.Reason(.outsideRepository, "writes \(path)"), word: text.last)

@@ -8,9 +8,10 @@ package struct RiskAssessment: Equatable, Sendable {
     package static func < (one: Level, two: Level) -> Bool { one.rawValue < two.rawValue }
   }
 
-  /// What kind of harm is possible, the least first.
+  /// What kind of harm is possible, the least first. What is not known may be anything, and harm that is known goes
+  /// before it.
   package enum Class: Int, Comparable, CaseIterable, Sendable {
-    case read, write, network, outsideRepository, destructive, sensitive, unknown
+    case read, write, network, outsideRepository, unknown, destructive, sensitive
 
     package static func < (one: Class, two: Class) -> Bool { one.rawValue < two.rawValue }
   }

@@ -47,6 +47,7 @@ package struct SessionIdentity: Equatable, Sendable {
   /// How the session itself decides permissions, once it has said so. Unknown means that it asks.
   package internal(set) var permissionMode: PermissionMode?
   package internal(set) var agentBranch: String?
+  package internal(set) var workplace = Workplace()
 }
 
 /// The page of the session. It is announced once; until then it can only be guessed from the task's id.

@@ -36,14 +36,17 @@ extension Answer {
 
   static func plan(_ requestID: String, response: JSONValue) -> Answer {
     let isApproved = response["approved"] == true
-    let words = isApproved ? response["selectedAction"]?.string : response["feedback"]?.string
-    return Answer(requestID, isApproved ? .approved : .denied, words ?? "", response.object?.members ?? [])
+    let words = [isApproved ? response["selectedAction"]?.string : nil, response["feedback"]?.string]
+    return Answer(
+      requestID, isApproved ? .approved : .denied, words.compactMap(\.self).joined(separator: ": "),
+      response.object?.members ?? [])
   }
 
   static func limits(_ requestID: String, response: JSONValue) -> Answer {
     let action = response["action"]?.string ?? ""
+    let amount = (response["additionalAiCredits"] ?? response["maxAiCredits"])?.double.map { " \($0) credits" } ?? ""
     return Answer(
-      requestID, action == "cancel" ? .denied : .approved, action,
+      requestID, action == "cancel" ? .denied : .approved, action + amount,
       [JSONObject.Member(key: "response", value: response)])
   }
 

@@ -34,12 +34,14 @@ struct RequestAdvice {
   }
 
   private func next(_ seen: SeenRows) -> SafeText {
-    seen.firstUnseen == nil ? ": \(format.key(.unfoldRequest)) unfolds" : ": \(readOn) reads on"
+    seen.firstUnseen == nil ? ": \(format.key(.unfoldRequest)) unfolds" : ": \(readKeys.last ?? "") reads on"
   }
 
   private var reason: SafeText { request.canBeApproved ? ", to approve see all" : "" }
 
-  private var readOn: SafeText { format.key(.pageDown) }
+  private var readOn: SafeText { readKeys.joined(separator: " or ") }
+
+  private var readKeys: [SafeText] { format.keymap.requestKeys(for: .pageDown, in: format.context.repertoire) }
 
   private var question: QuestionAdvice { QuestionAdvice(request: request, view: view, format: format) }
 

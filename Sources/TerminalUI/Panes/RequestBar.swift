@@ -58,7 +58,7 @@ private struct BarTelling {
 
   init(_ request: PendingRequest, _ description: RequestDescription, _ state: AppState, _ context: RenderContext) {
     kind = SafeText.exactLine(description.kind, in: context.repertoire).prefix(columns: Self.longestKind)
-    risk = description.risk.title.map { SafeText.exactLine($0, in: context.repertoire) }
+    risk = RiskView.title(description, in: context.repertoire)
     place = state.session.identity.repository.map { state.safe($0.text) } ?? "no repository"
     age = Clock.running(context.now.since(request.arrivedAt))
     symbols = context.theme.symbols

@@ -78,12 +78,13 @@ private struct RequestPaneParts {
       (head, body, footer, hunks, focus) = (wholeHead, act.rows, wholeFooter, act.hunks, act.focus)
       return
     }
-    let place = title.placeRows
-    head = title.rowsWithoutPlace + RequestRemarks.shortRows(request, in: queue, format)
-    body = place + act.rows
-    footer = RequestFooter(request, view, height: height - head.count - Self.leastBodyRows, format)
-    hunks = act.hunks.map { $0 + place.count }
-    focus = act.focus?.moved(by: place.count)
+    let shortHead = title.rowsWithoutPlace + RequestRemarks.shortRows(request, in: queue, format)
+    footer = RequestFooter(request, view, height: height - shortHead.count - Self.leastBodyRows, format)
+    // The place makes room for the act as soon as that is scrolled. It is no row of the act, so that the rows that were
+    // seen stay the same rows in fewer words.
+    let room = height - shortHead.count - footer.rows.count - Self.leastBodyRows
+    let place = view.firstRow == 0 ? title.placeRows.prefix(max(0, room)) : []
+    (head, body, hunks, focus) = (shortHead + place, act.rows, act.hunks, act.focus)
   }
 }
 

@@ -11,7 +11,8 @@ enum RequestRemarks {
 
   /// The same in as few rows as there are: the gravest only, shortened.
   static func shortRows(_ request: PendingRequest, in queue: RequestQueue, _ format: RequestFormat) -> [StyledLine] {
-    let words = shortWords(request, format) ?? predecessor(of: request, in: queue)
+    let waits = predecessor(of: request, in: queue).map { _ in "another of its tool call comes first" as SafeText }
+    let words = shortWords(request, format) ?? waits
     return words.map { Array(format.told($0, .warning).prefix(longestRemark)) } ?? []
   }
 
@@ -32,8 +33,6 @@ enum RequestRemarks {
     case .waiting(.notSupported(let answer)?):
       "\(name(answer, format)) was not taken: a cloud session takes no answer to this from here"
     case .waiting(.notSent(let answer, let reason)?): "NOT SENT: \(name(answer, format)): \(format.clean(reason))"
-    case .waiting(.unknownToRuntime?) where request.isModelSwitch:
-      "a cloud session takes no answer to this: it goes on as if nothing had been asked"
     case .waiting(.unknownToRuntime(let answer)?):
       "\(name(answer, format)) was not taken: the runtime does not know this request"
     case .waiting(.notListed?): "the runtime could not say whether this still waits"
@@ -42,11 +41,12 @@ enum RequestRemarks {
 
   private static func shortWords(_ request: PendingRequest, _ format: RequestFormat) -> SafeText? {
     switch request.progress {
-    case .waiting(.changed?), .waiting(.changedAfterAnswer?): "IT HAS CHANGED: look again"
+    case .waiting(.changed?): "IT HAS CHANGED: look again"
+    case .waiting(.changedAfterAnswer?): "IT HAS CHANGED since it was answered: look again"
     case .waiting(.notConfirmed(let answer, let sentAt, _)?):
       "NOT CONFIRMED: \(name(answer, format)), \(ago(sentAt, format))"
     case .stale: "connection lost: not answerable yet"
-    case .waiting(nil), .waiting(.notSent?), .waiting(.unknownToRuntime?), .waiting(.notSupported?),
+    case .waiting(nil), .waiting(.notSent?), .waiting(.notSupported?), .waiting(.unknownToRuntime?),
       .waiting(.notListed?), .sending:
       words(request, format)
     }

@@ -23,6 +23,8 @@ struct RequestTitle {
     if long.columns <= format.width { return [long] }
     let short = joined([kind] + risk + [count, Span(age, .text)])
     if short.columns <= format.width { return [short] }
+    let shortest = joined([kind] + risk + [Span(age, .text)])
+    if queue.requests.count == 1, shortest.columns <= format.width { return [shortest] }
     let ellipsis = format.symbols.ellipsis
     return [
       joined([kind]).truncated(to: format.width, ellipsis: ellipsis),
@@ -38,7 +40,8 @@ struct RequestTitle {
   private var kind: Span { Span(format.clean(description.kind), .strong) }
 
   private var risk: [Span] {
-    description.risk.title.map { [Span(format.clean($0), RiskView.role(of: description.risk.level))] } ?? []
+    let title = RiskView.title(description, in: format.context.repertoire)
+    return title.map { [Span($0, RiskView.role(of: description.risk.level))] } ?? []
   }
 
   private var count: Span {

@@ -17,15 +17,18 @@ struct RequestBody: Equatable {
   ) {
     rows = request.denyOnly.flatMap { Self.denyOnly($0, format) }
     for part in description.parts where entered?.replaces(part) != true {
-      if request.isPlan, part.label == nil {
+      if part.form == .raw, let value = part.value, !isUnfolded {
+        isFolded = true
+        rows += RawView.folded(value, canBeApproved: request.canBeApproved, format)
+      } else if request.isPlan, part.label == nil {
         rows += PlanView.rows(part, format)
       } else {
-        append(part, of: description, isUnfolded: isUnfolded, format)
+        append(part, of: description, format)
       }
     }
     rows += RiskView.rows(description.risk, format)
     rows += description.warning.map { format.told("warning: \(format.clean($0))", .warning) } ?? []
-    rows += description.facts.flatMap { Self.fact($0, format) }
+    rows += FactsView.rows(description.facts, format)
     rows += ScopeView.rows(of: request, description, format)
     rows += description.intention.map { format.told("agent says: \"\(format.clean($0))\"", .dim) } ?? []
     let question = QuestionView(request, entered, format)
@@ -34,7 +37,7 @@ struct RequestBody: Equatable {
   }
 
   private mutating func append(
-    _ part: RequestDescription.Part, of description: RequestDescription, isUnfolded: Bool, _ format: RequestFormat
+    _ part: RequestDescription.Part, of description: RequestDescription, _ format: RequestFormat
   ) {
     switch part.form {
     case .command:
@@ -49,34 +52,14 @@ struct RequestBody: Equatable {
     case .text: rows += TextView.rows(part, .text, format)
     case .arguments:
       rows += part.value.map { ArgumentsView.rows($0, label: part.label, format) } ?? TextView.rows(part, .text, format)
-    case .raw: append(raw: part, isUnfolded: isUnfolded, format)
+    case .raw: rows += part.value.map { RawView.unfolded($0, format) } ?? TextView.rows(part, .text, format)
     }
-  }
-
-  private mutating func append(raw part: RequestDescription.Part, isUnfolded: Bool, _ format: RequestFormat) {
-    guard let value = part.value else { return rows += TextView.rows(part, .text, format) }
-    isFolded = !isUnfolded
-    rows += isUnfolded ? RawView.unfolded(value, format) : RawView.folded(value, format)
   }
 
   private static func denyOnly(_ reason: DenyOnlyReason, _ format: RequestFormat) -> [StyledLine] {
     switch reason {
     case .ambiguous(let words), .unreadable(let words):
       format.told("can only be denied: \(format.clean(words))", .error)
-    }
-  }
-
-  private static func fact(_ fact: RequestDescription.Fact, _ format: RequestFormat) -> [StyledLine] {
-    let values = fact.values.map { format.clean($0) }.joined(separator: ", ")
-    let label = format.clean(fact.label)
-    return format.told(values.isEmpty ? label : "\(label): \(values)", role(of: fact.weight))
-  }
-
-  private static func role(of weight: RequestDescription.Fact.Weight) -> Role {
-    switch weight {
-    case .plain: .text
-    case .notable: .warning
-    case .alarming: .error
     }
   }
 }

@@ -9,7 +9,6 @@ extension RequestChoice {
     case (.once, _): .approveOnce
     case (.session, _): .approveForSession
     case (.deny, .permission): .deny(words: nil)
-    case (.deny, .limits): .limits(SessionLimitsResponse(action: .cancel))
     case (.deny, _): .decline(feedback: nil)
     case (.words, _) where view.words.text.allSatisfy(\.isWhitespace): nil
     case (.words, .permission): .deny(words: view.words.text)

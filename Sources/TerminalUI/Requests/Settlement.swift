@@ -16,18 +16,18 @@ struct Settlement {
     self.record = record
   }
 
-  /// Whether the answer was this person's.
-  var isOwn: Bool { record?.source == .person }
+  /// Whether the answer was this person's, and nothing went wrong with it.
+  var isOwn: Bool { record.map { $0.source == .person && !$0.isAlarming } ?? false }
 
   func words(in repertoire: Repertoire) -> SafeText {
     guard let record else { return "the request is gone; nothing was sent from here" }
-    let outcome = SafeText.exactLine(record.outcome.words, in: repertoire)
-    if case .withdrawn = record.outcome { return "\(outcome); nobody decided" }
+    let words = SafeText.exactLine(record.words, in: repertoire)
     switch record.source {
-    case .person: return "confirmed: \(outcome)"
-    case .policy(let policy): return "\(outcome) by --approve \(SafeText.exactLine(policy.rawValue, in: .ascii))"
-    case .nobody: return "\(outcome); nobody decided"
-    case .elsewhere: return "answered elsewhere: \(outcome); nothing was taken from here"
+    case .person, .policy: return "confirmed: \(words)"
+    case .elsewhere:
+      let rest: SafeText = record.sent.isEmpty ? ", not from here" : ""
+      return "answered elsewhere: \(words)\(rest)"
+    case .nobody: return "\(words); nobody decided"
     }
   }
 }

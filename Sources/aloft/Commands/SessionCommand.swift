@@ -10,6 +10,7 @@ struct SessionCommand: AsyncParsableCommand {
       aloft [options]
       aloft --demo [scenario]
       aloft config    print the configuration file, check it, or see what is in effect
+      aloft log       what was decided, by whom, and what came of it
       """,
     discussion: """
       An agent works on GitHub's machines; you chat with it, watch its life, and decide what it may do.

@@ -21,7 +21,7 @@ extension EmbeddedRuntime {
       try await DemoSession.run { terminal in
         try await terminal.see("agent ● alive")
         try await terminal.say("hostile")
-        try await terminal.goToRequest()
+        try await terminal.attendToRequest(showing: "APPROVE?")
         try await terminal.press("v")
         let screen = try await terminal.see("rm -rf").joined(separator: "\n")
         for token in [#"\u{1B}"#, #"\u{D}"#, #"\u{202E}"#, #"\u{200B}"#] { #expect(screen.contains(token), "\(token)") }

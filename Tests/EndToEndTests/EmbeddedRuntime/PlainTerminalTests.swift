@@ -7,7 +7,7 @@ extension EmbeddedRuntime {
       try await DemoSession.run("chat", ["NO_COLOR": "1"]) { terminal in
         try await terminal.see("agent ● alive")
         try await terminal.say("approve")
-        try await terminal.goToRequest()
+        try await terminal.attendToRequest(showing: "APPROVE?")
         let screen = try await terminal.styledScreen().joined()
         let colours = screen.matches(of: /\u{1B}\[(?:[0-9;]*;)?(?:3[0-7]|4[0-7]|9[0-7]|10[0-7])(?:;[0-9;]*)?m/)
         #expect(colours.isEmpty)

@@ -32,12 +32,10 @@ extension EmbeddedRuntime {
 
     @Test func `a letter selects, Enter sends, and the confirmation stands in the transcript`() async throws {
       try await withRequest { terminal in
-        try await terminal.goToRequest()
-        let rows = try await terminal.see("APPROVE?  shell")
+        let rows = try await terminal.attendToRequest(showing: "APPROVE?  shell")
         #expect(rows.contains("   rm -rf build"))
         #expect(rows.contains { $0.contains("in the cloud sandbox of octo/demo") })
-        try await terminal.select("o", "approve once")
-        try await terminal.confirmSelection()
+        try await terminal.decide(.once)
         try await terminal.see("✓ approved once by you: shell rm -rf build  (confirmed")
         try await terminal.see("That was approved once, so it is done.")
       }
@@ -45,12 +43,8 @@ extension EmbeddedRuntime {
 
     @Test func `a denial takes words along`() async throws {
       try await withRequest { terminal in
-        try await terminal.goToRequest()
-        try await terminal.press("f")
-        try await terminal.see("Enter sends these words")
-        try await terminal.type("use make clean")
-        try await terminal.see("> use make clean")
-        try await terminal.confirmSelection()
+        try await terminal.attendToRequest(showing: "rm -rf build")
+        try await terminal.decide(.deniedSaying("use make clean"))
         try await terminal.see("✗ denied by you: shell rm -rf build")
         try await terminal.see("You said: use make clean")
       }
@@ -58,7 +52,7 @@ extension EmbeddedRuntime {
 
     @Test func `a paste into an open request answers nothing`() async throws {
       try await withRequest { terminal in
-        try await terminal.goToRequest()
+        try await terminal.attendToRequest(showing: "rm -rf build")
         try await terminal.paste("o\n\n")
         let rows = try await terminal.see("a paste answers nothing")
         #expect(rows.contains { $0.contains("( ) o  approve once") })

@@ -8,7 +8,7 @@ extension RealRuntime {
     @Test func `approving once sends that and nothing more, and not before Enter`() async throws {
       try await CloudSession.run(.chat()) { session in
         let callID = try await session.goToPermission()
-        try await session.terminal.select("o", "approve once")
+        try await session.terminal.prepare(.once)
         try await session.control.waitForPolls(2, timeout: patience)
         let beforeEnter = await session.decisions
         #expect(beforeEnter == [])
@@ -25,43 +25,24 @@ extension RealRuntime {
     @Test func `approving for the session says so to the agent`() async throws {
       try await CloudSession.run(.chat()) { session in
         let callID = try await session.goToPermission()
-        try await session.terminal.select("s", "approve for this session")
-        try await session.terminal.confirmSelection()
+        try await session.terminal.decide(.session)
         try await session.terminal.see("Cleaned.")
         let decisions = await session.decisions
         #expect(decisions == [["approved": true, "promptId": callID, "scope": "session"]])
       }
     }
 
-    @Test func `a denial with words sends the denial, then the words as a message`() async throws {
-      try await CloudSession.run(.chat()) { session in
-        let callID = try await session.goToPermission()
-        try await session.terminal.press("f")
-        try await session.terminal.see("Enter sends these words")
-        try await session.terminal.type("use make clean")
-        try await session.terminal.see("> use make clean")
-        try await session.terminal.confirmSelection()
-        try await session.terminal.see("denied by you")
-        try await session.terminal.see("You said: use make clean")
-        let decisions = await session.decisions
-        #expect(decisions == [["approved": false, "promptId": callID, "scope": "once"]])
-        let prompts = await session.prompts
-        #expect(prompts == ["please approve", "use make clean"])
-      }
-    }
-
     @Test func `leaving a request with Esc answers nothing, and it can be answered afterwards`() async throws {
       try await CloudSession.run(.chat()) { session in
         let callID = try await session.goToPermission()
-        try await session.terminal.select("o", "approve once")
+        try await session.terminal.prepare(.once)
         try await session.terminal.goBack()
         try await session.control.waitForPolls(2, timeout: patience)
         let afterEscape = await session.decisions
         #expect(afterEscape == [])
 
-        try await session.terminal.goToRequest()
-        try await session.terminal.select("d", "deny")
-        try await session.terminal.confirmSelection()
+        try await session.terminal.attendToRequest(showing: "rm -rf build")
+        try await session.terminal.decide(.denied)
 
         try await session.terminal.see("I was denied, so I left it alone.")
         let decisions = await session.decisions

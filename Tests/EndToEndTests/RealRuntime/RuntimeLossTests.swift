@@ -5,31 +5,33 @@ import Testing
 
 extension RealRuntime {
   struct RuntimeLossTests {
-    @Test func `after a kill of the runtime another one finds the session, and the open request is answered there`()
+    @Test
+    func `after a kill of the runtime another one finds the session, and the open request is answered there once`()
       async throws
     {
-      try await CloudSession.run(.chat()) { session in
-        let callID = try await session.goToPermission()
-        try await session.terminal.select("o", "approve once")
-        let first = try session.runtime()
+      try await WorkerSession.run { _ in
+        [.use(.bash("shell", "echo hi > a.txt", because: "Greet")), .say("all is done")]
+      } _: { session in
+        try await session.terminal.attendToRequest(showing: "echo hi > a.txt")
+        try await session.terminal.prepare(.once)
+        let first = try session.cloud.runtime()
 
         kill(first.id, SIGKILL)
 
-        try await session.terminal.see("runtime ● lost")
+        try await session.terminal.see("not answerable before the runtime confirms that this still waits")
         try await session.terminal.see("runtime ● running")
-        let second = try session.runtime()
+        let second = try session.cloud.runtime()
         #expect(second.id != first.id)
-        let unanswered = await session.decisions
+        let unanswered = await session.cloud.decisions
         #expect(unanswered == [])
         try await session.terminal.goBack()
-        try await session.terminal.goToRequest()
-        try await session.terminal.select("o", "approve once")
-        try await session.terminal.confirmSelection()
-        try await session.terminal.see("Cleaned.")
-        let decisions = await session.decisions
-        #expect(decisions == [["approved": true, "promptId": callID, "scope": "once"]])
-        let rows = try await session.terminal.screen()
-        #expect(rows.count { $0.contains("please approve") } == 1)
+        try await session.decide(.once, on: "echo hi > a.txt")
+        try await session.terminal.see("all is done")
+        #expect(session.workshop.text(of: "a.txt") == "hi\n")
+        let decisions = await session.cloud.decisions
+        #expect(decisions == [decision("shell", approved: true)])
+        let prompts = await session.cloud.prompts
+        #expect(prompts == ["go"])
       }
     }
   }

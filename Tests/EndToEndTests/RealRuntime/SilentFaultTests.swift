@@ -23,35 +23,36 @@ extension RealRuntime {
     @Test func `a prompt and a decision that do not arrive are called so, and are sent again only by hand`()
       async throws
     {
-      try await CloudSession.run(.chat()) { session in
-        let callID = try await session.goToPermission()
+      try await WorkerSession.run { _ in
+        [.use(.bash("shell", "echo hi > a.txt", because: "Greet")), .say("all is done")]
+      } _: { session in
+        try await session.terminal.attendToRequest(showing: "echo hi > a.txt")
         await session.control.fail(.steer, ["POST"], with: 500)
-        try await session.terminal.select("o", "approve once")
-        try await session.terminal.confirmSelection()
+        try await session.terminal.decide(.once)
         try await session.terminal.goBack()
         try await session.terminal.say("lost words")
         try await session.terminal.see("1 answered, not confirmed")
         try await session.terminal.see("not seen yet")
 
         try await session.terminal.see("NOT SEEN by the agent")
-        let arrived = await session.prompts
-        #expect(arrived == ["please approve"])
+        let arrived = await session.cloud.steers.map(\.content)
+        #expect(arrived == ["go"])
+        #expect(session.workshop.text(of: "a.txt") == nil)
         await session.control.mend(.steer)
 
+        try await session.terminal.attendToRequest(showing: "NOT CONFIRMED: approve once was sent")
+        try await session.terminal.decide(.once)
+        try await session.terminal.see("approved once by you")
+        #expect(session.workshop.text(of: "a.txt") == "hi\n")
         try await session.terminal.press("M-r")
         try await session.control.waitForSteer(timeout: patience) { $0.content == "lost words" }
         try await session.terminal.seeNoMore("NOT SEEN")
-        try await session.terminal.goToRequest()
-        try await session.terminal.see("NOT CONFIRMED: approve once was sent")
-        let beforeSecondAnswer = await session.decisions
-        #expect(beforeSecondAnswer == [])
-        try await session.terminal.select("o", "approve once")
-        try await session.terminal.confirmSelection()
-        try await session.terminal.see("approved once by you")
-        let decisions = await session.decisions
-        #expect(decisions == [["approved": true, "promptId": callID, "scope": "once"]])
-        let prompts = await session.prompts
-        #expect(prompts == ["please approve", "lost words"])
+        let decisions = await session.cloud.decisions
+        #expect(decisions == [decision("shell", approved: true)])
+        let prompts = await session.cloud.prompts
+        #expect(prompts == ["go", "lost words"])
+        let posts = await session.control.requests.count { $0.method == "POST" && $0.path.hasSuffix("/steer") }
+        #expect(posts == 5)
       }
     }
   }

@@ -42,8 +42,7 @@ struct CloudSession {
   /// - Returns: the id under which the answer must arrive.
   func goToPermission() async throws -> JSONValue {
     try await terminal.say("please approve")
-    try await terminal.goToRequest()
-    try await terminal.see("rm -rf build")
+    try await terminal.attendToRequest(showing: "rm -rf build")
     let asked = try #require(await control.waitForTask().events.last { $0["type"] == "permission.requested" })
     return try #require(asked["data"]?["permissionRequest"]?["toolCallId"])
   }

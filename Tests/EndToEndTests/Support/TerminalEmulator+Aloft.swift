@@ -33,40 +33,6 @@ extension TerminalEmulator {
     try await press("Enter")
   }
 
-  /// Goes to the waiting request and waits until its keys count.
-  func goToRequest() async throws {
-    try await see("1 waiting ")
-    try await press("Tab")
-    try await see("nothing is selected")
-  }
-
-  /// Selects an answer by its letter.
-  func select(_ letter: String, _ label: String) async throws {
-    try await press(letter)
-    try await see("(*) \(letter)  \(label)")
-  }
-
-  /// Goes back to the composer. What is typed before it is seen to be back would make another key of the Escape.
-  func goBack() async throws {
-    try await press("Escape")
-    try await see("Tab  go to the prompt")
-  }
-
-  /// Presses Enter for what is selected, and again for as long as that was faster than a person types.
-  func confirmSelection() async throws {
-    var rows: [String]
-    repeat {
-      try await press("Enter")
-      rows = try await see("the decision to be taken, or to have come too fast") { rows in
-        rows.contains { $0.contains(Self.tooFast) } || !rows.contains { $0.contains(Self.unsent) }
-      }
-    } while rows.contains { $0.contains(Self.tooFast) }
-  }
-
-  private static let tooFast = "faster than a person types"
-  /// Both kinds of last line under a request that has something to send begin so.
-  private static let unsent = "   Enter sends "
-
   /// Leaves as a person does, and waits for the end.
   func leave() async throws -> TestSupport.ExitStatus {
     try await press("C-d")

@@ -5,11 +5,11 @@ import Testing
 extension RealRuntime {
   /// An answer was selected, and only Enter is missing: no way out may send it.
   struct ArmedRequestTests {
-    enum WayOut: CaseIterable { case terminated, hungUp, crashed, left }
+    enum WayOut: CaseIterable { case terminated, hungUp, killed, crashed, interrupted, endOfInput }
 
     @Test(arguments: WayOut.allCases)
     func `no way out answers an armed request, and none leaves the runtime behind`(wayOut: WayOut) async throws {
-      try await StandInMissionControl.run(.chat()) { control in
+      try await StandInMissionControl.run(.chat(asking: "make clean")) { control in
         let lab = try LabEnvironment(controlURL: await control.url, cliPath: try CopilotCLI.locate())
         let session = try await TerminalSession.start(["--repo", "octo/demo"], home: AloftHome(lab.variables))
         try await session.see("alive")
@@ -25,8 +25,9 @@ extension RealRuntime {
         switch wayOut {
         case .terminated: #expect(status == .exited(143))
         case .hungUp: #expect(status == .exited(129))
+        case .killed: #expect(status == .signalled(SIGKILL))
         case .crashed: #expect(status == .signalled(SIGSEGV))
-        case .left: #expect(status == .exited(0))
+        case .interrupted, .endOfInput: #expect(status == .exited(0))
         }
         let steers = await control.steers.map(\.content)
         #expect(steers == ["please approve"])
@@ -39,8 +40,12 @@ extension RealRuntime {
       case .hungUp:
         session.terminal.hangUp()
         return try await session.endOfProcesses()
+      case .killed:
+        session.terminal.send(signal: SIGKILL)
+        return try await session.endOfProcesses()
       case .crashed: session.terminal.send(signal: SIGSEGV)
-      case .left: try await session.terminal.write("\u{3}\u{4}")
+      case .interrupted: try await session.terminal.write("\u{3}\u{3}\u{3}")
+      case .endOfInput: try await session.terminal.write("\u{4}")
       }
       return try await session.end()
     }

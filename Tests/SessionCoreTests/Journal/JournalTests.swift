@@ -48,6 +48,19 @@ struct JournalTests {
     await second.close()
   }
 
+  @Test func `what was being written into requests comes back, also without a draft`() async {
+    let first = await fixture.open()
+    await first.saveDraft(Draft(text: "", cursor: 0, answers: ["because it", "release 2.0"]))
+    await first.close()
+    let second = await fixture.open()
+    #expect(await second.recovery.draft == Draft(text: "", cursor: 0, answers: ["because it", "release 2.0"]))
+    await second.saveDraft(Draft(text: "", cursor: 0))
+    await second.close()
+    let third = await fixture.open()
+    #expect(await third.recovery.draft == nil)
+    await third.close()
+  }
+
   @Test func `what was sent or cleared does not come back`() async {
     let first = await fixture.open()
     await first.saveDraft(Draft(text: "draft", cursor: 0))

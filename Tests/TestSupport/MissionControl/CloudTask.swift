@@ -33,11 +33,10 @@ package actor CloudTask {
   /// - Returns: the event's id.
   @discardableResult
   package func emit(_ type: String, _ data: JSONValue = [:], _ persistence: Persistence = .persisted) -> String {
-    newestTimestamp = max(Date(), newestTimestamp.addingTimeInterval(0.001))
     let eventID = UUID().uuidString.lowercased()
     var event = JSONObject([
       .init(key: "id", value: .string(eventID)),
-      .init(key: "timestamp", value: .string(Self.timestampStyle.format(newestTimestamp))),
+      .init(key: "timestamp", value: .string(nextTimestamp(notBefore: Date()))),
       .init(key: "parentId", value: newestEventID.map(JSONValue.string) ?? .null),
       .init(key: "type", value: .string(type)),
       .init(key: "data", value: data),
@@ -52,6 +51,23 @@ package actor CloudTask {
 
   /// Appends an event as it is, with whatever fault it has.
   package func append(event: JSONValue) { events.append(event) }
+
+  /// Appends an event of another session as it is, but for a timestamp that does not rise: a real agent emits several in
+  /// one millisecond.
+  func forward(_ event: JSONValue) {
+    guard case .object(let object) = event else { return events.append(event) }
+    let emittedAt = object["timestamp"]?.string.flatMap { try? Self.timestampStyle.parse($0) } ?? Date()
+    let members = object.members.map { member in
+      member.key == "timestamp"
+        ? JSONObject.Member(key: member.key, value: .string(nextTimestamp(notBefore: emittedAt))) : member
+    }
+    events.append(.object(JSONObject(members)))
+  }
+
+  private func nextTimestamp(notBefore moment: Date) -> String {
+    newestTimestamp = max(moment, newestTimestamp.addingTimeInterval(0.001))
+    return Self.timestampStyle.format(newestTimestamp)
+  }
 
   /// The next message no scenario has taken yet; waits for one.
   /// - Returns: nil when the stand-in stops.

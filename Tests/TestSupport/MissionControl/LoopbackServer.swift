@@ -39,7 +39,7 @@ extension Reply {
   fileprivate var response: HTTPResponse {
     HTTPResponse(
       statusCode: HTTPStatusCode(status, phrase: "Stand-In"),
-      headers: [.contentType: "application/json", HTTPHeader("x-github-request-id"): "STAND-IN"],
-      body: Data(JSONText.bytes(of: body)))
+      headers: [.contentType: contentType, HTTPHeader("x-github-request-id"): "STAND-IN"],
+      body: Data(body))
   }
 }

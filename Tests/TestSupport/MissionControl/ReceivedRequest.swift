@@ -1,6 +1,6 @@
 import JSONRPC
 
-/// A request of the runtime, as it arrived.
+/// A request as it arrived.
 package struct ReceivedRequest: Equatable, Sendable {
   /// In capitals.
   package let method: String
@@ -10,13 +10,19 @@ package struct ReceivedRequest: Equatable, Sendable {
   package let body: String
 }
 
-/// What the stand-in answers.
+/// What a server on loopback answers.
 struct Reply: Equatable, Sendable {
   let status: Int
-  let body: JSONValue
+  let contentType: String
+  let body: [UInt8]
 
   init(_ status: Int, _ body: JSONValue) {
+    self.init(status, contentType: "application/json", body: JSONText.bytes(of: body))
+  }
+
+  init(_ status: Int, contentType: String, body: [UInt8]) {
     self.status = status
+    self.contentType = contentType
     self.body = body
   }
 

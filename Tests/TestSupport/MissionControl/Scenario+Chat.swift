@@ -1,11 +1,11 @@
 import JSONRPC
 
 extension Scenario {
-  static func playChat(_ task: CloudTask, start: AgentStart) async {
+  static func playChat(_ task: CloudTask, start: AgentStart, command: String) async {
     await start.play(task)
     while let steer = await task.nextSteer() {
       switch steer.type {
-      case "user_message": await answer(steer, of: task)
+      case "user_message": await answer(steer, of: task, asking: command)
       case "abort": await confirmAbort(of: task)
       default: continue
       }
@@ -17,20 +17,20 @@ extension Scenario {
     await task.emit("session.idle", [:], .ephemeral)
   }
 
-  private static func answer(_ prompt: Steer, of task: CloudTask) async {
+  private static func answer(_ prompt: Steer, of task: CloudTask, asking command: String) async {
     await task.echo(prompt)
     let text = prompt.content ?? ""
     guard text.contains("approve") else {
       let filler = String(repeating: "lorem ipsum dolor sit amet ", count: 20)
       return await task.answer("You said: \(text)\n\n\(filler)")
     }
-    guard let approved = await askToClean(task) else { return }
+    guard let approved = await askToClean(task, command) else { return }
     await task.answer(approved ? "Cleaned." : "I was denied, so I left it alone.")
   }
 
-  private static func askToClean(_ task: CloudTask) async -> Bool? {
+  private static func askToClean(_ task: CloudTask, _ command: String) async -> Bool? {
     let callID = "call_\(await task.events.count)"
-    let request = PermissionRequest(command: "rm -rf build", intention: "Clean the build")
+    let request = PermissionRequest(command: command, intention: "Clean the build")
     await task.emit(
       "tool.execution_start",
       [

@@ -14,8 +14,10 @@ package struct Scenario: Sendable {
   package static let questions = Scenario { await playQuestions($0) }
 
   /// The agent starts, then echoes each prompt and answers it. A prompt that holds the word `approve` makes it ask for
-  /// permission to run `rm -rf build`.
-  package static func chat(agentStarts start: AgentStart = .afterReservation) -> Scenario {
-    Scenario { await playChat($0, start: start) }
+  /// permission to run `command`.
+  package static func chat(
+    agentStarts start: AgentStart = .afterReservation, asking command: String = "rm -rf build"
+  ) -> Scenario {
+    Scenario { await playChat($0, start: start, command: command) }
   }
 }

@@ -59,7 +59,7 @@ package actor StandInMissionControl {
   /// From now on no task is reserved; nil ends the refusal.
   package func refuse(_ refusal: Refusal?) { self.refusal = refusal }
 
-  private func answer(_ request: ReceivedRequest) async -> Reply {
+  func answer(_ request: ReceivedRequest) async -> Reply {
     requests.append(request)
     guard let route = Route(path: request.path) else { return .notFound }
     if let status = faults[Fault(endpoint: route.endpoint, method: request.method)] {

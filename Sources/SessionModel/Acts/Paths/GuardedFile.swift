@@ -47,7 +47,9 @@ enum GuardedFile: Equatable, Sendable {
     "credentials.json", "authorized_keys", "known_hosts", ".htpasswd", "secrets.yml", "secrets.yaml", "secrets.json",
     ".dockercfg", "kubeconfig", ".vault-token", ".yarnrc.yml", "service-account.json", ".bash_history", ".zsh_history",
   ]
-  private static let credentialFolders: Set = [".ssh", ".aws", ".gnupg", ".kube", ".azure", ".gcloud", ".password-store"]
+  private static let credentialFolders: Set = [
+    ".ssh", ".aws", ".gnupg", ".kube", ".azure", ".gcloud", ".password-store",
+  ]
   private static let credentialEndings = [".pem", ".key", ".p12", ".pfx", ".keystore", ".jks", ".kdbx"]
   private static let harmlessExamples: Set = [".env.example", ".env.sample", ".env.template"]
   private static let secretSystemFiles: Set = ["shadow", "gshadow", "sudoers", "krb5.keytab"]

@@ -17,12 +17,16 @@ struct WorkingFolder: Equatable, Sendable {
   /// Whether relative paths still begin inside the repository.
   private(set) var isInside = true
 
-  /// - Parameter path: absolute, on the machine that runs the agent; nil where it is not known.
-  init(_ path: String?) {
-    let text = path.map { PathText($0) }
-    let components = text.flatMap { $0.isAbsolute && !$0.components.isEmpty ? $0.resolved() : nil }
-    self.path = components
-    root = components.map(Self.repository)
+  init(_ workplace: Workplace) {
+    path = Self.folder(workplace.directory)
+    root = Self.folder(workplace.root) ?? path.map(Self.repository)
+    if let path, let root { isInside = path.starts(with: root) }
+  }
+
+  /// The whole machine is nobody's repository.
+  private static func folder(_ text: String?) -> [Substring]? {
+    let path = text.map { PathText($0) }
+    return path.flatMap { $0.isAbsolute && !$0.components.isEmpty ? $0.resolved() : nil }
   }
 
   /// Code spaces keep a repository below `/workspaces`, containers below `/workspace`.
@@ -48,13 +52,13 @@ struct WorkingFolder: Equatable, Sendable {
     return components.first == "tmp" && components.count > 1 ? .temporary : .outside
   }
 
-  /// What `cd` does; nil where the folder is not told. Going down may fail, and what follows then happens above, so only
-  /// what both folders have in common is kept.
+  /// What `cd` does; nil where the folder is not told. It may fail, and what follows then happens where it began: only
+  /// what both folders have in common is kept, and who has left the repository is not taken to have come back.
   mutating func move(to target: PathText?) {
     let isInsideNow = target.map { place(of: $0).isInside } ?? false
     let there = target.flatMap { $0.isAbsolute ? $0.resolved() : path.flatMap($0.resolved(from:)) }
     path = there.map { there in (path ?? there).commonPrefix(with: there) }
-    isInside = isInsideNow
+    isInside = isInside && isInsideNow
   }
 }
 

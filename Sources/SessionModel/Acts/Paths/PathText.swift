@@ -8,7 +8,7 @@ struct PathText: Equatable, Sendable {
   init(_ text: some StringProtocol) {
     self.text = String(text)
     isAbsolute = text.utf8.first == UInt8(ascii: "/")
-    components = self.text.split(separator: "/").filter { $0 != "." }
+    components = text.pieces(separatedBy: "/").filter { $0 != "." }
   }
 
   /// Whether it begins in somebody's home folder.

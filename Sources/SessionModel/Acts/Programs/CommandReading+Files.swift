@@ -2,7 +2,7 @@ extension CommandReading {
   /// A file that would be read.
   mutating func read(_ word: ShellWord) {
     if !word.value.isEmpty { note(path: word.source) }
-    if word.hasPattern, PathText(word.value).components.contains(where: { $0.hasPrefix(".") && $0.count > 2 }) {
+    if Self.mayNameHidden(word) {
       reason(.sensitive, "a pattern that may name hidden files: \(word.source)", .elevated)
     }
     switch folder.place(of: PathText(word.value)) {
@@ -18,12 +18,21 @@ extension CommandReading {
     mark(.writes(to: word.source))
     let path = PathText(word.value)
     if GuardedFile(path) != nil { reason(.sensitive, word.source) }
+    if Self.mayNameHidden(word) { reason(.sensitive, "a pattern that may name hidden files: \(word.source)") }
     guard word.isPlain else { return reason(.unknown, "writes to a place that the shell puts in: \(word.source)") }
     switch folder.place(of: path) {
     case .insideRepository: break
     case .temporary: reason(.outsideRepository, "writes \(word.source)", .elevated)
     case .outside: reason(.outsideRepository, "writes \(word.source)")
     }
+  }
+
+  /// `.e*` may be `.env`, and `.?` the folder above.
+  private static func mayNameHidden(_ word: ShellWord) -> Bool {
+    word.hasPattern
+      && PathText(word.value).components.contains { component in
+        component.hasPrefix(".") && component.contains { "*?[".contains($0) }
+      }
   }
 
   mutating func readOperands(of operands: ProgramRule.Operands, isReading: Bool, _ words: ArraySlice<ShellWord>) {
@@ -45,7 +54,20 @@ extension CommandReading {
   static func operands(in words: ArraySlice<ShellWord>) -> [ShellWord] {
     let head = words.prefix { $0.value != "--" }
     let tail = words.dropFirst(head.count + 1)
-    return head.filter { !$0.value.hasPrefix("-") } + tail
+    let operands = zip(head.indices, head).filter { index, word in
+      let isValue = index > head.startIndex && takesNumber(head[head.index(before: index)]) && isNumber(word)
+      return !isValue && !word.value.hasPrefix("-")
+    }
+    return operands.map(\.1) + tail
+  }
+
+  /// Options that take a number: lines, columns, bytes, context, depth, modes, jobs.
+  private static func takesNumber(_ word: ShellWord) -> Bool {
+    ["-n", "-c", "-s", "-m", "-w", "-A", "-B", "-C", "-L", "-j", "-d"].contains(word.value)
+  }
+
+  private static func isNumber(_ word: ShellWord) -> Bool {
+    word.isBare && word.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Words that look like paths, where it is not known what a program makes of its words.
@@ -53,7 +75,7 @@ extension CommandReading {
     guard !isReading else { return }
     let known = Set(paths)
     for word in arguments where !known.contains(word.source) {
-      guard let path = Self.pathInside(word.value) else { continue }
+      guard let path = Self.pathInside(word.value), remoteHost(word.value) == nil else { continue }
       note(path: word.source)
       switch folder.place(of: PathText(path)) {
       case .insideRepository: break
@@ -67,10 +89,13 @@ extension CommandReading {
   private static func pathInside(_ word: String) -> String? {
     var text = word[...]
     if text.hasPrefix("-") {
-      guard let sign = text.firstIndex(of: "=") else { return nil }
+      guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) else { return nil }
       text = text[text.index(after: sign)...]
     }
-    guard !text.contains("://"), !text.contains(" "), text.contains("/") || text.hasPrefix("~") || text == ".." else {
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "/")) || bytes.first == UInt8(ascii: "~") || text == "..",
+      !bytes.contains(UInt8(ascii: " ")), !text.containsBytes("://")
+    else {
       return nil
     }
     return String(text)
@@ -82,7 +107,7 @@ extension CommandReading {
     for word in arguments {
       noteBypass(word)
       noteAddress(in: word, of: program)
-      for piece in word.value.split(whereSeparator: { "=@:,".contains($0) }) {
+      for piece in word.value.pieces(separatedBy: "=@:,{}") {
         switch GuardedFile(PathText(piece)) {
         case .credentials?: reason(.sensitive, word.source)
         case .control?: reason(.sensitive, word.source, isReading ? .elevated : .high)
@@ -96,13 +121,14 @@ extension CommandReading {
   private mutating func noteBypass(_ word: ShellWord) {
     guard word.value.hasPrefix("--") else { return }
     let isKnown = Self.bypassOptions.contains { word.value.hasPrefix($0) }
-    guard isKnown || word.value == "--force" || word.value == "--yolo" else { return }
+    guard isKnown || word.value == "--force" else { return }
     mark(.bypass(word.source))
-    reason(.sensitive, "switches a check off: \(word.source)")
+    // What is forced says more than that it is.
+    if isKnown { reason(.sensitive, "switches a check off: \(word.source)") }
   }
 
   private static let bypassOptions = [
     "--no-verify", "--privileged", "--insecure", "--no-check-certificate", "--allow-", "--dangerously-", "--no-sandbox",
-    "--disable-sandbox", "--unsafe", "--skip-permissions", "--trusted-host", "--no-gpg", "--force-",
+    "--disable-sandbox", "--unsafe", "--skip-permissions", "--trusted-host", "--no-gpg", "--yolo",
   ]
 }

@@ -4,15 +4,22 @@ extension CommandReading {
     "python", "python2", "python3", "node", "nodejs", "deno", "perl", "ruby", "php", "lua", "Rscript", "tclsh",
     "osascript", "pwsh", "powershell", "R", "julia", "expect",
   ]
-  private static let runners: Set = ["eval", "source", ".", "trap", "watch", "parallel", "script", "npx", "bunx", "uvx"]
+  private static let runners: Set = [
+    "eval", "source", ".", "trap", "watch", "parallel", "script", "npx", "bunx", "uvx",
+  ]
 
   mutating func readInterpreter(_ program: String) {
     if Self.runners.contains(program) { mark(.runsCode(program)) }
+    if program == "eval", arguments.allSatisfy(\.isPlain) {
+      innerText = arguments.map(\.value).joined(separator: " ")
+    }
     let isShell = Self.shells.contains(program)
     guard isShell || Self.interpreters.contains(program) else { return }
     let operands = Self.operands(in: arguments[...])
-    if command.isFed, takesProgramFromInput(operands) { mark(.pipeToShell(program)) }
-    if command.isFed, takesProgramFromInput(operands) { reason(.unknown, "the output is run by \(program)") }
+    if command.isFed, takesProgramFromInput(operands) {
+      mark(.pipeToShell(program))
+      return reason(.unknown, "the output is run by \(program)")
+    }
     if let option = codeOption(isShell: isShell) {
       mark(.runsCode("\(program) \(option.word.source)"))
       if isShell, let code = option.code, code.isPlain { innerText = code.value }
@@ -36,7 +43,7 @@ extension CommandReading {
     guard
       let index = arguments.firstIndex(where: { word in
         guard word.value.hasPrefix("-") else { return false }
-        if isShell { return !word.value.hasPrefix("--") && word.value.contains("c") }
+        if isShell { return !word.value.hasPrefix("--") && word.value.containsBytes("c") }
         return ["-c", "-e", "-E", "-r", "-p", "--eval", "--print"].contains(word.value)
       })
     else { return nil }

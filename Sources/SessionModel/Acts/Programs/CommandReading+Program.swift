@@ -60,7 +60,9 @@ extension CommandReading {
   /// `env` takes quoted assignments too.
   private static func assignedName(_ word: ShellWord) -> String? {
     if let name = word.assignedName { return name }
-    guard word.isQuoted, !word.value.hasPrefix("/"), let end = word.value.firstIndex(of: "=") else { return nil }
+    guard word.isQuoted, !word.value.hasPrefix("/"), let end = word.value.utf8.firstIndex(of: UInt8(ascii: "=")) else {
+      return nil
+    }
     return String(word.value[..<end])
   }
 
@@ -81,7 +83,7 @@ extension CommandReading {
     }
     let path = PathText(word.value)
     let name = path.last
-    if word.value.contains("/"), !Self.isSystemFolder(path) {
+    if word.value.containsBytes("/"), !Self.isSystemFolder(path) {
       note(path: word.source)
       mark(.runsCode(word.source))
       isOwnProgram = true

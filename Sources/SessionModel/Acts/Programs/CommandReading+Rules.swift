@@ -11,20 +11,29 @@ extension CommandReading {
       return reason(.read, "\(program) \(arguments[0].value)")
     }
     apply(rule, name: program, to: arguments[...])
+    if arguments.contains(where: { $0.value == "--force" }), !reasons.contains(where: { $0.level == .high }) {
+      reason(.sensitive, "switches a check off: --force")
+    }
     guard getsMoreArguments else { return }
     let isHarmless = rule.kind == .read && rule.options.isEmpty
     reason(.unknown, "\(program) gets words that are not written here", isHarmless ? .elevated : .high)
   }
 
+  /// Options that are told with the name of what destroys; with more a reason would not fit on a line.
+  private static let toldOptions = 3
+
   private static func isQuery(_ word: String) -> Bool { word == "--version" || word == "--help" || word == "-V" }
 
   private mutating func apply(_ rule: ProgramRule, name: String, to words: ArraySlice<ShellWord>) {
-    let operandsAreWritten = readOptions(of: rule, name, words)
     guard rule.subcommands.isEmpty else { return applySubcommand(of: rule, name, words) }
-    let options = words.prefix { $0.isPlain && $0.value.hasPrefix("-") }.map(\.source)
-    let isTold = rule.kind == .destructive && options.count == 1
+    let operandsAreWritten = readOptions(of: rule, name, words)
+    let options = words.prefix { $0.isPlain && $0.value.hasPrefix("-") && $0.value != "--" }.map(\.source)
+    let isTold = rule.kind == .destructive && (1...Self.toldOptions).contains(options.count)
+    let told = ([name] + options).joined(separator: " ")
     let isSaid = rule.kind == .network && rule.words == nil && reasons.contains { $0.kind == .network }
-    if !isSaid { reason(rule.kind, rule.words.map { "\(name): \($0)" } ?? (isTold ? "\(name) \(options[0])" : name), rule.level) }
+    if !isSaid {
+      reason(rule.kind, rule.words.map { "\(name): \($0)" } ?? (isTold ? told : name), rule.level)
+    }
     let operands = operandsAreWritten ? rule.operands.written : rule.operands
     readOperands(of: operands, isReading: rule.kind == .read, words)
   }
@@ -42,6 +51,7 @@ extension CommandReading {
         readPathsOfUnknown(isReading: false)
         return reason(.unknown, "\(name) \(word.source) is not known")
       }
+      _ = readOptions(of: rule, name, [word])
       if rule.valueOptions.contains(word.value), let value = rest.popFirst(), word.value == "-C" { read(value) }
     }
     guard let known = rule.subcommands[""] else { return reason(.unknown, "\(name) alone is not known") }
@@ -91,7 +101,7 @@ extension CommandReading {
   private static func value(of option: OptionRule, _ word: ShellWord, _ next: ShellWord?) -> ShellWord? {
     if option.names.contains(word.value) { return next }
     var file = word
-    if let sign = word.value.firstIndex(of: "="), word.value.hasPrefix("--") {
+    if let sign = word.value.utf8.firstIndex(of: UInt8(ascii: "=")), word.value.hasPrefix("--") {
       file.value = String(word.value[word.value.index(after: sign)...])
     } else if word.value.hasPrefix("--") {
       return next

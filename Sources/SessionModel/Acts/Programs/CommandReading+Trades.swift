@@ -10,6 +10,8 @@ extension CommandReading {
     case "ssh": readRemote()
     case "git": readPush()
     case "read", "for": readNames(program)
+    case "set": readSet()
+    case "dd": for word in arguments where word.value.hasPrefix("of=") { write(word.dropping("of=")) }
     case "export", "local", "readonly", "declare", "typeset": readDeclaration(program)
     default: readInterpreter(program)
     }
@@ -59,7 +61,7 @@ extension CommandReading {
 
   private mutating func readAwk() {
     let mayAct = arguments.contains { word in
-      !word.isPlain || ["system", "getline", "|", ">", "@", "close"].contains { word.value.contains($0) }
+      !word.isPlain || ["system", "getline", "|", ">", "@", "close"].contains(where: word.value.containsBytes)
     }
     if mayAct { reason(.unknown, "an awk program that may write or run something") }
   }
@@ -68,7 +70,7 @@ extension CommandReading {
   private mutating func readRemote() {
     let operands = Self.operands(in: arguments[...])
     guard let host = operands.first else { return }
-    note(host: host.value.split(separator: "@").last.map(String.init) ?? host.value)
+    note(host: host.value.pieces(separatedBy: "@").last.map(String.init) ?? host.value)
     mark(.runsCode("on \(host.source)"))
     reason(.unknown, "runs commands on \(host.source)")
   }
@@ -77,7 +79,7 @@ extension CommandReading {
   private mutating func readPush() {
     let isPush = arguments.contains { $0.value == "push" }
     for word in arguments {
-      if word.value.contains("::") { reason(.unknown, "an address that names a program: \(word.source)") }
+      if word.value.containsBytes("::") { reason(.unknown, "an address that names a program: \(word.source)") }
       guard isPush else { continue }
       if word.value.hasPrefix("+") || word.value.hasPrefix(":") { reason(.destructive, "git push \(word.source)") }
     }
@@ -94,9 +96,22 @@ extension CommandReading {
     }
   }
 
+  /// `set -euo pipefail` is how scripts begin; other options may do anything.
+  private mutating func readSet() {
+    if arguments.isEmpty { reason(.sensitive, "prints the environment", .elevated) }
+    let isUsual = arguments.allSatisfy { word in
+      guard word.isBare else { return false }
+      if word.value == "pipefail" { return true }
+      return word.value.hasPrefix("-") && word.value.dropFirst().allSatisfy { "euxo".contains($0) }
+    }
+    if !isUsual { reason(.unknown, "set with other options") }
+  }
+
   private mutating func readDeclaration(_ program: String) {
     for word in Self.operands(in: arguments[...]) {
-      if let name = word.assignedName { assign(name, word.source) } else if !word.isBare {
+      if let name = word.assignedName {
+        assign(name, word.source)
+      } else if !word.isBare {
         reason(.unknown, "a variable that the shell puts in: \(word.source)")
       }
     }

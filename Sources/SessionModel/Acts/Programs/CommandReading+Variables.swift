@@ -32,5 +32,7 @@ extension CommandReading {
     "IFS", "ENV", "SHELL", "EDITOR", "VISUAL", "PAGER", "HOME", "TMPDIR", "PROMPT_COMMAND", "PS4", "BROWSER", "CC",
     "CXX", "LD", "PYTHONSTARTUP", "PYTHONHOME", "RUSTC_WRAPPER", "LESSOPEN", "CDPATH", "SHELLOPTS", "PYTHONINSPECT",
   ]
-  private static let loaderPrefixes = ["LD_", "DYLD_", "BASH_", "GIT_", "NPM_", "PERL", "RUBY", "JAVA_", "SSH_", "MAKE"]
+  private static let loaderPrefixes = [
+    "LD_", "DYLD_", "BASH_", "GIT_", "NPM_", "PERL", "RUBY", "JAVA_", "SSH_", "MAKE",
+  ]
 }

@@ -37,6 +37,7 @@ struct CommandReading {
 
   /// Reading is only told of a part that does nothing else.
   var part: ShellAnalysis.Part {
+    let reasons = RiskAssessment.gravestFirst(reasons)
     let grave = reasons.filter { $0.level > .low }
     return ShellAnalysis.Part(
       connector: command.connector, text: command.text, program: program, marks: markList.elements,

@@ -35,7 +35,7 @@ extension ProgramRule {
     "save": .writes(), "drop": .destroys(), "clear": .destroys(),
   ])
   private static let exchange = network([
-    .runs("--upload-pack", "-u", "-c", "--config", "--template"), .destroys("-f", "--force", "--prune"),
+    .runs("--upload-pack", "-u", "-c", "--config", "--template"), .destroys("-f", "--force"),
   ])
   private static let push = network([
     .destroys("-f", "--force", "--force-with-lease", "--delete", "-d", "--mirror", "--prune"),

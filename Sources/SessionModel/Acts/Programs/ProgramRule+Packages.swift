@@ -34,7 +34,8 @@ extension ProgramRule {
     "ps": .reads(), "images": .reads(), "logs": .reads(), "inspect": .reads(), "version": .reads(),
     "info": .reads(), "pull": .network(), "push": publishes, "build": .projectCode(), "rm": .destroys(),
     "rmi": .destroys(), "kill": .destroys(), "stop": .destroys(),
-    "run": ProgramRule(kind: .unknown, words: "a container runs what it is given", options: [.bypasses("--privileged")]),
+    "run": ProgramRule(
+      kind: .unknown, words: "a container runs what it is given", options: [.bypasses("--privileged")]),
   ])
   static let kubectl = subcommands([
     "get": .network(), "describe": .network(), "logs": .network(), "apply": .destroys(), "delete": .destroys(),

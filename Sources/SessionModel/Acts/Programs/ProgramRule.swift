@@ -18,8 +18,9 @@ struct ProgramRule: Sendable {
     /// The same operands, written in place.
     var written: Operands {
       switch self {
+      case .other: .other
       case .readAfterFirst, .writtenAfterFirst: .writtenAfterFirst
-      case .other, .read, .written, .lastIsWritten: .written
+      case .read, .written, .lastIsWritten: .written
       }
     }
   }
@@ -87,8 +88,8 @@ struct OptionRule: Sendable {
   /// Whether a word is this option: alone, with `=value`, shortened as GNU programs allow, or among short ones.
   func matches(_ word: String) -> Bool {
     if names.contains(word) { return true }
+    guard word.utf8.count > 1, word.utf8.first == UInt8(ascii: "-") else { return false }
     let name = word.prefix { $0 != "=" }
-    guard name.utf8.count > 1, name.utf8.first == UInt8(ascii: "-") else { return false }
     return names.contains { option in
       if option == name { return true }
       if option.hasPrefix("--") { return name.utf8.count > 3 && option.hasPrefix(name) }

@@ -5,7 +5,8 @@ enum HiddenCharacters {
     guard !text.utf8.allSatisfy(isPlain) else { return nil }
     guard let scalar = text.unicodeScalars.first(where: isHidden) else { return nil }
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "hidden or combining characters, the first U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    return
+      "hidden or combining characters, the first U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
   }
 
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -26,9 +27,4 @@ enum HiddenCharacters {
   private static func isBlankPicture(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{2800}" || scalar == "\u{FFFC}" || scalar == "\u{FFFD}"
   }
-}
-
-extension String {
-  /// Printable ASCII throughout, and not empty.
-  var isPrintableASCII: Bool { !isEmpty && utf8.allSatisfy { (0x20...0x7E).contains($0) } }
 }

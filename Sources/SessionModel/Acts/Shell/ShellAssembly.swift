@@ -1,11 +1,12 @@
 extension ShellAnalysis {
   /// - Parameters:
   ///   - text: the exact command.
-  ///   - workingDirectory: where it would run, absolute, on the machine that runs the agent; nil where it is not known.
-  package init(of text: String, workingDirectory: String? = nil) {
-    var assembly = ShellAssembly(folder: WorkingFolder(workingDirectory))
+  ///   - workplace: where it would run.
+  package init(of text: String, in workplace: Workplace = Workplace()) {
+    var assembly = ShellAssembly(folder: WorkingFolder(workplace))
     assembly.take(text, connector: .first, depth: 0)
-    self.init(parts: assembly.parts, doubts: assembly.doubts.elements, paths: assembly.paths.elements,
+    self.init(
+      parts: assembly.parts, doubts: assembly.doubts.elements, paths: assembly.paths.elements,
       hosts: assembly.hosts.elements)
   }
 }
@@ -21,7 +22,9 @@ private struct ShellAssembly {
   init(folder: WorkingFolder) { self.folder = folder }
 
   mutating func take(_ text: String, connector: ShellAnalysis.Part.Connector, depth: Int) {
-    guard depth < ShellParser.depthLimit else { return doubts.append("nested deeper than \(ShellParser.depthLimit) levels") }
+    guard depth < ShellParser.depthLimit else {
+      return doubts.append("nested deeper than \(ShellParser.depthLimit) levels")
+    }
     var parser = ShellParser(text, depth: depth)
     parser.parse(connector: connector)
     doubts.append(contentsOf: parser.doubts)

@@ -53,6 +53,7 @@ extension ShellParser {
     {
       return
     }
+    guard countWord() else { return }
     update { command in
       if word.assignedName != nil, command.words.isEmpty {
         command.assignments.append(word)

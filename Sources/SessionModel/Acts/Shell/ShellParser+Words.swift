@@ -22,7 +22,9 @@ extension ShellParser {
       default: bare(byte, &draft)
       }
     }
-    return draft.word(source: text(from: start))
+    let word = draft.word(source: text(from: start))
+    if draft.hasSeveral { mark(.expansion(word.source)) }
+    return word
   }
 
   private mutating func bare(_ byte: UInt8, _ draft: inout WordDraft) {
@@ -106,6 +108,8 @@ struct WordDraft {
   var isPlain = true
   var isQuoted = false
   var hasPattern = false
+  /// Whether one word becomes several: `{a,b}`.
+  private(set) var hasSeveral = false
   private var beginsUnknown = false
   private var assignedName: String?
   /// How far `{a,b}` has come.
@@ -134,7 +138,9 @@ struct WordDraft {
     case (.open, UInt8(ascii: ",")): brace = .several
     case (.open, UInt8(ascii: ".")) where value.last == byte: brace = .several
     // One word becomes several, which are not told here.
-    case (.several, UInt8(ascii: "}")): putIn()
+    case (.several, UInt8(ascii: "}")):
+      hasSeveral = true
+      putIn()
     default: break
     }
   }

@@ -6,6 +6,8 @@ struct ShellParser {
   /// Commands in one text. More cannot be decided about; lists cut short in silence have hidden commands (Adversa,
   /// April 2026).
   static let commandLimit = 200
+  /// Words in one text: more than a person reads, and few enough to be judged at once.
+  static let wordLimit = 4_000
 
   var bytes: [UInt8]
   var position = 0
@@ -15,6 +17,7 @@ struct ShellParser {
   /// The command that words, redirections and marks belong to.
   var current = 0
   var hereDocuments: [HereDocument] = []
+  private var wordCount = 0
   private(set) var commands: [SimpleCommand] = []
   private(set) var doubts: [String] = []
 
@@ -49,6 +52,13 @@ struct ShellParser {
     commands.append(command)
     current = commands.count - 1
     return true
+  }
+
+  /// Whether another word is looked at; that some are not is said.
+  mutating func countWord() -> Bool {
+    wordCount += 1
+    if wordCount > Self.wordLimit { doubt("more than \(Self.wordLimit) words; not all were looked at") }
+    return wordCount <= Self.wordLimit
   }
 
   /// Changes the command that is being read.

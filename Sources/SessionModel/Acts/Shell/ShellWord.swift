@@ -17,8 +17,14 @@ struct ShellWord: Equatable, Sendable {
 
   /// Whether the shell reads it as the very letters that stand there.
   var isBare: Bool { isPlain && !isQuoted && !hasPattern }
-  /// Whether it may be an option once the shell has put in what it puts in.
-  var mayBeOption: Bool { beginsUnknown || value.utf8.first == UInt8(ascii: "-") }
+
+  /// What follows a prefix that the word has.
+  func dropping(_ prefix: String) -> ShellWord {
+    var rest = self
+    rest.value = String(value.dropFirst(prefix.count))
+    rest.source = rest.value
+    return rest
+  }
 }
 
 /// Where the input of a command comes from, or its output goes.

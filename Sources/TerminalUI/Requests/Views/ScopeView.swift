@@ -8,15 +8,15 @@ enum ScopeView {
     of request: PendingRequest, _ description: RequestDescription, _ format: RequestFormat
   ) -> [StyledLine] {
     guard let permission = request.permission, request.canBeApproved else { return [] }
-    let lead = [Span("for this session: ", .dim)]
+    let label = Span("for this session: ", .dim)
     if let scope = description.sessionScope {
-      let separator: SafeText = "; "
-      return format.told(scope.map { format.clean($0) }.joined(separator: separator), .text, lead: lead)
+      return format.told([label, Span(scope.map { format.clean($0) }.joined(separator: "; "), .text)])
     }
     let isManaged = (permission.request?.facts ?? permission.prompt?.facts)?.managedApprovalRequired ?? false
-    return format.told(
-      isManaged
-        ? "not offered, your organisation demands a decision each time" : "not offered by the runtime for this request",
-      .dim, lead: lead)
+    return format.told([
+      label,
+      Span(
+        isManaged ? "not offered: your organisation demands a decision each time" : "not offered by the runtime", .dim),
+    ])
   }
 }

@@ -1,0 +1,83 @@
+import JSONRPC
+import SessionCore
+import SessionModel
+import TerminalPrimitives
+import TerminalUI
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes the log to standard output, without colours.
+enum LogPrinter {
+  static func printTable(_ decisions: [LoggedDecision], of log: DecisionLog, _ repertoire: Repertoire) {
+    let table = DecisionTable(repertoire: repertoire, width: terminalWidth, time: WallClock.text(at:))
+    tell(decisions.isEmpty ? [emptiness(of: log)] : table.lines(decisions))
+  }
+
+  static func printJSON(_ decisions: [LoggedDecision]) {
+    if !decisions.isEmpty { Outcome.Stream.output.write(decisions.map(\.jsonLine)) }
+  }
+
+  private static func emptiness(of log: DecisionLog) -> SafeText {
+    log.decisions.isEmpty ? "Nothing has been decided yet." : "Nothing was decided in that time or session."
+  }
+
+  private static func tell(_ lines: [SafeText]) {
+    Outcome(exitCode: ExitCodes.well, stream: .output, lines: lines).tell()
+  }
+
+  /// Nil when standard output is no terminal.
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+}
+
+extension LoggedDecision {
+  /// Printable ASCII: every other character is escaped as JSON does it.
+  fileprivate var jsonLine: String {
+    String(decoding: JSONWriter.bytes(of: json), as: UTF8.self).utf16.map { unit in
+      (0x20..<0x7F).contains(unit) ? String(UnicodeScalar(UInt8(unit))) : Self.escape(unit)
+    }.joined()
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+
+  private var json: JSONValue {
+    var object = JSONObject()
+    object.set("time", .string(timestamp(ofMilliseconds: at)))
+    object.set("session", session.map(JSONValue.string))
+    object.set("request", .string(request))
+    object.set("kind", .string(kind))
+    object.set("risk", risk.map(JSONValue.string))
+    object.set("digest", digest.map(JSONValue.string))
+    object.set("act", .string(act))
+    object.set("shown", shown.map(JSONValue.string))
+    object.set("choice", choice.map { .string($0.words) })
+    object.set("decider", choice.map { .string($0.decider) })
+    object.set("decidedAfter", choice?.took.map { .integer($0.wholeMilliseconds) })
+    object.set("outcomes", .array(outcomes.map(\.json)))
+    return .object(object)
+  }
+}
+
+extension LoggedDecision.Outcome {
+  fileprivate var json: JSONValue {
+    var object = JSONObject()
+    object.set("time", .string(timestamp(ofMilliseconds: at)))
+    object.set("status", .string(status))
+    object.set("words", .string(words))
+    object.set("took", took.map { .integer($0.wholeMilliseconds) })
+    object.set("afterSending", afterSending.map { .integer($0.wholeMilliseconds) })
+    return .object(object)
+  }
+}
