@@ -62,7 +62,7 @@ extension RequestDescription {
     if summary.isBinary { known.append(Fact("binary, of which nothing is shown", weight: .alarming)) }
     if summary.hasSeveralFiles { known.append(Fact("the diff is about several files", weight: .alarming)) }
     if !act.diff.isEmpty {
-      known.append(Fact("+\(summary.added) −\(summary.removed)"))
+      known.append(Fact("+\(summary.added) -\(summary.removed)"))
       known.append(Fact(summary.hunks == 1 ? "1 hunk" : "\(summary.hunks) hunks"))
     }
     return known + places(of: [act.fileName, act.resolvedPath], in: workplace)

@@ -34,11 +34,11 @@ import Testing
     arguments: [
       (
         ["kind": "write", "fileName": "a", "diff": "--- a/a\n+++ b/a\n@@ -1 +1,2 @@\n-a\n+b\n+c"],
-        ["+2 −1", "1 hunk", "inside the repository"]
+        ["+2 -1", "1 hunk", "inside the repository"]
       ),
       (
         ["kind": "write", "fileName": "a", "diff": "--- /dev/null\n+++ b/a\n@@ -0,0 +1 @@\n+b"],
-        ["a new file, or a whole one", "+1 −0", "1 hunk", "inside the repository"]
+        ["a new file, or a whole one", "+1 -0", "1 hunk", "inside the repository"]
       ),
       (
         ["kind": "write", "fileName": "a", "newFileContents": "x"],
@@ -46,11 +46,11 @@ import Testing
       ),
       (
         ["kind": "write", "fileName": "a", "diff": "rename from a\nrename to b\nold mode 1\nnew mode 2\n"],
-        ["! renamed: a, b", "! mode: 1 to 2", "+0 −0", "0 hunks", "inside the repository"]
+        ["! renamed: a, b", "! mode: 1 to 2", "+0 -0", "0 hunks", "inside the repository"]
       ),
       (
         ["kind": "write", "fileName": "a", "diff": "+b", "resolvedPath": "/opt/c"],
-        ["+0 −0", "0 hunks", "! outside the repository: /opt/c", "!! the name leads to another place: /opt/c"]
+        ["+0 -0", "0 hunks", "! outside the repository: /opt/c", "!! the name leads to another place: /opt/c"]
       ),
       (
         ["kind": "read", "path": "a", "resolvedPath": "/workspace/a"],
