@@ -60,7 +60,7 @@ package struct PendingRequest: Equatable, Sendable {
   /// Reasons why this can only be denied; empty when it can be approved.
   package internal(set) var denyOnly: [DenyOnlyReason]
   /// Where the agent works, as it was known when this came.
-  package let workplace: Workplace
+  package internal(set) var workplace = Workplace()
   package internal(set) var progress: Progress {
     didSet { if case .sending(let decision, let since) = progress { sent.append(SentAnswer(decision, at: since)) } }
   }
