@@ -39,7 +39,7 @@ struct SweepScript: Sendable {
   private(set) var random: SeededGenerator
 
   /// No run takes longer than this.
-  static let longest = Duration.milliseconds(4_200)
+  static let longest = Duration.milliseconds(5_000)
 
   init(point: Int, of sweep: UInt64) {
     self.point = point
@@ -47,7 +47,7 @@ struct SweepScript: Sendable {
     var random = SeededGenerator(seed: seed)
     acts = Self.acts(&random)
     death = Self.death(&random)
-    let pace = Int.random(in: 4...30, using: &random)
+    let pace = Int.random(in: 2...8, using: &random)
     pauses = pace...(pace * 2)
     self.random = random
   }
