@@ -10,7 +10,7 @@ RELEASE := $(BUILD) -c release --static-swift-stdlib --product
 RELEASED = $$($(RELEASE) aloft --show-bin-path)
 SOURCES := Package.swift Sources Tests Resources
 
-.PHONY: help run build test install format lint bench setup setup-test clean
+.PHONY: help run build test mutants install format lint bench setup setup-test clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ test: setup-test lint ## everything: unit, screens, ncurses, the built program, 
 	$(BUILD) --build-tests
 	$(SWIFT) test --skip-build --skip EndToEndTests
 	$(SWIFT) test --skip-build --filter EndToEndTests
+
+mutants: setup-test ## take each guard of the approval prompt out of a copy, and see a test fail (half an hour)
+	@SWIFT="$(SWIFT)" sh Tests/mutants
 
 install: build ## install the program under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/aloft"

@@ -86,7 +86,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI", "TestSupport"],
+      dependencies: [
+        "CopilotProtocol", "JSONRPC", "NcursesTerminal", "SessionModel", "TerminalPrimitives", "TerminalUI",
+        "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: settings),
 
     // The configuration file, as values.
@@ -111,7 +114,8 @@ let package = Package(
     .target(name: "FakeRuntimeScript", path: "Tests/FakeRuntimeScript", swiftSettings: settings),
     .executableTarget(name: "terminal-keeper", path: "Tests/TerminalKeeper"),
     .executableTarget(
-      name: "fake-runtime", dependencies: ["FakeRuntimeScript", "JSONRPC"], path: "Tests/FakeRuntime",
+      name: "fake-runtime", dependencies: ["FakeRuntimeScript", "JSONRPC", "SimulatedRuntime"],
+      path: "Tests/FakeRuntime",
       swiftSettings: settings),
     .target(
       name: "TestSupport",
@@ -126,7 +130,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["JSONRPC", "TestSupport", "aloft", "terminal-keeper"],
+      name: "EndToEndTests",
+      dependencies: ["FakeRuntimeScript", "JSONRPC", "TestSupport", "aloft", "fake-runtime", "terminal-keeper"],
       swiftSettings: settings),
 
     // What the built program costs, beside the least that a C program does.

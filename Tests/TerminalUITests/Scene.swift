@@ -14,6 +14,10 @@ struct Scene {
   var drawsEveryStep = true
   /// Whether the session takes what the person does, as it would in the program.
   var performsActs = false
+  /// Judges every step, where a test asks for it.
+  var witness: Witness?
+  /// What is wrong with the program, where a test plants something.
+  var fault: Fault?
   private var session: SessionState
   private var screen = Screen()
 
@@ -47,6 +51,9 @@ struct Scene {
   var acts: [PersonAct] { effects.compactMap { if case .session(let act) = $0 { act } else { nil } } }
   var decisions: [Decision] { acts.compactMap { if case .decided(let decision) = $0 { decision } else { nil } } }
 
+  /// What was done so far is none of the test's business.
+  mutating func forgetEffects() { effects = [] }
+
   mutating func becomesLive() {
     tell(.runtime(.wasLaunched))
     passes(.milliseconds(900))
@@ -60,7 +67,9 @@ struct Scene {
   }
 
   mutating func tell(_ input: SessionInput) {
-    _ = SessionReducer.reduce(&session, input, at: now)
+    let before = session
+    let done = fault.reduce(&session, input, at: now)
+    witness?.saw(SessionStep(before: before, input: input, after: session, effects: done, at: now))
     does(.sessionChanged(session))
   }
 
@@ -112,7 +121,7 @@ struct Scene {
   }
 
   mutating func does(_ action: AppAction) {
-    let done = AppReducer.reduce(&state, action, layout: &screen.transcriptLayout, at: now)
+    let done = reduce(action)
     effects += done
     if performsActs {
       for case .session(let act) in done { tell(.person(act)) }
@@ -123,8 +132,15 @@ struct Scene {
   @discardableResult
   mutating func draw() -> CellGrid {
     let (grid, report) = screen.render(state, at: now)
-    effects += AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    effects += reduce(.frameWasShown(report))
     return grid
+  }
+
+  private mutating func reduce(_ action: AppAction) -> [AppEffect] {
+    let before = state
+    let done = fault.reduce(&state, action, layout: &screen.transcriptLayout, at: now)
+    witness?.saw(ScreenStep(before: before, action: action, after: state, effects: done, at: now))
+    return done
   }
 
   /// The screen as lines of text without trailing blanks.

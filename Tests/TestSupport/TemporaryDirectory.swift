@@ -5,8 +5,21 @@ package final class TemporaryDirectory: Sendable {
   /// Absolute, without a slash at the end. Short, since the path of a Unix socket has at most 107 bytes.
   package let path: String
 
-  package init() throws {
-    var template = Array("\(FileManager.default.temporaryDirectory.path)/aloft-test-XXXXXX".utf8CString)
+  /// Where it is made.
+  package enum Parent: Sendable {
+    case standard
+    /// In memory where the system has a place for that: what is written there waits for no disk.
+    case memory
+
+    var path: String {
+      let memory = "/dev/shm"
+      return self == .memory && FileManager.default.isWritableFile(atPath: memory)
+        ? memory : FileManager.default.temporaryDirectory.path
+    }
+  }
+
+  package init(in parent: Parent = .standard) throws {
+    var template = Array("\(parent.path)/aloft-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw TestSupportError.system(call: "mkdtemp", errorNumber: errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

@@ -74,13 +74,15 @@ package struct RequestQueue: Equatable, Sendable {
     return predecessor(of: decision.request) == nil
   }
 
-  /// The older request of the same tool call that must be settled first: the runtime tells answers apart by the tool
-  /// call alone, so that an answer to one of two may be taken for the other's (protocol notes 5.4).
+  /// The request of the same tool call that must be settled first, the one that is being answered before the older: the
+  /// runtime tells answers apart by the tool call alone, so that an answer to one of two may be taken for the other's
+  /// (protocol notes 5.4).
   package func predecessor(of id: RequestID) -> PendingRequest? {
-    guard let toolCall = self[id]?.toolCall, let first = requests.first(where: { $0.toolCall == toolCall }) else {
-      return nil
-    }
-    return first.id == id ? nil : first
+    guard let toolCall = self[id]?.toolCall else { return nil }
+    let ofCall = requests.filter { $0.toolCall == toolCall }
+    // A request that changes may have moved to a tool call of which a younger one is being answered.
+    let first = ofCall.first { !$0.isWaiting } ?? ofCall.first
+    return first?.id == id ? nil : first
   }
 
   /// Counted when two requests of one tool call are open.

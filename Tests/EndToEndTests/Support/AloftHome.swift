@@ -10,8 +10,8 @@ struct AloftHome {
   let directory: TemporaryDirectory
   var variables: [String: String]
 
-  init(_ additions: [String: String] = [:]) throws {
-    let directory = try TemporaryDirectory()
+  init(in parent: TemporaryDirectory.Parent = .standard, _ additions: [String: String] = [:]) throws {
+    let directory = try TemporaryDirectory(in: parent)
     let own = [
       "PATH": "/usr/bin:/bin", "HOME": directory.path, "TMPDIR": directory.path, "LANG": "C.UTF-8",
       "TERM": "xterm-256color", "XDG_STATE_HOME": directory.path(of: "state"),

@@ -15,6 +15,14 @@ package enum ChildProcesses {
     return found
   }
 
+  /// Whether any process, whoever its parent is, was started with this entry in its environment.
+  package static func isAnyRunning(withEnvironment entry: String) -> Bool {
+    everyProcess().contains { process in
+      let environment = FileManager.default.contents(atPath: "/proc/\(process.id)/environ") ?? Data()
+      return environment.split(separator: 0).contains { $0.elementsEqual(entry.utf8) }
+    }
+  }
+
   private static func everyProcess() -> [ProcessEntry] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.compactMap(Int32.init).compactMap(ProcessEntry.init(id:))
