@@ -43,7 +43,9 @@ import Testing
         {"sessionId":"s1","clientName":"aloft","streaming":true,"requestPermission":true,"requestUserInput":false,
         "requestElicitation":true,"requestExitPlanMode":false,"requestAutoModeSwitch":false}
         """#),
-    Sample(method: SessionsConnectCall(sessionID: "s1"), name: "sessions.connect", params: #"{"sessionId":"s1"}"#),
+    Sample(
+      method: SessionsConnectCall(sessionID: "s1"), name: "sessions.connect", params: #"{"sessionId":"s1"}"#,
+      timeout: .seconds(90)),
     Sample(method: SessionDestroyCall(sessionID: "s1"), name: "session.destroy", params: #"{"sessionId":"s1"}"#),
     Sample(method: SessionDetachCall(sessionID: "s1"), name: "session.detach", params: #"{"sessionId":"s1"}"#),
     Sample(
