@@ -27,7 +27,8 @@ import Testing
     AnsweredSample(
       "session_limits_exhausted", "session.ui.handlePendingSessionLimitsExhausted",
       ["response": ["action": "add", "additionalAiCredits": 5]],
-      completion: ["requestId": "r-1", "response": ["action": "add", "additionalAiCredits": 5]], note: "yes: add 5.0 credits"),
+      completion: ["requestId": "r-1", "response": ["action": "add", "additionalAiCredits": 5]],
+      note: "yes: add 5.0 credits"),
     AnsweredSample(
       "session_limits_exhausted", "session.ui.handlePendingSessionLimitsExhausted",
       ["response": ["action": "cancel"]], completion: ["requestId": "r-1", "response": ["action": "cancel"]],
