@@ -80,7 +80,7 @@ struct ClosingText {
 
   private var waiting: [SafeText] {
     session.requests.requests.map { request in
-      let description = RequestDescription(request)
+      let description = request.description
       return "  waits for an answer  \(safe(description.kind)): \(safe(description.summary))"
     }
   }

@@ -29,6 +29,7 @@ import Testing
         "changed | it changed: the runtime waits for an answer to something else, which it has not told"
       ])
     #expect(story.progress() == .waiting(.changedAfterAnswer(.approveOnce, sentAt: sentAt)))
+    #expect(story.state.requests["p1"]?.description.risk.level == .high)
     #expect(story.decides(.approveOnce) == [])
     #expect(story.decides(.deny(words: nil)).answers == [.deny(words: nil)])
   }

@@ -1,5 +1,5 @@
-import Foundation
 import TerminalPrimitives
+import TestSupport
 import Testing
 
 /// Each case is done for a text and for one eight times as long. Linear work takes about eight times as long, quadratic
@@ -49,20 +49,8 @@ import Testing
   private func expectLinearTime(of part: String, parts: Int, _ work: (String) -> Void) {
     let short = String(repeating: part, count: parts)
     let long = String(repeating: part, count: parts * Self.growth)
-    let shortTime = (0..<3).map { _ in threadTime { work(short) } }.min() ?? 0
-    let longTime = (0..<3).map { _ in threadTime { work(long) } }.min() ?? 0
+    let shortTime = (0..<3).map { _ in ThreadTime.seconds { work(short) } }.min() ?? 0
+    let longTime = (0..<3).map { _ in ThreadTime.seconds { work(long) } }.min() ?? 0
     #expect(longTime < shortTime * Self.limit, "\(shortTime) s grew to \(longTime) s")
-  }
-
-  /// Seconds that this thread worked.
-  private func threadTime(_ work: () -> Void) -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-    let start = now()
-    work()
-    return now() - start
   }
 }

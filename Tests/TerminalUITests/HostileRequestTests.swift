@@ -67,7 +67,7 @@ import Testing
       width: scene.state.size.columns - 1, context: scene.state.context(at: scene.now),
       keymap: scene.state.setting.keymap)
     let entered = scene.state.request.flatMap { EnteredAnswer($0, to: request) }
-    let body = RequestBody(of: request, RequestDescription(request), isUnfolded: true, entered: entered, format)
+    let body = RequestBody(of: request, isUnfolded: true, entered: entered, format)
     let choices = RequestChoice.all(for: request).map {
       SafeText.exactLine($0.label, in: format.context.repertoire).text
     }

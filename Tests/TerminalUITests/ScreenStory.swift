@@ -90,7 +90,7 @@ extension Scene {
     guard state.request?.field == .confirmation, let id = state.request?.request,
       let request = state.session.requests[id]
     else { return }
-    type(RiskAssessment(of: request).confirmation ?? "confirm")
+    type(request.description.risk.confirmation ?? "confirm")
     passes(.milliseconds(200))
   }
 

@@ -25,6 +25,10 @@ import Testing
     #expect(diff.lines.map(\.kind) == [.hunkHeader, .removed, .added, .fileHeader])
   }
 
+  @Test func `a header with a count below zero begins no hunk`() {
+    #expect(UnifiedDiff("@@ --1,-9223372036854775808 +1,2 @@\n a\n b") == nil)
+  }
+
   @Test func `rows keep their signs, and long ones are cut`() throws {
     let diff = try #require(UnifiedDiff("@@ -1 +1 @@\r\n-\tabc\r\n+abcdef"))
     #expect(DiffLines.rows(of: diff, .columns(11)).texts == ["@@ -1 +1 @@", "-   abc", "+abcdef"])

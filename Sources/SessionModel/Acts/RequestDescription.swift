@@ -58,13 +58,16 @@ package struct RequestDescription: Equatable, Sendable {
   package let intention: String?
   /// What an approval for the session would allow and until when, one line each; nil where none may be offered.
   package let sessionScope: [String]?
+  /// The act in one line: its first part's first line, with what is left said in words.
+  package let summary: String
 
-  package init(_ request: PendingRequest) {
-    let risk = RiskAssessment(of: request)
-    switch request.matter {
+  /// - Parameter denyOnly: reasons why it cannot be approved.
+  init(of matter: PendingRequest.Matter, denyOnly: [DenyOnlyReason], in workplace: Workplace) {
+    let risk = RiskAssessment(of: matter, denyOnly: denyOnly, in: workplace)
+    switch matter {
     case .permission(let permission):
-      let scope = request.canBeApprovedForSession ? permission.sessionApproval.map(Self.scope) : nil
-      self.init(permission, in: request.workplace, risk: risk, sessionScope: scope)
+      let scope = denyOnly.isEmpty ? permission.sessionApproval.map(Self.scope) : nil
+      self.init(permission, in: workplace, risk: risk, sessionScope: scope)
     case .question(let question): self.init(question, risk: risk)
     case .form(let form): self.init(form, risk: risk)
     case .plan(let plan): self.init(plan, risk: risk)
@@ -85,16 +88,14 @@ package struct RequestDescription: Equatable, Sendable {
     self.warning = warning
     self.intention = intention
     self.sessionScope = sessionScope
+    summary = Self.summary(of: parts)
   }
 
-  /// The act in one line: its first part's first line, with what is left said in words.
-  package var summary: String {
+  private static func summary(of parts: [Part]) -> String {
     guard let text = parts.first?.text else { return "" }
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      String(Substring($0))
-    }
-    let rest = lines.count - 1 + parts.dropFirst().count
-    return rest == 0 ? text : "\(lines[0]) (and \(rest) more)"
+    let lineFeed = UInt8(ascii: "\n")
+    let rest = text.utf8.count { $0 == lineFeed } + parts.dropFirst().count
+    return rest == 0 ? text : "\(Substring(text.utf8.prefix { $0 != lineFeed })) (and \(rest) more)"
   }
 
   /// The whole act as plain text, for the log.

@@ -110,7 +110,7 @@ extension SessionReducer {
       state.notify(
         Notice(
           .warning, topic: "NOT CONFIRMED",
-          text: "\(sent.answer.name), sent by the policy \(policy.rawValue): \(RequestDescription(request).summary)"),
+          text: "\(sent.answer.name), sent by the policy \(policy.rawValue): \(request.description.summary)"),
         at: now)
     }
     return notConfirmed(expired, at: now) + (expired.contains(where: \.isPermission) ? [.listPendingRequests] : [])

@@ -28,7 +28,7 @@ extension PendingRequest {
   /// claim (GHSA-g8r9-g2v8-jv6f), so that what the analysis finds to do more, or doubts, is asked.
   fileprivate var isSafe: Bool {
     guard let permission, let act = permission.request, !permission.isAboutPaths else { return false }
-    let risk = RiskAssessment(of: self)
+    let risk = description.risk
     switch act {
     case .read: return risk.level < .high && !risk.reasons.contains { $0.kind == .sensitive }
     case .shell(let shell): return shell.claimsToRead && risk.level == .low

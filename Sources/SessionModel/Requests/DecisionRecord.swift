@@ -48,14 +48,14 @@ package struct DecisionRecord: Equatable, Sendable {
 extension DecisionRecord {
   /// - Parameter request: nil where the event is all that came of it.
   init(of request: PendingRequest?, settledBy completion: Completion, at now: Moment) {
-    let description = request.map { RequestDescription($0) }
+    let description = request?.description
     self.init(
       kind: description?.kind ?? "request", act: description?.summary ?? "", digest: request?.digest,
       askedAt: request?.arrivedAt, sent: request?.sent ?? [], settledBy: completion, at: now)
   }
 
   init(withdrawn request: PendingRequest, because reason: String, at now: Moment) {
-    let description = RequestDescription(request)
+    let description = request.description
     self.init(
       kind: description.kind, act: description.summary, digest: request.digest, askedAt: request.arrivedAt,
       sent: request.sent, outcome: .withdrawn(reason), source: .nobody, counted: nil, settledAt: now)

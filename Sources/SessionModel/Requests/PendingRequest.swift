@@ -52,21 +52,46 @@ package struct PendingRequest: Equatable, Sendable {
     case unknown
   }
 
+  // Equality goes through these in their order: the short ones tell most requests apart.
   package let id: RequestID
-  package let matter: Matter
-  package let toolCall: ToolCallID?
   package let digest: RequestDigest
+  package let toolCall: ToolCallID?
   package let arrivedAt: Moment
-  /// Reasons why this can only be denied; empty when it can be approved.
-  package internal(set) var denyOnly: [DenyOnlyReason]
-  /// Where the agent works, as it was known when this came.
-  package internal(set) var workplace = Workplace()
   package internal(set) var progress: Progress {
     didSet { if case .sending(let decision, let since) = progress { sent.append(SentAnswer(decision, at: since)) } }
   }
   /// Every answer that was sent from here, oldest first: also those that came back unconfirmed, and those to what this
   /// request said before it changed.
   package internal(set) var sent: [SentAnswer] = []
+  package let matter: Matter
+  /// Where the agent works, as it was known when this came.
+  package let workplace: Workplace
+  /// Reasons why this can only be denied; empty when it can be approved.
+  package private(set) var denyOnly: [DenyOnlyReason]
+  /// What it asks and what could come of it. Found out once: every frame and every key wants to know it, and it may take
+  /// the reading of megabytes.
+  package private(set) var description: RequestDescription
+
+  init(
+    id: RequestID, matter: Matter, toolCall: ToolCallID?, digest: RequestDigest, arrivedAt: Moment,
+    denyOnly: [DenyOnlyReason], workplace: Workplace = Workplace(), progress: Progress
+  ) {
+    self.id = id
+    self.digest = digest
+    self.toolCall = toolCall
+    self.arrivedAt = arrivedAt
+    self.progress = progress
+    self.matter = matter
+    self.workplace = workplace
+    self.denyOnly = denyOnly
+    description = RequestDescription(of: matter, denyOnly: denyOnly, in: workplace)
+  }
+
+  /// Another reason why it can only be denied, which makes it graver.
+  mutating func add(_ reason: DenyOnlyReason) {
+    denyOnly.append(reason)
+    description = RequestDescription(of: matter, denyOnly: denyOnly, in: workplace)
+  }
 
   package var permission: PermissionRequested? {
     if case .permission(let permission) = matter { permission } else { nil }

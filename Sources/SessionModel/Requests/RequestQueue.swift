@@ -48,7 +48,7 @@ package struct RequestQueue: Equatable, Sendable {
   /// Another reason why it can only be denied.
   mutating func addReason(_ reason: DenyOnlyReason, to id: RequestID) {
     guard let index = requests.firstIndex(where: { $0.id == id }) else { return }
-    requests[index].denyOnly.append(reason)
+    requests[index].add(reason)
   }
 
   @discardableResult

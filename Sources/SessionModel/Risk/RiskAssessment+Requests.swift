@@ -1,9 +1,9 @@
 package import CopilotProtocol
 
 extension RiskAssessment {
-  package init(of request: PendingRequest) {
-    switch request.matter {
-    case .permission(let permission): self.init(of: permission, request)
+  init(of matter: PendingRequest.Matter, denyOnly: [DenyOnlyReason], in workplace: Workplace) {
+    switch matter {
+    case .permission(let permission): self.init(of: permission, denyOnly: denyOnly, in: workplace)
     case .form(let form): self.init(of: form)
     case .question, .plan, .modelSwitch, .limits: self.init(level: .low, reasons: [])
     }
@@ -27,13 +27,13 @@ extension RiskAssessment {
     self.init(Self.reasons(ofOpening: url))
   }
 
-  private init(of permission: PermissionRequested, _ pending: PendingRequest) {
-    var found = Findings(in: pending.workplace)
+  private init(of permission: PermissionRequested, denyOnly: [DenyOnlyReason], in workplace: Workplace) {
+    var found = Findings(in: workplace)
     if let request = permission.request { found.take(request) }
     if let prompt = permission.prompt { found.take(prompt) }
     let facts = [permission.request?.facts, permission.prompt?.facts].compactMap(\.self)
     for fact in facts { found.take(fact) }
-    for reason in pending.denyOnly { found.add(Reason(.unknown, reason.words)) }
+    for reason in denyOnly { found.add(Reason(.unknown, reason.words)) }
     if found.reasons.elements.isEmpty { found.add(Reason(.unknown, "nothing is said about what would be done")) }
     self.init(found.reasons.elements, confirming: found.word)
   }

@@ -63,7 +63,7 @@ package struct DecisionOutcomeEntry: Equatable, Sendable {
 
 extension DecisionEntry {
   init(_ decision: Decision, about request: PendingRequest, at now: Moment) {
-    let description = RequestDescription(request)
+    let description = request.description
     self.init(
       request: request.id, kind: description.kind, risk: description.risk.level, digest: request.digest,
       act: description.summary, shown: description.text, choice: decision.answer.record, decider: decision.decider,
@@ -88,7 +88,7 @@ extension DecisionOutcomeEntry {
 
   /// A request goes on waiting, and something happened to its answer.
   init(_ status: Status, _ words: String, about request: PendingRequest, at now: Moment) {
-    let description = RequestDescription(request)
+    let description = request.description
     self.init(
       request: request.id, kind: description.kind, act: description.summary, digest: request.digest, status: status,
       words: words, at: now, took: now.since(request.arrivedAt),

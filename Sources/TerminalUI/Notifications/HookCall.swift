@@ -70,7 +70,7 @@ extension SessionState {
 extension PendingRequest {
   fileprivate var hookInput: JSONValue {
     let request: JSONValue = [
-      "id": .string(id.rawValue), "digest": .string(digest.hexadecimal), "description": RequestDescription(self).json,
+      "id": .string(id.rawValue), "digest": .string(digest.hexadecimal), "description": description.json,
     ]
     return request.masked
   }

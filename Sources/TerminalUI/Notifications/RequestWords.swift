@@ -14,7 +14,7 @@ struct RequestWords {
   private static let longestSummary = 120
 
   init(_ request: PendingRequest, in repertoire: Repertoire) {
-    let description = RequestDescription(request)
+    let description = request.description
     let clean = { (text: String) in SafeText.exactLine(SecretMask.mask(text), in: repertoire) }
     kind = clean(description.kind).cut(toColumns: Self.longestKind)
     summary = clean(description.summary).cut(toColumns: Self.longestSummary)

@@ -4,12 +4,12 @@ import TerminalPrimitives
 /// One line above the composer that says that something waits, what, how grave, and for how long. It takes no key.
 enum RequestBar {
   static func draw(
-    into grid: inout CellGrid, row: Int, state: AppState, layout: inout RequestLayout, context: RenderContext
+    into grid: inout CellGrid, row: Int, state: AppState, context: RenderContext
   ) {
     let queue = state.session.requests
     guard let oldest = queue.oldestWaiting ?? queue.requests.first else { return }
     let limit = grid.size.columns - 1
-    let oldestRequest = OldestRequest(oldest, layout.description(of: oldest, in: queue), state, context)
+    let oldestRequest = OldestRequest(oldest, state, context)
     let hint = hint(state, context)
     let candidates = [
       oldestRequest.line(words(queue), withPlace: true), oldestRequest.line(words(queue), withPlace: false),
@@ -58,7 +58,8 @@ private struct OldestRequest {
   /// Columns of a kind: the longest that the protocol names has 27.
   private static let longestKind = 27
 
-  init(_ request: PendingRequest, _ description: RequestDescription, _ state: AppState, _ context: RenderContext) {
+  init(_ request: PendingRequest, _ state: AppState, _ context: RenderContext) {
+    let description = request.description
     kind = SafeText.exactLine(description.kind, in: context.repertoire).prefix(columns: Self.longestKind)
     risk = RiskView.title(description, in: context.repertoire)
     place = state.session.identity.repository.map { state.safe($0.text) } ?? "no repository"

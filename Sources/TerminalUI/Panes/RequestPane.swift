@@ -20,7 +20,7 @@ package enum RequestPane {
   ) -> ShownRequest? {
     guard !area.isEmpty else { return nil }
     guard let view = state.request, let request = state.session.requests[view.request] else {
-      RequestBar.draw(into: &grid, row: area.rows.lowerBound, state: state, layout: &layout, context: context)
+      RequestBar.draw(into: &grid, row: area.rows.lowerBound, state: state, context: context)
       return nil
     }
     let format = RequestFormat(state, context)
@@ -67,10 +67,9 @@ private struct RequestPaneParts {
     _ format: RequestFormat
   ) {
     let queue = state.session.requests
-    let description = layout.description(of: request, in: queue)
-    let act = layout.body(of: request, description, view, format)
+    let act = layout.body(of: request, view, format)
     let title = RequestTitle(
-      request: request, description: description, queue: queue, place: state.setting.place, format: format)
+      request: request, queue: queue, place: state.setting.place, format: format)
     isFolded = act.isFolded
     let wholeHead = title.rows + RequestRemarks.rows(request, in: queue, format)
     let wholeFooter = RequestFooter(request, view, format)

@@ -4,7 +4,6 @@ import TerminalPrimitives
 /// What is asked for, how grave it is, where it would happen, and since when.
 struct RequestTitle {
   let request: PendingRequest
-  let description: RequestDescription
   let queue: RequestQueue
   /// Where the agent runs, from outside.
   let place: String
@@ -34,6 +33,8 @@ struct RequestTitle {
   }
 
   var placeRows: [StyledLine] { format.told([location]) }
+
+  private var description: RequestDescription { request.description }
 
   private var location: Span { Span("in \(format.clean(place))", .text) }
 

@@ -12,9 +12,9 @@ struct RequestBody: Equatable {
   private(set) var focus: RequestFocus?
 
   init(
-    of request: PendingRequest, _ description: RequestDescription, isUnfolded: Bool, entered: EnteredAnswer? = nil,
-    _ format: RequestFormat
+    of request: PendingRequest, isUnfolded: Bool, entered: EnteredAnswer? = nil, _ format: RequestFormat
   ) {
+    let description = request.description
     rows = request.denyOnly.flatMap { Self.denyOnly($0, format) }
     for part in description.parts where entered?.replaces(part) != true {
       if part.form == .raw, let value = part.value, !isUnfolded {

@@ -56,7 +56,7 @@ extension RequestChoice {
   package func confirmation(for request: PendingRequest) -> String? {
     if let ownConfirmation { return ownConfirmation }
     guard isApproval, request.isPermission else { return nil }
-    let risk = RiskAssessment(of: request)
+    let risk = request.description.risk
     return risk.level == .high ? risk.confirmation ?? Self.plainConfirmation : nil
   }
 

@@ -1,40 +1,29 @@
 import SessionModel
 import TerminalPrimitives
 
-/// Descriptions of the waiting requests, and the rows of the one that is looked at, kept as long as they stay the same.
+/// The rows of the request that is looked at, kept as long as they stay the same: a frame draws the few that it shows.
 struct RequestLayout: Sendable {
   private struct Key: Equatable {
     let digest: RequestDigest
+    let denyOnly: [DenyOnlyReason]
     let width: Int
     let repertoire: Repertoire
     let isUnfolded: Bool
     let entered: EnteredAnswer?
   }
 
-  private var descriptions: [RequestDigest: RequestDescription] = [:]
   private var key: Key?
   private var body: RequestBody?
 
   init() {}
 
-  mutating func description(of request: PendingRequest, in queue: RequestQueue) -> RequestDescription {
-    if let known = descriptions[request.digest] { return known }
-    let waiting = Set(queue.requests.map(\.digest))
-    descriptions = descriptions.filter { waiting.contains($0.key) }
-    let description = RequestDescription(request)
-    descriptions[request.digest] = description
-    return description
-  }
-
-  mutating func body(
-    of request: PendingRequest, _ description: RequestDescription, _ view: RequestView, _ format: RequestFormat
-  ) -> RequestBody {
+  mutating func body(of request: PendingRequest, _ view: RequestView, _ format: RequestFormat) -> RequestBody {
     let entered = EnteredAnswer(view, to: request)
     let wanted = Key(
-      digest: request.digest, width: format.width, repertoire: format.context.repertoire, isUnfolded: view.isUnfolded,
-      entered: entered)
+      digest: request.digest, denyOnly: request.denyOnly, width: format.width,
+      repertoire: format.context.repertoire, isUnfolded: view.isUnfolded, entered: entered)
     if let body, key == wanted { return body }
-    let made = RequestBody(of: request, description, isUnfolded: view.isUnfolded, entered: entered, format)
+    let made = RequestBody(of: request, isUnfolded: view.isUnfolded, entered: entered, format)
     (key, body) = (wanted, made)
     return made
   }

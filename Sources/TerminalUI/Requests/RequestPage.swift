@@ -6,10 +6,9 @@ enum RequestPage {
   static func lines(of request: PendingRequest, in state: AppState, at now: Moment) -> [SafeText] {
     let format = RequestFormat(width: longestLine, context: state.context(at: now), keymap: state.setting.keymap)
     let queue = state.session.requests
-    let description = RequestDescription(request)
     let title = RequestTitle(
-      request: request, description: description, queue: queue, place: state.setting.place, format: format)
-    let body = RequestBody(of: request, description, isUnfolded: true, format)
+      request: request, queue: queue, place: state.setting.place, format: format)
+    let body = RequestBody(of: request, isUnfolded: true, format)
     let rows = title.rows + RequestRemarks.rows(request, in: queue, format) + body.rows
     return rows.map { $0.spans.map(\.text).joined(separator: .empty) }
   }

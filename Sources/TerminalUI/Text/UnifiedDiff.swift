@@ -23,7 +23,6 @@ package struct UnifiedDiff: Equatable, Sendable {
 
   package var addedCount: Int { lines.count { $0.kind == .added } }
   package var removedCount: Int { lines.count { $0.kind == .removed } }
-  package var hunkCount: Int { lines.count { $0.kind == .hunkHeader } }
 
   private static func hasHunk(_ text: String) -> Bool {
     text.utf8.split(separator: ASCII.lineFeed).contains { HunkRest(header: Substring($0)) != nil }
@@ -49,7 +48,8 @@ private struct HunkRest {
   private static func count(_ range: Substring) -> Int? {
     let numbers = range.split(separator: ",", omittingEmptySubsequences: false)
     guard numbers.count <= 2, Int(numbers[0]) != nil else { return nil }
-    return numbers.count == 2 ? Int(numbers[1]) : 1
+    guard numbers.count == 2 else { return 1 }
+    return Int(numbers[1]).flatMap { $0 < 0 ? nil : $0 }
   }
 
   mutating func take(_ line: Substring) -> UnifiedDiff.Kind {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DescriptionTests {
   private static func facts(_ request: PendingRequest) -> [String] {
-    RequestDescription(request).facts.map { fact in
+    request.description.facts.map { fact in
       switch fact.weight {
       case .plain: fact.text
       case .notable: "! " + fact.text
@@ -22,7 +22,7 @@ import Testing
         "3 commands", "! writes: build", "! network: example.org", "!! as another user: sudo",
         "!! runs what it is given: sh", "the runtime sees: rm (reads only, it says)",
       ])
-    #expect(RequestDescription(request).shell?.parts.map(\.program) == ["rm", "curl", "sh"])
+    #expect(request.description.shell?.parts.map(\.program) == ["rm", "curl", "sh"])
   }
 
   @Test func `a command tells the paths outside the repository, from where the agent works`() {
@@ -95,14 +95,14 @@ import Testing
       more: [.member("ownerAgentId", "helper"), .member("riskAssessment", ["level": "low"])])
     #expect(
       Self.facts(request) == ["asked by the sub-agent: helper", "the runtime's own judgement: {\"level\":\"low\"}"])
-    #expect(RequestDescription(request).risk.level == .elevated)
+    #expect(request.description.risk.level == .elevated)
   }
 
   @Test func `words of others stand behind the act`() {
     let request = PendingRequest.permission([
       "kind": "custom-tool", "toolName": "deploy", "toolDescription": "Harmless.", "args": ["to": "production"],
     ])
-    let parts = RequestDescription(request).parts
+    let parts = request.description.parts
     #expect(parts.map(\.label) == ["tool", "arguments", "its own description"])
     #expect(parts.map(\.text) == ["deploy", "{\n  \"to\": \"production\"\n}", "Harmless."])
   }
@@ -118,14 +118,14 @@ import Testing
       (["kind": "write", "fileName": "a", "diff": "+a", "canOfferSessionApproval": true], "every writing of files"),
     ] as [(JSONValue, String?)])
   func `the scope of an approval for the session is text`(_ request: JSONValue, _ asked: String?) {
-    let scope = RequestDescription(.permission(request)).sessionScope
+    let scope = PendingRequest.permission(request).description.sessionScope
     #expect(scope?.first == asked)
     #expect(scope == nil || scope?.count == 3)
   }
 
   @Test func `a program gets the same as a person`() {
     let request = PendingRequest.shell("rm x", more: [.member("intention", "Tidy up")])
-    let json = RequestDescription(request).json
+    let json = request.description.json
     #expect(
       JSONText.indented(json) == """
         {

@@ -72,6 +72,20 @@ import Testing
     #expect(AddressText(text).concerns == concerns)
   }
 
+  @Test(arguments: [
+    ("https://good.example/\u{301}@evil.example/", "good.example"),
+    ("https://good.example?@evil.example", "good.example"),
+    ("https://a@b@c.example/", "c.example"),
+  ])
+  func `a host ends where its bytes end`(_ text: String, _ host: String) {
+    #expect(AddressText(text).host == host)
+  }
+
+  @Test func `a scheme is written in ASCII`() {
+    #expect(AddressText("HTTP://a.example").isCertain)
+    #expect(!AddressText("\u{212A}://a.example").isCertain)
+  }
+
   @Test func `an address is taken apart as it is written`() {
     let address = AddressText("HTTPS://octo:word@[2001:db8::1]:8443/a/b?c=d#e")
     #expect(

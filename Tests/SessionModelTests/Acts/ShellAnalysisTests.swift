@@ -21,9 +21,11 @@ import Testing
   @Test func `a removal behind a command never makes it lighter`() {
     // A backslash at the end would take the separator away.
     for row in ShellCorpus.cases where !row.command.hasSuffix("\\") {
-      let before = RiskAssessment(of: .shell(row.command)).level
-      #expect(RiskAssessment(of: .shell(row.command + "; rm -rf ~")).level >= before, "\(row.command.debugDescription)")
-      let onNextLine = RiskAssessment(of: .shell(row.command + "\nrm -rf ~"))
+      let before = PendingRequest.shell(row.command).description.risk.level
+      #expect(
+        PendingRequest.shell(row.command + "; rm -rf ~").description.risk.level >= before,
+        "\(row.command.debugDescription)")
+      let onNextLine = PendingRequest.shell(row.command + "\nrm -rf ~").description.risk
       #expect(onNextLine.level == .high, "\(row.command.debugDescription)")
     }
   }
@@ -32,7 +34,7 @@ import Testing
     for row in HostileCorpus.rows {
       guard let text = row.text, text.unicodeScalars.contains(where: \.hides) else { continue }
       #expect(!ShellAnalysis(of: text).doubts.isEmpty, "\(row.id)")
-      #expect(RiskAssessment(of: .shell("ls " + text)).level == .high, "\(row.id)")
+      #expect(PendingRequest.shell("ls " + text).description.risk.level == .high, "\(row.id)")
     }
   }
 
@@ -45,7 +47,7 @@ import Testing
         let scalar = Unicode.Scalar(UInt8(controls.randomElement(using: &generator)!))
         scalars.insert(scalar, at: Int.random(in: 0...scalars.count, using: &generator))
         let text = String(String.UnicodeScalarView(scalars))
-        #expect(RiskAssessment(of: .shell(text)).level == .high, "\(text.debugDescription)")
+        #expect(PendingRequest.shell(text).description.risk.level == .high, "\(text.debugDescription)")
       }
     }
   }
@@ -60,7 +62,7 @@ import Testing
     for row in plain {
       var text = row.command
       text.insert(contentsOf: opener, at: text.indices.randomElement(using: &generator)!)
-      #expect(RiskAssessment(of: .shell(text)).level == .high, "\(text.debugDescription)")
+      #expect(PendingRequest.shell(text).description.risk.level == .high, "\(text.debugDescription)")
     }
   }
 

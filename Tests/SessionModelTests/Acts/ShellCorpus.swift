@@ -18,7 +18,7 @@ struct ShellCase: Codable, Equatable, Sendable, CustomTestStringConvertible {
 
   init(analysing command: String) {
     let analysis = ShellAnalysis(of: command)
-    let risk = RiskAssessment(of: .shell(command))
+    let risk = PendingRequest.shell(command).description.risk
     self.command = command
     self.risk = "\(risk.level)" + (risk.confirmation.map { ", type \($0)" } ?? "")
     parts = analysis.parts.map(Self.words)

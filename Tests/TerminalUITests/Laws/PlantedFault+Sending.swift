@@ -222,7 +222,7 @@ extension AppEffect {
 
 extension AppState {
   fileprivate var risk: RiskAssessment? {
-    request.flatMap { session.requests[$0.request] }.map { RiskAssessment(of: $0) }
+    request.flatMap { session.requests[$0.request] }.map { $0.description.risk }
   }
 }
 

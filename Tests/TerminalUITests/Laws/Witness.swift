@@ -109,7 +109,7 @@ struct Witness {
   private mutating func judgeApproval(_ decision: Decision, _ look: Look, _ step: ScreenStep) {
     if rows[look.digest]?.isComplete != true { note(.seenToTheEnd) }
     guard let request = step.before.session.requests[decision.request], request.denyOnly.isEmpty else { return }
-    if let word = RiskAssessment(of: request).confirmation, look.typed != word { note(.wordIsTyped) }
+    if let word = request.description.risk.confirmation, look.typed != word { note(.wordIsTyped) }
   }
 
   /// Keeps the account of the look that the person has at a request.

@@ -31,6 +31,21 @@ extension CommandReading {
     }
   }
 
+  /// Endings of scripts, by the interpreter that they are written for.
+  private static let scriptEndings: [String: [String]] = [
+    "python": [".py"], "python3": [".py"], "node": [".js", ".mjs", ".cjs"], "ruby": [".rb"], "perl": [".pl"],
+    "php": [".php"],
+  ]
+
+  /// Whether it runs a file of the repository, named plainly and before any option: the project's own code, as with
+  /// `make`.
+  var runsOwnScript: Bool {
+    guard let program, let endings = Self.scriptEndings[program], let script = arguments.first, script.isBare,
+      !script.value.hasPrefix("-"), endings.contains(where: script.value.hasSuffix)
+    else { return false }
+    return folder.place(of: PathText(script.value)).isInside
+  }
+
   private func takesProgramFromInput(_ operands: [ShellWord]) -> Bool {
     operands.isEmpty
       || arguments.contains { word in

@@ -9,7 +9,10 @@ extension CommandReading {
       guard let first = words.first, let name = programName(first) else { return }
       words.removeFirst()
       (program, arguments) = (name, Array(words))
-      guard let wrapper = ProgramWrapper.all[name] else { return noteElevation(name) }
+      guard let wrapper = ProgramWrapper.all[name] else {
+        resolveModule(of: name)
+        return noteElevation(name)
+      }
       if wrapper.elevates { elevate(name) }
       if name == "command", let option = words.first?.value, option.hasPrefix("-v") || option.hasPrefix("-V") { return }
       guard let rest = skipOptions(of: wrapper, name, words) else {
@@ -25,6 +28,16 @@ extension CommandReading {
     }
     (program, arguments) = (nil, [])
     doubt("too many programs that run others")
+  }
+
+  /// `python3 -m pytest` is `pytest`. Only of modules that are known as programs is it known that they are the same.
+  private mutating func resolveModule(of name: String) {
+    let modules: Set = ["pytest", "mypy", "black", "ruff", "flake8", "isort", "pylint", "tox", "nox", "pip"]
+    guard ["python", "python3"].contains(name), arguments.count > 1, arguments[0].isBare, arguments[0].value == "-m",
+      arguments[1].isBare, modules.contains(arguments[1].value)
+    else { return }
+    program = arguments[1].value
+    arguments.removeFirst(2)
   }
 
   private mutating func noteElevation(_ name: String) {

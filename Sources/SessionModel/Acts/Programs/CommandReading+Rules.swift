@@ -3,7 +3,7 @@ extension CommandReading {
     readWords(of: program)
     guard !isOwnProgram else { return readPathsOfUnknown(isReading: false) }
     readTrade(program)
-    guard let rule = ProgramTable.rule(for: program) else {
+    guard let rule = runsOwnScript ? .projectCode() : ProgramTable.rule(for: program) else {
       readPathsOfUnknown(isReading: false)
       return reason(.unknown, "\(program) is not known")
     }

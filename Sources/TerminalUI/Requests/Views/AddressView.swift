@@ -8,7 +8,8 @@ enum AddressView {
   }
 
   private static func parts(of text: String, _ format: RequestFormat) -> [StyledLine] {
-    guard let address = WebAddress(text) else {
+    let address = AddressText(text)
+    guard address.isCertain else {
       return format.told("not sure: which host it leads to cannot be told for certain", .warning)
     }
     return row("scheme", address.scheme, role(ofScheme: address.scheme), format)
@@ -21,7 +22,7 @@ enum AddressView {
   private static let nameColumns = 8
 
   private static func row(
-    _ name: SafeText, _ value: Substring, _ role: Role, _ format: RequestFormat
+    _ name: SafeText, _ value: String, _ role: Role, _ format: RequestFormat
   ) -> [StyledLine] {
     let lead = RequestFormat.step + name + SafeText(blanks: nameColumns - name.columns)
     return format.act([Span(format.clean(value), role)], lead: [Span(lead, .dim)])
@@ -35,12 +36,12 @@ enum AddressView {
     remark("sent along; it is not the host, whatever it looks like", format)
   }
 
-  private static func disguises(_ address: WebAddress, _ format: RequestFormat) -> [StyledLine] {
-    let puny = address.punycodeLabels.flatMap {
+  private static func disguises(_ address: AddressText, _ format: RequestFormat) -> [StyledLine] {
+    let puny = address.encodedLabels.flatMap {
       remark("punycode: \(format.clean($0)) stands for letters outside ASCII", format)
     }
     return address.isHostASCII ? puny : puny + remark("it has letters outside ASCII: look twice", format)
   }
 
-  private static func role(ofScheme scheme: Substring) -> Role { scheme.lowercased() == "https" ? .text : .warning }
+  private static func role(ofScheme scheme: String) -> Role { scheme == "https" ? .text : .warning }
 }
