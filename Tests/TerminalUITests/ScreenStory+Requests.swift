@@ -103,6 +103,7 @@ extension ScreenStory {
       scene.opensRequest()
       scene.press(.scalar("f"))
       scene.type("use make clean")
+      scene.passes(.milliseconds(500))
       scene.press(.enter)
       scene.comes("permission.completed", ["requestId": "p1", "result": ["kind": "denied-interactively-by-user"]])
       scene.press(.escape)
