@@ -84,7 +84,7 @@ extension AppReducer {
   }
 
   private static func sendAgain(in state: inout AppState) -> [AppEffect] {
-    guard let prompt = state.session.outbox.prompts.first(where: \.canBeSentAgain) else {
+    guard let prompt = state.session.outbox.firstToSendAgain else {
       state.inform("no prompt waits to be sent again")
       return []
     }

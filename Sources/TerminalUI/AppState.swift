@@ -102,10 +102,13 @@ package struct Setting: Equatable, Sendable {
   package let logPath: String
   package let keymap: Keymap
   package let notifications: NotificationSettings
+  /// Who chose the session's policy.
+  package let policyOrigin: PolicyOrigin
 
   package init(
     place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
-    keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings()
+    keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings(),
+    policyOrigin: PolicyOrigin = .commandLine
   ) {
     self.place = place
     self.isDemo = isDemo
@@ -115,5 +118,6 @@ package struct Setting: Equatable, Sendable {
     self.logPath = logPath
     self.keymap = keymap
     self.notifications = notifications
+    self.policyOrigin = policyOrigin
   }
 }

@@ -98,7 +98,8 @@ struct Program {
       theme: features.colors == .none || configuration.colors == .none ? .monochrome : .standard,
       repertoire: features.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
-      notifications: configuration.notifications)
+      notifications: configuration.notifications,
+      policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
     let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
     var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,

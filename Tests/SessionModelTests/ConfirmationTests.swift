@@ -141,7 +141,7 @@ import Testing
     let sentAt = story.now
     let loss = RuntimeLoss(reason: "killed", errorOutput: "")
     #expect(story.happens(.runtime(.wasLost(loss))).logged == ["not confirmed | approve once: nothing came back"])
-    #expect(story.progress() == .stale(.notConfirmed(.approveOnce, sentAt: sentAt, .asked)))
+    #expect(story.progress() == .stale(.connectionLost, .notConfirmed(.approveOnce, sentAt: sentAt, .asked)))
     story.passes(.seconds(1))
     story.happens(.runtime(.historyBegan))
     let back = story.happens(.runtime(.reconnected(wireID: "w")))

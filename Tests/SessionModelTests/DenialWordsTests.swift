@@ -34,6 +34,60 @@ import Testing
     #expect(story.denies().compactMap(\.sentText) == ["not the build"])
   }
 
+  /// The first of two open requests is denied with words, and confirmed.
+  private func deniedFirst() -> Story {
+    var story = denied()
+    story.asks("make", id: "p2", toolCall: "t2")
+    story.denies()
+    return story
+  }
+
+  @Test func `words wait until no other request is open, as a later rejection would make the agent lose them`() {
+    var story = deniedFirst()
+    #expect(story.deliveries == [.heldBehindRequests])
+    #expect(story.passes(.seconds(600)).compactMap(\.sentText) == [])
+    #expect(story.decides(.deny(words: nil), "p2").compactMap(\.sentText) == [])
+    #expect(story.passes(.seconds(15)).compactMap(\.sentText) == [])
+    #expect(story.denies("p2").compactMap(\.sentText) == ["not the build"])
+  }
+
+  @Test func `words that wait for other requests can be sent at once, or taken back`() {
+    var story = deniedFirst()
+    var other = story
+    let id = story.state.outbox.prompts[0].id
+    #expect(story.person(.resent(id)).compactMap(\.sentText) == ["not the build"])
+    other.person(.withdrew(id))
+    #expect(other.denies("p2").compactMap(\.sentText) == [])
+  }
+
+  @Test func `what a person types goes out while words wait for other requests`() {
+    var story = deniedFirst()
+    #expect(story.person(.wrotePrompt("Hurry")).compactMap(\.sentText) == ["Hurry"])
+    #expect(story.deliveries == [.heldBehindRequests, .sent(at: story.now)])
+  }
+
+  @Test func `words go out when the runtime no longer waits for the other request`() {
+    var story = deniedFirst()
+    story.decides(.approveOnce, "p2")
+    story.passes(.seconds(15))
+    #expect(story.happens(.call(.pendingRequestsWereListed([]))).compactMap(\.sentText) == ["not the build"])
+  }
+
+  @Test func `a question that is open does not keep words back`() {
+    var story = denied()
+    story.comes(.userInputRequested(UserInputRequested(requestID: "q", question: "Which?", allowsFreeform: true)))
+    #expect(story.denies().compactMap(\.sentText) == ["not the build"])
+  }
+
+  @Test func `what is in trouble is sent again before words that wait for other requests`() {
+    var story = deniedFirst()
+    story.person(.wrotePrompt("Hurry"))
+    story.passes(.seconds(15))
+    #expect(story.state.outbox.firstToSendAgain?.text == "Hurry")
+    story.comes(.userMessage(UserMessage(content: "Hurry")))
+    #expect(story.state.outbox.firstToSendAgain?.text == "not the build")
+  }
+
   @Test(arguments: [
     PermissionResult.approved, .cancelled(reason: nil), .deniedByRules([]),
     .deniedByHook(message: nil, interrupts: true),

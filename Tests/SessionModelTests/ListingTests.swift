@@ -87,7 +87,7 @@ import Testing
     ]
     let event = SessionEvent.decode(params: params, readability: .intact).event
     #expect(story.happens(.event(event)) == [.listPendingRequests])
-    #expect(story.progress(of: "p1") == .stale(nil))
+    #expect(story.progress(of: "p1") == .stale(.endUnknown, nil))
     #expect(story.progress(of: "p2") == .waiting(nil))
     story.lists(.shell("pwd", id: "p2"))
     #expect(story.settled == ["withdrawn: the runtime no longer waits for it"])
@@ -98,7 +98,7 @@ import Testing
     story.asks("ls")
     let end = PermissionCompleted(requestID: "p9", result: .approved, toolCallID: "t1")
     #expect(story.comes(.permissionCompleted(end)).last == .listPendingRequests)
-    #expect(story.progress() == .stale(nil))
+    #expect(story.progress() == .stale(.endUnknown, nil))
     story.lists(.shell("ls"))
     #expect(story.progress() == .waiting(nil))
   }
@@ -107,7 +107,7 @@ import Testing
     var story = Story.live()
     story.asks("ls")
     #expect(story.comes(.sessionIdle(SessionIdle())) == [.listPendingRequests])
-    #expect(story.progress() == .stale(nil))
+    #expect(story.progress() == .stale(.endUnknown, nil))
     story.happens(.call(.pendingRequestsCouldNotBeListed))
     #expect(story.progress() == .waiting(.notListed))
   }

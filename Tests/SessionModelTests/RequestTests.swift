@@ -146,7 +146,7 @@ import Testing
     var story = Story.live()
     story.asks("ls")
     story.happens(.runtime(.wasLost(RuntimeLoss(reason: "killed", errorOutput: ""))))
-    #expect(story.state.requests["p1"]?.progress == .stale(nil))
+    #expect(story.state.requests["p1"]?.progress == .stale(.connectionLost, nil))
     story.passes(.seconds(1))
     story.happens(.runtime(.historyBegan))
     #expect(story.happens(.runtime(.reconnected(wireID: "w"))) == [.listPendingRequests])

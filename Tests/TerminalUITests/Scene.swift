@@ -24,13 +24,14 @@ struct Scene {
   init(
     size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
     theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
-    notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard
+    notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard,
+    policyOrigin: PolicyOrigin = .commandLine
   ) {
     session = SessionState(
       repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
     state = AppState(
       session: session, size: size, composer: Composer(),
-      setting: .test("the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap))
+      setting: .test("the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap, policyOrigin))
     state.hasTerminalFocus = hasTerminalFocus
     if isLive { becomesLive() }
   }
@@ -43,7 +44,7 @@ struct Scene {
         session: session, size: state.size, composer: state.composer,
         setting: .test(
           newValue, state.setting.theme, state.setting.repertoire, state.setting.notifications,
-          state.setting.keymap))
+          state.setting.keymap, state.setting.policyOrigin))
     }
   }
 
@@ -161,10 +162,11 @@ struct Scene {
 extension Setting {
   fileprivate static func test(
     _ place: String, _ theme: Theme, _ repertoire: Repertoire,
-    _ notifications: NotificationSettings = NotificationSettings(), _ keymap: Keymap = .standard
+    _ notifications: NotificationSettings = NotificationSettings(), _ keymap: Keymap = .standard,
+    _ policyOrigin: PolicyOrigin = .commandLine
   ) -> Setting {
     Setting(
       place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log", keymap: keymap,
-      notifications: notifications)
+      notifications: notifications, policyOrigin: policyOrigin)
   }
 }

@@ -17,6 +17,9 @@ extension ScreenStory {
     },
     ScreenStory(name: "policy-all", sizes: .all, policy: .all) { $0.talks() },
     ScreenStory(name: "policy-safe", sizes: [.standard, .narrow], policy: .safe) { $0.talks() },
+    ScreenStory(name: "policy-deny-by-file", sizes: .all, policy: .deny, policyOrigin: .configurationFile) { scene in
+      scene.talks()
+    },
     ScreenStory(name: "slash", sizes: .all) { $0.type("/") },
     ScreenStory(name: "slash-one", sizes: [.standard, .narrow]) { $0.type("/ab") },
     ScreenStory(name: "slash-obstacle", sizes: [.standard, .narrow]) { $0.type("/rec") },

@@ -1,4 +1,4 @@
-import CopilotProtocol
+@testable import CopilotProtocol
 import JSONRPC
 import SessionModel
 import TerminalPrimitives
@@ -84,6 +84,29 @@ extension ScreenStory {
       scene.asks("rm -rf build")
       scene.loses("it was ended by signal 9")
       scene.opensRequest()
+    },
+    ScreenStory(name: "request-end-not-known", sizes: .all) { scene in
+      scene.asks("rm -rf build")
+      scene.comes(.sessionIdle(SessionIdle()))
+      scene.opensRequest()
+    },
+    ScreenStory(name: "request-not-listed", sizes: .all) { scene in
+      scene.asks("rm -rf build")
+      scene.comes(.sessionIdle(SessionIdle()))
+      scene.tell(.call(.pendingRequestsCouldNotBeListed))
+      scene.opensRequest()
+    },
+    ScreenStory(name: "request-words-held", sizes: .all) { scene in
+      scene.talks()
+      scene.asks("rm -rf build", id: "p1", toolCall: "t1")
+      scene.asks("make", id: "p2", toolCall: "t2")
+      scene.opensRequest()
+      scene.press(.scalar("f"))
+      scene.type("use make clean")
+      scene.passes(.milliseconds(500))
+      scene.press(.enter)
+      scene.comes("permission.completed", ["requestId": "p1", "result": ["kind": "denied-interactively-by-user"]])
+      scene.press(.escape)
     },
     ScreenStory(name: "request-deny-only", sizes: .all) { scene in
       scene.comes(

@@ -11,6 +11,7 @@ struct ScreenStory: CustomTestStringConvertible, Sendable {
   let name: String
   var sizes: [Size] = [.standard]
   var policy = ApprovalPolicy.ask
+  var policyOrigin = PolicyOrigin.commandLine
   var isLive = true
   var theme = Theme.standard
   var repertoire = Repertoire.unicode
@@ -24,7 +25,8 @@ struct ScreenStory: CustomTestStringConvertible, Sendable {
   }
 
   func scene(at size: Size) -> Scene {
-    var scene = Scene(size: size, policy: policy, isLive: isLive, theme: theme, repertoire: repertoire)
+    var scene = Scene(
+      size: size, policy: policy, isLive: isLive, theme: theme, repertoire: repertoire, policyOrigin: policyOrigin)
     scene.performsActs = true
     happens(&scene)
     return scene

@@ -48,7 +48,7 @@ extension ToolResult: WireObject {
 /// Why a tool failed.
 package struct ToolError: Equatable, Sendable {
   package var message: String?
-  /// An open set; "denied" when a person said no.
+  /// An open set; "denied" when a person said no and why, "rejected" when without a word.
   package var code: String?
 }
 

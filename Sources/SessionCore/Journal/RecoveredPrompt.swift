@@ -17,7 +17,7 @@ extension RecoveredPrompt {
   init(_ prompt: OutgoingPrompt) {
     let wasSent =
       switch prompt.delivery {
-      case .held, .heldFor, .keptBack: false
+      case .held, .heldFor, .heldBehindRequests, .keptBack: false
       // A refusal is kept like a doubt: a person decides whether to try again.
       case .sent, .unseen, .failed: true
       }

@@ -65,7 +65,7 @@ extension SessionReducer {
   ) -> [SessionEffect] {
     let isDoubtful = { (request: PendingRequest) in request.isPermission && matches(request) }
     guard state.replay == nil, state.requests.requests.contains(where: isDoubtful) else { return [] }
-    state.requests.becomeStale(where: isDoubtful)
+    state.requests.becomeStale(because: .endUnknown, where: isDoubtful)
     return [.listPendingRequests]
   }
 }

@@ -29,7 +29,7 @@ extension SessionReducer {
     let request = PendingRequest(
       id: id, matter: matter, toolCall: toolCall, digest: RequestDigest(of: event.data), arrivedAt: now,
       denyOnly: DenyOnlyReason.all(for: matter, readability: event.readability),
-      workplace: state.identity.workplace, progress: state.replay == nil ? .waiting(nil) : .stale(nil))
+      workplace: state.identity.workplace, progress: state.replay == nil ? .waiting(nil) : .stale(.connectionLost, nil))
     if isSettled(request, in: state) {
       state.noteDuplicate()
       return []

@@ -102,7 +102,7 @@ extension SessionReducer {
     state.transcript.closeOpenItems(at: now)
     leaveReplay(&state)
     state.turn.abort = nil
-    state.requests.becomeStale()
+    state.requests.becomeStale(because: .connectionLost)
     return notConfirmed(onTheWay, at: now)
   }
 

@@ -57,7 +57,7 @@ extension SessionReducer {
     return [.record(.outcome(DecisionOutcomeEntry(record, of: id)))]
   }
 
-  /// The words of a confirmed denial are sent. Words of an answer that did not count are kept for the person.
+  /// The words of a confirmed denial are sent once nothing else is open. Words of an answer that did not count are kept for the person.
   private static func settleWords(
     of record: DecisionRecord, about id: RequestID, in state: inout SessionState, at now: Moment
   ) {

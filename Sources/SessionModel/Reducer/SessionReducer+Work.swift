@@ -99,12 +99,13 @@ extension ToolCall {
 }
 
 extension ToolExecutionComplete {
-  /// The code of a call that a person, a rule or a hook did not allow (protocol notes 4.10).
-  private static let deniedCode = "denied"
+  /// The codes of a call that was not allowed: "denied" when somebody said why, "rejected" when nobody did, as is always
+  /// so in the cloud (measured with runtime 1.0.64).
+  private static let denialCodes: Set = ["denied", "rejected"]
 
   fileprivate func progress(at now: Moment) -> ToolCall.Progress {
     if success { return .succeeded(until: now) }
-    if error?.code == Self.deniedCode { return .denied(until: now) }
+    if let code = error?.code, Self.denialCodes.contains(code) { return .denied(until: now) }
     return .failed(error?.message ?? "", until: now)
   }
 }

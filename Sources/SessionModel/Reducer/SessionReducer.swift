@@ -92,6 +92,7 @@ package enum SessionReducer {
 
   /// Hands the next prompt to the runtime when the agent reads prompts and none is on its way.
   private static func releaseNextPrompt(_ state: inout SessionState, at now: Moment) -> [SessionEffect] {
+    if !state.requests.hasPermissions { state.outbox.releaseBehindRequests() }
     guard state.isReadyForPrompts, let prompt = state.outbox.next else { return [] }
     state.outbox.setDelivery(.sent(at: now), of: prompt.id)
     return [.send(prompt)]

@@ -16,6 +16,11 @@ package enum ApprovalPolicy: String, CaseIterable, Sendable {
   }
 }
 
+/// Where a policy was chosen.
+package enum PolicyOrigin: Equatable, Sendable {
+  case commandLine, configurationFile
+}
+
 extension PermissionRequested {
   /// Whether a policy demands that a person decides, by the request or by the prompt about it.
   fileprivate var isManaged: Bool {

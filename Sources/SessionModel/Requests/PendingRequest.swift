@@ -14,17 +14,25 @@ package struct PendingRequest: Equatable, Sendable {
 
   package enum Progress: Equatable, Sendable {
     case waiting(Remark?)
-    /// After a reconnection, until the runtime lists it again with the same content; the remark is for then.
-    case stale(Remark?)
+    /// Not certain any more, until the runtime lists it again with the same content; the remark is for then.
+    case stale(Doubt, Remark?)
     case sending(Decision, since: Moment)
 
     /// What is to be said when it waits again.
     var remark: Remark? {
       switch self {
-      case .waiting(let remark), .stale(let remark): remark
+      case .waiting(let remark), .stale(_, let remark): remark
       case .sending(let decision, let since): .notConfirmed(decision.answer, sentAt: since, .asked)
       }
     }
+  }
+
+  /// Why it is not certain that a request still waits.
+  package enum Doubt: Equatable, Sendable {
+    /// The runtime that asked is gone.
+    case connectionLost
+    /// Something ended that may have been this: a request without a name, one that was never seen, or the whole turn.
+    case endUnknown
   }
 
   /// Why a request that waits again does so.
@@ -107,14 +115,12 @@ package struct PendingRequest: Equatable, Sendable {
   /// The answer that is on its way, or was and may have arrived.
   var unconfirmed: SentAnswer? {
     switch progress {
-    case .sending, .waiting(.notConfirmed), .waiting(.changedAfterAnswer), .stale(.notConfirmed),
-      .stale(.changedAfterAnswer):
+    case .sending, .waiting(.notConfirmed), .waiting(.changedAfterAnswer), .stale(_, .notConfirmed),
+      .stale(_, .changedAfterAnswer):
       sent.last
     case .waiting, .stale: nil
     }
   }
-
-  var isStale: Bool { if case .stale = progress { true } else { false } }
 
   var isSending: Bool { if case .sending = progress { true } else { false } }
   var isWaiting: Bool { !isSending }

@@ -15,6 +15,9 @@ package struct RequestQueue: Equatable, Sendable {
   package var waiting: [PendingRequest] { requests.filter(\.isWaiting) }
   package var oldestWaiting: PendingRequest? { requests.first(where: \.isWaiting) }
 
+  /// Whether any permission is open here: waiting, not certain, or with its answer on the way.
+  var hasPermissions: Bool { requests.contains(where: \.isPermission) }
+
   var oldestSending: Moment? {
     requests.compactMap { if case .sending(_, let since) = $0.progress { since } else { nil } }.min()
   }
@@ -36,7 +39,8 @@ package struct RequestQueue: Equatable, Sendable {
       old.unconfirmed.map { PendingRequest.Remark.changedAfterAnswer($0.answer, sentAt: $0.at) } ?? .changed
     requests[index] = request
     requests[index].sent = old.sent
-    requests[index].progress = request.isStale ? .stale(remark) : .waiting(remark)
+    requests[index].progress =
+      if case .stale(let doubt, _) = request.progress { .stale(doubt, remark) } else { .waiting(remark) }
     return .changed
   }
 
@@ -104,9 +108,11 @@ package struct RequestQueue: Equatable, Sendable {
   var nextDeadline: Moment? { oldestSending.map { $0 + Self.confirmationLimit } }
 
   /// What was known of these requests is not certain any more.
-  mutating func becomeStale(where matches: (PendingRequest) -> Bool = { _ in true }) {
+  mutating func becomeStale(
+    because doubt: PendingRequest.Doubt, where matches: (PendingRequest) -> Bool = { _ in true }
+  ) {
     for index in requests.indices where matches(requests[index]) {
-      requests[index].progress = .stale(requests[index].progress.remark)
+      requests[index].progress = .stale(doubt, requests[index].progress.remark)
     }
   }
 
@@ -114,7 +120,7 @@ package struct RequestQueue: Equatable, Sendable {
   mutating func becomeAnswerableUnlisted() {
     for index in requests.indices {
       switch requests[index].progress {
-      case .stale(let remark): requests[index].progress = .waiting(remark?.listed(.unknown) ?? .notListed)
+      case .stale(_, let remark): requests[index].progress = .waiting(remark?.listed(.unknown) ?? .notListed)
       case .waiting(let remark?): requests[index].progress = .waiting(remark.listed(.unknown))
       case .waiting(nil), .sending: break
       }

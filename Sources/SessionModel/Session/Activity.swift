@@ -55,7 +55,7 @@ extension SessionState {
       switch prompt.delivery {
       case .unseen(let since): return (.promptUnseen, since)
       case .sent(let at): return (.promptSent, at)
-      case .held, .heldFor, .keptBack, .failed: continue
+      case .held, .heldFor, .heldBehindRequests, .keptBack, .failed: continue
       }
     }
     return (.idle, turn.idleSince)

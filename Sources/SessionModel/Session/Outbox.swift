@@ -12,6 +12,9 @@ package struct OutgoingPrompt: Equatable, Sendable {
     case held
     /// Waits until the denial it explains is confirmed.
     case heldFor(RequestID)
+    /// The denial it explains is confirmed, and other requests are open. An agent loses what it was told while a turn
+    /// waited when another request of that turn is rejected afterwards.
+    case heldBehindRequests
     /// Words for a request that came to something else. They wait for a person, for this reason in our words.
     case keptBack(RequestID, because: String)
     /// Handed to the runtime. It says yes to everything, so this proves nothing.
@@ -36,7 +39,7 @@ package struct OutgoingPrompt: Equatable, Sendable {
 
   package var canBeSentAgain: Bool {
     switch delivery {
-    case .unseen, .failed, .keptBack: true
+    case .unseen, .failed, .keptBack, .heldBehindRequests: true
     case .held, .heldFor, .sent: false
     }
   }
@@ -44,7 +47,7 @@ package struct OutgoingPrompt: Equatable, Sendable {
   /// Whether it is still here and nowhere else. One that may have arrived is not taken back as if it had not.
   package var canBeWithdrawn: Bool {
     switch delivery {
-    case .held, .heldFor, .keptBack, .failed, .unseen: true
+    case .held, .heldFor, .heldBehindRequests, .keptBack, .failed, .unseen: true
     case .sent: false
     }
   }
@@ -52,7 +55,7 @@ package struct OutgoingPrompt: Equatable, Sendable {
   var isOnItsWay: Bool {
     switch delivery {
     case .sent, .unseen: true
-    case .held, .heldFor, .keptBack, .failed: false
+    case .held, .heldFor, .heldBehindRequests, .keptBack, .failed: false
     }
   }
 
@@ -123,6 +126,12 @@ package struct Outbox: Equatable, Sendable {
     return prompts.first { $0.delivery == .held }
   }
 
+  /// The prompt that a person means who sends again: the oldest that waits for a person, before any that goes out by
+  /// itself.
+  package var firstToSendAgain: OutgoingPrompt? {
+    prompts.first { $0.canBeSentAgain && $0.delivery != .heldBehindRequests } ?? prompts.first(where: \.canBeSentAgain)
+  }
+
   /// Takes out the prompt that this echo proves: the oldest on its way with the same text but for blanks around it.
   /// A prompt that failed can still turn out to have arrived.
   mutating func takeSeen(_ content: String) -> OutgoingPrompt? {
@@ -148,11 +157,20 @@ package struct Outbox: Equatable, Sendable {
     }.min()
   }
 
-  /// Lets the words of a denial go out, now that it is confirmed: also when they had been kept back before that was known.
+  /// Lets the words of a denial go out as soon as no request is open, now that it is confirmed: also when they had been
+  /// kept back before that was known.
   mutating func release(_ words: String, heldFor request: RequestID) {
     for index in prompts.indices where prompts[index].request == request {
       prompts[index].delivery =
-        prompts[index].text.isByteEqual(to: words) ? .held : .keptBack(request, because: OutgoingPrompt.answeredAgain)
+        prompts[index].text.isByteEqual(to: words)
+        ? .heldBehindRequests : .keptBack(request, because: OutgoingPrompt.answeredAgain)
+    }
+  }
+
+  /// No request is open, so that none can be rejected any more.
+  mutating func releaseBehindRequests() {
+    for index in prompts.indices where prompts[index].delivery == .heldBehindRequests {
+      prompts[index].delivery = .held
     }
   }
 
@@ -183,7 +201,7 @@ extension OutgoingPrompt {
   fileprivate var request: RequestID? {
     switch delivery {
     case .heldFor(let request), .keptBack(let request, _): request
-    case .held, .sent, .unseen, .failed: nil
+    case .held, .heldBehindRequests, .sent, .unseen, .failed: nil
     }
   }
 

@@ -22,7 +22,10 @@ enum RequestRemarks {
   private static func words(_ request: PendingRequest, _ format: RequestFormat) -> SafeText? {
     switch request.progress {
     case .waiting(nil): nil
-    case .stale: "the connection was lost: not answerable before the runtime confirms that this still waits"
+    case .stale(.connectionLost, _):
+      "the connection was lost: not answerable before the runtime confirms that this still waits"
+    case .stale(.endUnknown, _):
+      "not known whether this still waits: asking the runtime, and not answerable before it says"
     case .sending(let decision, let since):
       "\(name(decision.answer, format)) was sent \(ago(since, format)), not confirmed"
     case .waiting(.changed?): "IT HAS CHANGED since it was announced: look again"
@@ -45,7 +48,8 @@ enum RequestRemarks {
     case .waiting(.changedAfterAnswer?): "IT HAS CHANGED since it was answered: look again"
     case .waiting(.notConfirmed(let answer, let sentAt, _)?):
       "NOT CONFIRMED: \(name(answer, format)), \(ago(sentAt, format))"
-    case .stale: "connection lost: not answerable yet"
+    case .stale(.connectionLost, _): "connection lost: not answerable yet"
+    case .stale(.endUnknown, _): "not known whether this still waits: asking"
     case .waiting(nil), .waiting(.notSent?), .waiting(.notSupported?), .waiting(.unknownToRuntime?),
       .waiting(.notListed?), .sending:
       words(request, format)

@@ -23,12 +23,12 @@ package enum StatusPane {
   private static func firstLine(
     _ state: AppState, _ context: RenderContext, columns: Int
   ) -> (identity: [Span], lights: [Span]) {
-    let policy = state.session.policy
+    let policy = PolicyMarker(state.session.policy, setBy: state.setting.policyOrigin)
     let few = fewLights(state.session, context)
     let room = { (lights: [Span]) in lights.isEmpty ? columns : columns - StyledLine(lights).columns - gap }
-    let long = head(state, marker: policy.marker)
+    let long = head(state, marker: policy.words)
     let isLong = StyledLine(long).columns <= room(few)
-    let marker = isLong ? policy.marker : policy.shortMarker
+    let marker = isLong ? policy.words : policy.shortWords
     let head = isLong ? long : head(state, marker: marker)
     let all = lights(state, context)
     let lights: [Span]
@@ -120,27 +120,6 @@ extension SessionState {
     case .lost: ("lost", .error)
     case .detached: ("closed", .dim)
     case .failed(let failure): failure.stage == .runtime ? ("none", .error) : ("running", .success)
-    }
-  }
-}
-
-extension ApprovalPolicy {
-  /// A session that approves by itself says so at all times, in words.
-  fileprivate var marker: SafeText? {
-    switch self {
-    case .ask: nil
-    case .safe: "!! APPROVES SAFE READS BY ITSELF (--approve safe)"
-    case .deny: "!! DENIES EVERYTHING BY ITSELF (--approve deny)"
-    case .all: "!! APPROVES EVERYTHING BY ITSELF (--approve all)"
-    }
-  }
-
-  fileprivate var shortMarker: SafeText? {
-    switch self {
-    case .ask: nil
-    case .safe: "!! --approve safe"
-    case .deny: "!! --approve deny"
-    case .all: "!! --approve all"
     }
   }
 }

@@ -35,6 +35,7 @@ enum OutgoingPromptCell {
     switch delivery {
     case .held: words(for: hold)
     case .heldFor: ("held until the denial it explains is confirmed", .running)
+    case .heldBehindRequests: ("held until the other requests are answered: \(sendThem(format))", .running)
     case .keptBack(_, let reason):
       ("\(SafeText.proseLine(reason, in: format.text.repertoire)): \(sendThem(format))", .warning)
     case .sent(let at): ("sent \(elapsed(since: at, format)) ago, not seen yet", .running)

@@ -142,7 +142,7 @@ extension OutgoingPrompt {
   fileprivate func clockSecond(at now: Moment) -> Int64? {
     switch delivery {
     case .sent(let moment), .unseen(let moment): now.since(moment).wholeSeconds
-    case .held, .heldFor, .keptBack, .failed: nil
+    case .held, .heldFor, .heldBehindRequests, .keptBack, .failed: nil
     }
   }
 }

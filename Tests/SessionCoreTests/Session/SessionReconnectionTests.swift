@@ -79,7 +79,7 @@ import Testing
     try await rig.until { $0.requests["p1"] != nil }
     await runtime.crash()
     let second = try await rig.reattached()
-    #expect(await rig.session.snapshot.requests["p1"]?.progress == .stale(nil))
+    #expect(await rig.session.snapshot.requests["p1"]?.progress == .stale(.connectionLost, nil))
     let connect = try await second.call("sessions.connect")
     try await second.write(
       Frame.agentStart(in: "w2"), Frame.permission("p1", "ls", in: "w2"), Frame.reply(to: connect, ["sessionId": "w2"]))
@@ -107,7 +107,7 @@ import Testing
     _ = try await runtime.call(Self.listMethod)
     await runtime.crash()
     let state = try await rig.until { if case .lost = $0.standing { true } else { false } }
-    #expect(state.requests["p1"]?.progress == .stale(.unknownToRuntime(.approveOnce)))
+    #expect(state.requests["p1"]?.progress == .stale(.connectionLost, .unknownToRuntime(.approveOnce)))
     await rig.close()
   }
 

@@ -117,6 +117,18 @@ extension PlantedFault {
       $0.asksHarmlessly()
       $0.decidesAtOnce("p1", .deny(words: "use make clean"))
     },
+    PlantedFault(
+      "the words of a denial leave while another request is open", breaks: .wordsFollowTheDenial,
+      Fault(afterSession: { _, after, effects, _, _ in
+        let words = after.outbox.prompts.first { $0.delivery == .heldBehindRequests }
+        if let words { effects.append(.send(words)) }
+      })
+    ) {
+      $0.asksHarmlessly()
+      $0.decidesAtOnce("p1", .deny(words: "use make clean"))
+      $0.asks("make", id: "p2", toolCall: "t2")
+      $0.comes("permission.completed", ["requestId": "p1", "result": ["kind": "denied-interactively-by-user"]])
+    },
   ]
 
   static let policies = [

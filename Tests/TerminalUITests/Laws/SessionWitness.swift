@@ -86,9 +86,11 @@ struct SessionWitness {
   private func judgeWords(_ step: SessionStep) -> [Law] {
     for case .send(let prompt) in step.effects {
       let isHeld = step.before.outbox[prompt.id].map(\.isHeldForDenial) ?? step.isDenialWithWords(prompt.text)
-      guard isHeld else { continue }
-      if case .event = step.input { continue }
-      return [.wordsFollowTheDenial]
+      if isHeld {
+        guard case .event = step.input, !step.after.hasPermissions else { return [.wordsFollowTheDenial] }
+      } else if step.before.outbox[prompt.id]?.delivery == .heldBehindRequests, step.after.hasPermissions {
+        guard case .person(.resent(prompt.id)) = step.input else { return [.wordsFollowTheDenial] }
+      }
     }
     return []
   }
@@ -137,10 +139,14 @@ extension PendingRequest {
   }
   fileprivate var saysItChanged: Bool {
     switch progress {
-    case .waiting(.changed), .waiting(.changedAfterAnswer), .stale(.changed), .stale(.changedAfterAnswer): true
+    case .waiting(.changed), .waiting(.changedAfterAnswer), .stale(_, .changed), .stale(_, .changedAfterAnswer): true
     case .waiting, .stale, .sending: false
     }
   }
+}
+
+extension SessionState {
+  fileprivate var hasPermissions: Bool { requests.requests.contains(where: \.isPermission) }
 }
 
 extension OutgoingPrompt {
