@@ -23,7 +23,6 @@ package struct UnifiedDiff: Equatable, Sendable {
 
   package var addedCount: Int { lines.count { $0.kind == .added } }
   package var removedCount: Int { lines.count { $0.kind == .removed } }
-  package var hunkCount: Int { lines.count { $0.kind == .hunkHeader } }
 
   private static func hasHunk(_ text: String) -> Bool {
     text.utf8.split(separator: ASCII.lineFeed).contains { HunkRest(header: Substring($0)) != nil }

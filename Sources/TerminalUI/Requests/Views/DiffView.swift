@@ -12,10 +12,6 @@ struct DiffView {
       rows = format.told("a diff without hunks:", .warning) + TextView.rows(part, .text, format)
       return
     }
-    let text = TextFormat(
-      columns: format.width, repertoire: format.context.repertoire, symbols: format.symbols)
-    let counts = DiffLines.counts(of: diff, text)
-    rows = format.told(counts + [Span(" in \(Self.hunks(diff.hunkCount))", .text)])
     for line in diff.lines { append(line, format) }
     let whole = format.exact(part.text)
     rows += format.told(format.counts(whole), .dim) + format.warnings(whole)
@@ -39,5 +35,4 @@ struct DiffView {
     }
   }
 
-  private static func hunks(_ count: Int) -> SafeText { count == 1 ? "1 hunk" : "\(count) hunks" }
 }
