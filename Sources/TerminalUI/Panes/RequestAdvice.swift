@@ -55,6 +55,9 @@ struct RequestAdvice {
 
   private var question: QuestionAdvice { QuestionAdvice(request: request, view: view, format: format) }
 
+  /// Whether a choice among the rows is selected that cannot be sent before all of them were seen.
+  private var isBeforeReading: Bool { view.selection?.isOption == true && !view.hasSeenEverything }
+
   private var long: (SafeText, Role) {
     let (send, back) = (format.key(.sendDecision), format.key(.backToComposer))
     if obstacle == .sending {
@@ -71,6 +74,7 @@ struct RequestAdvice {
     }
     if obstacle != nil { return ("nothing can be sent now; \(back) goes back", .warning) }
     if view.selection == nil { return (question.withoutSelection, .dim) }
+    if isBeforeReading { return ("read on to the end: then \(send) sends what is selected (*)", .dim) }
     if let consequence = question.consequence { return (consequence, .text) }
     return ("\(send) sends what is selected (*); \(back) answers nothing", .text)
   }

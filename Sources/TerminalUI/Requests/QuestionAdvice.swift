@@ -55,7 +55,7 @@ struct QuestionAdvice {
   var selecting: SafeText {
     switch request.matter {
     case .permission, .form: "a letter"
-    case .question, .plan, .limits: "an arrow or letter"
+    case .question, .plan, .limits: "arrow or letter"
     case .modelSwitch: "an arrow"
     }
   }

@@ -34,5 +34,4 @@ struct DiffView {
     case .fileHeader, .hunkHeader, .remark: nil
     }
   }
-
 }
