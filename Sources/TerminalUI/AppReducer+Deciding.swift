@@ -61,6 +61,10 @@ extension AppReducer {
   static func sendDecision(in state: inout AppState, at now: Moment) -> [AppEffect] {
     guard let view = state.request, let request = state.session.requests[view.request] else { return [] }
     guard let choice = RequestChoice.all(for: request).first(where: { $0.key == view.selection }) else {
+      if RequestObstacle(of: request, view, in: state.session) == .sending {
+        state.inform(RequestObstacle.sending.words)
+        return []
+      }
       state.inform("nothing is selected: a letter selects, then \(state.key(.sendDecision, in: .request)) sends")
       return []
     }
@@ -72,8 +76,7 @@ extension AppReducer {
       askForRest(of: choice, about: request, in: &state)
       return []
     }
-    state.request?.select(nil, at: now)
-    state.request?.field = nil
+    state.request?.handOver(at: now)
     let decision = Decision(request: request.id, digest: view.digest, answer: answer)
     return [.session(.decided(decision))]
   }

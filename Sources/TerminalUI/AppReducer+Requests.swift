@@ -41,6 +41,8 @@ extension AppReducer {
       changed.takeUp(view)
       state.request = changed
       state.warn("the request has changed: look at it again")
+    } else if view.isAnswered, case .waiting(.some) = request.progress {
+      state.request?.comesBack()
     }
   }
 

@@ -6,7 +6,8 @@ import Testing
 /// Whole screens: what stands where, how it looks, and where the cursor is.
 @Suite struct ScreenGoldenTests {
   static let stories =
-    ScreenStory.life + ScreenStory.requests + ScreenStory.kinds + ScreenStory.questions + ScreenStory.looks
+    ScreenStory.life + ScreenStory.requests + ScreenStory.answers + ScreenStory.kinds + ScreenStory.questions
+    + ScreenStory.looks
 
   @Test(arguments: stories) func `the screen is as it was agreed, with nothing in the last column`(story: ScreenStory) {
     for size in story.sizes {

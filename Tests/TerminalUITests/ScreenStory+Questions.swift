@@ -18,7 +18,7 @@ extension ScreenStory {
       scene.opensRequest()
       scene.press(.down)
     },
-    ScreenStory(name: "question-open", sizes: [.standard, .narrow]) { scene in
+    ScreenStory(name: "question-open", sizes: .all) { scene in
       scene.asksQuestion("What shall the branch be called?")
       scene.opensRequest()
     },
@@ -67,7 +67,7 @@ extension ScreenStory {
       scene.readsAll()
       scene.press(.scalar("a"))
     },
-    ScreenStory(name: "form-decline-only", sizes: [.standard, .narrow]) { scene in
+    ScreenStory(name: "form-decline-only", sizes: .all) { scene in
       scene.asksForm(["who": ["type": "object", "properties": ["name": ["type": "string"]]]], required: ["who"])
       scene.opensRequest()
     },
@@ -104,9 +104,10 @@ extension ScreenStory {
       scene.asksModelSwitch()
       scene.opensRequest()
     },
-    ScreenStory(name: "model-switch-refused", sizes: [.standard, .narrow]) { scene in
+    ScreenStory(name: "model-switch-refused", sizes: .all) { scene in
       scene.asksModelSwitch()
       scene.opensRequest()
+      scene.readsAll()
       scene.press(.right)
       scene.passes(.milliseconds(200))
       scene.press(.enter)

@@ -13,7 +13,7 @@ extension RequestDescription {
     let url = Part.optional(.url, form.url, label: "it wants this page opened")
     let fields = Part.json(form.requestedSchema?["properties"], label: "fields")
     self.init(
-      kind: "form", parts: [Part(.text, form.message)] + [url, fields].compactMap(\.self),
+      kind: form.isPage ? "page" : "form", parts: [Part(.text, form.message)] + [url, fields].compactMap(\.self),
       facts: [asker].compactMap(\.self), risk: risk)
   }
 
@@ -26,7 +26,7 @@ extension RequestDescription {
     let wait = ask.retryAfterSeconds.map { Fact("the limit ends in \($0) s") }
     let code = ask.errorCode.map { Fact("reason", [$0]) }
     self.init(
-      kind: "model switch", parts: [Part(.text, "A rate limit was hit. May the runtime switch to another model?")],
+      kind: "model switch", parts: [Part(.text, "A rate limit was hit. Switch models?")],
       facts: [code, wait].compactMap(\.self), risk: risk)
   }
 
@@ -34,7 +34,7 @@ extension RequestDescription {
     let used = ask.usedAiCredits.map { Fact("used", ["\($0.shortest) credits"]) }
     let limit = ask.maxAiCredits.map { Fact("limit", ["\($0.shortest) credits"]) }
     self.init(
-      kind: "credit limit", parts: [Part(.text, "The credit limit of this session is used up.")],
+      kind: "credit limit", parts: [Part(.text, "The credit limit is used up.")],
       facts: [used, limit].compactMap(\.self), risk: risk)
   }
 }

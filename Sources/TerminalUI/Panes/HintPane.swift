@@ -104,12 +104,30 @@ package enum HintPane {
   private static func choiceHints(_ state: AppState) -> [Hint] {
     let others = Hint("others", .nextRequest, .previousRequest, .skipRequest, in: .request)
     let hunks = Hint("hunks", .nextHunk, .previousHunk, in: .request)
-    return [
-      Hint("selects", named: "letter"), Hint("sends", .sendDecision, in: .request),
-      Hint("answers nothing", .backToComposer, in: .request), Hint("read on", .pageDown, in: .request),
-    ] + (state.session.requests.requests.count > 1 ? [others] : [])
+    return (isOpenToAnswers(state) ? selectionHints(state) : [Hint("go back", .backToComposer, in: .request)])
+      + [Hint("read on", .pageDown, in: .request)] + (state.session.requests.requests.count > 1 ? [others] : [])
       + (state.request?.hunks.isEmpty == false ? [hunks] : [])
-      + [Hint("full screen", .fullScreen, in: .request), Hint("pager", .showInPager, in: .request)]
+      + [
+        Hint(state.request?.isFullScreen == true ? "part of the screen" : "full screen", .fullScreen, in: .request),
+        Hint("pager", .showInPager, in: .request),
+      ]
+  }
+
+  /// Whether what is selected can be sent.
+  private static func isOpenToAnswers(_ state: AppState) -> Bool {
+    guard let view = state.request, let request = state.session.requests[view.request] else { return true }
+    return RequestObstacle(of: request, view, in: state.session) == nil
+  }
+
+  private static func selectionHints(_ state: AppState) -> [Hint] {
+    let request = state.request.flatMap { state.session.requests[$0.request] }
+    let hasLetters = request.map { RequestChoice.all(for: $0).contains { !$0.key.isOption } } ?? true
+    let select =
+      hasLetters
+      ? Hint("selects", named: "letter") : Hint("select", .selectPreviousChoice, .selectNextChoice, in: .request)
+    return [
+      select, Hint("sends", .sendDecision, in: .request), Hint("answers nothing", .backToComposer, in: .request),
+    ]
   }
 
   /// As many hints as fit, whole.

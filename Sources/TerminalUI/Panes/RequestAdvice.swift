@@ -5,6 +5,7 @@ import TerminalPrimitives
 struct RequestAdvice {
   let request: PendingRequest
   let view: RequestView
+  let obstacle: RequestObstacle?
   let format: RequestFormat
 
   /// What was seen, as long as there is something to say about it.
@@ -37,7 +38,16 @@ struct RequestAdvice {
     seen.firstUnseen == nil ? ": \(format.key(.unfoldRequest)) unfolds" : ": \(readKeys.last ?? "") reads on"
   }
 
-  private var reason: SafeText { request.canBeApproved ? ", to approve see all" : "" }
+  /// What reading to the end is good for.
+  private var reason: SafeText {
+    guard request.canBeApproved else { return "" }
+    return switch request.matter {
+    case .permission: ", to approve see all"
+    case .form(let form): form.isPage ? ", to agree see all" : ", to submit see all"
+    case .plan: ", to accept see all"
+    case .question, .modelSwitch, .limits: ", to choose see all"
+    }
+  }
 
   private var readOn: SafeText { readKeys.joined(separator: " or ") }
 
@@ -45,11 +55,14 @@ struct RequestAdvice {
 
   private var question: QuestionAdvice { QuestionAdvice(request: request, view: view, format: format) }
 
-  private var isSending: Bool { if case .sending = request.progress { true } else { false } }
+  /// Whether a choice among the rows is selected that cannot be sent before all of them were seen.
+  private var isBeforeReading: Bool { view.selection?.isOption == true && !view.hasSeenEverything }
 
   private var long: (SafeText, Role) {
     let (send, back) = (format.key(.sendDecision), format.key(.backToComposer))
-    if isSending { return ("waiting for the confirmation; \(back) goes back", .dim) }
+    if obstacle == .sending {
+      return ("your answer was sent, and counts once the runtime confirms it; \(back) goes back", .dim)
+    }
     switch view.field {
     case .words: return (question.whileWriting(.roomy), .dim)
     case .form: return (question.whileFilling(.roomy), .dim)
@@ -59,14 +72,16 @@ struct RequestAdvice {
     if !view.isArmed(at: format.context.now) {
       return ("not armed: pause a moment before the next key\(swallowed)", .warning)
     }
+    if obstacle != nil { return ("nothing can be sent now; \(back) goes back", .warning) }
     if view.selection == nil { return (question.withoutSelection, .dim) }
+    if isBeforeReading { return ("read on to the end: then \(send) sends what is selected (*)", .dim) }
     if let consequence = question.consequence { return (consequence, .text) }
     return ("\(send) sends what is selected (*); \(back) answers nothing", .text)
   }
 
   private var short: (SafeText, Role) {
     let (send, back) = (format.key(.sendDecision), format.key(.backToComposer))
-    if isSending { return ("not confirmed yet; \(back) goes back", .dim) }
+    if obstacle == .sending { return ("sent, not confirmed; \(back) goes back", .dim) }
     switch view.field {
     case .words: return (question.whileWriting(.compact), .dim)
     case .form: return (question.whileFilling(.compact), .dim)
@@ -74,7 +89,8 @@ struct RequestAdvice {
     case nil: break
     }
     if !view.isArmed(at: format.context.now) { return ("not armed: pause\(swallowed)", .warning) }
-    if view.selection == nil { return ("a letter selects, \(send) sends", .dim) }
+    if obstacle != nil { return ("nothing can be sent now", .warning) }
+    if view.selection == nil { return ("\(question.selecting) selects, \(send) sends", .dim) }
     return ("\(send) sends (*), \(back) does not", .text)
   }
 

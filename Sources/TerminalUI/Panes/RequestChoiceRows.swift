@@ -5,17 +5,31 @@ import TerminalPrimitives
 struct RequestChoiceRows {
   let request: PendingRequest
   let view: RequestView
+  let obstacle: RequestObstacle?
   let format: RequestFormat
 
   /// From so many columns on choices stand apart, as the rest of the request does.
   private static let roomy = 60
+  /// Rows of choices beside which there is room for the act on the smallest screen.
+  private static let fewRows = 2
   /// Columns that the later rows of a long choice stand further in.
   private static let hangingIndent = 7
 
   func rows(_ density: RequestDensity) -> [StyledLine] {
+    rows(of: RequestChoice.all(for: request).filter { !$0.standsInBody }, density)
+  }
+
+  /// In few words, and without those that are off as long as they would leave no room to read what turns them on.
+  func shortRows() -> [StyledLine] {
+    let all = rows(.compact)
+    if all.count <= Self.fewRows || view.hasSeenEverything { return all }
+    return rows(of: RequestChoice.all(for: request).filter { !$0.standsInBody && !isOff($0) }, .compact)
+  }
+
+  private func rows(of choices: [RequestChoice], _ density: RequestDensity) -> [StyledLine] {
     var lines: [StyledLine] = []
     var row = StyledLine.empty
-    for choice in RequestChoice.all(for: request) where !choice.standsInBody {
+    for choice in choices {
       let part = StyledLine(spans(choice, density))
       if !row.spans.isEmpty, row.columns + part.columns > format.width {
         lines.append(row)
@@ -50,10 +64,9 @@ struct RequestChoiceRows {
     ]
   }
 
-  /// An approval before everything was seen; and everything while an answer is on its way.
+  /// An approval before everything was seen; and everything while nothing can be sent.
   private func isOff(_ choice: RequestChoice) -> Bool {
-    if case .sending = request.progress { return true }
-    return choice.isApproval && !view.hasSeenEverything
+    obstacle != nil || choice.isApproval && !view.hasSeenEverything
   }
 }
 

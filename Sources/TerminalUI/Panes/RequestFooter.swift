@@ -8,28 +8,34 @@ struct RequestFooter {
   private(set) var cursor: Position?
 
   /// Everything, in as many rows as it takes.
-  init(_ request: PendingRequest, _ view: RequestView, _ format: RequestFormat) {
-    let advice = RequestAdvice(request: request, view: view, format: format)
+  init(
+    _ request: PendingRequest, _ view: RequestView, _ obstacle: RequestObstacle?, _ format: RequestFormat
+  ) {
+    let advice = RequestAdvice(request: request, view: view, obstacle: obstacle, format: format)
     let field = RequestField(request, view, .roomy, format)
     let isWriting = view.field == .words || view.field == .form
-    let choices = isWriting ? [] : RequestChoiceRows(request: request, view: view, format: format).rows(.roomy)
+    let choices =
+      isWriting ? [] : RequestChoiceRows(request: request, view: view, obstacle: obstacle, format: format).rows(.roomy)
     rows = advice.seen(.roomy) + choices
     place(field)
     rows += advice.next(.roomy)
   }
 
   /// In at most `height` rows: the row about what was seen stands in for advice while there is something left to read.
-  init(_ request: PendingRequest, _ view: RequestView, height: Int, _ format: RequestFormat) {
-    let advice = RequestAdvice(request: request, view: view, format: format)
-    let tellsNext = view.hasSeenEverything || view.field != nil || !view.isArmed(at: format.context.now)
+  init(
+    _ request: PendingRequest, _ view: RequestView, _ obstacle: RequestObstacle?, height: Int, _ format: RequestFormat
+  ) {
+    let advice = RequestAdvice(request: request, view: view, obstacle: obstacle, format: format)
+    let tellsNext =
+      view.hasSeenEverything || view.field != nil || obstacle == .sending || !view.isArmed(at: format.context.now)
     let last = (tellsNext ? advice.next(.compact) : advice.seen(.compact)).prefix(1)
     let room = max(1, height - last.count)
     rows = []
     if let field = RequestField(request, view, .compact, format) {
       place(field.suffix(room))
     } else if view.field != .form {
-      let choices = RequestChoiceRows(request: request, view: view, format: format)
-      let all = choices.rows(.compact)
+      let choices = RequestChoiceRows(request: request, view: view, obstacle: obstacle, format: format)
+      let all = choices.shortRows()
       let first = max(0, min((choices.selectedRow(in: all) ?? 0) - room + 1, all.count - room))
       rows = Array(all.dropFirst(first).prefix(room))
     }

@@ -72,13 +72,15 @@ private struct RequestPaneParts {
       request: request, queue: queue, place: state.setting.place, format: format)
     isFolded = act.isFolded
     let wholeHead = title.rows + RequestRemarks.rows(request, in: queue, format)
-    let wholeFooter = RequestFooter(request, view, format)
-    if wholeHead.count + min(act.rows.count, Self.wantedBodyRows) + wholeFooter.rows.count <= height {
+    let obstacle = RequestObstacle(of: request, view, in: state.session)
+    let wholeFooter = RequestFooter(request, view, obstacle, format)
+    let wantedRows = max(min(act.rows.count, Self.wantedBodyRows), act.focus?.rows.count ?? 0)
+    if wholeHead.count + wantedRows + wholeFooter.rows.count <= height {
       (head, body, footer, hunks, focus) = (wholeHead, act.rows, wholeFooter, act.hunks, act.focus)
       return
     }
     let shortHead = title.rowsWithoutPlace + RequestRemarks.shortRows(request, in: queue, format)
-    footer = RequestFooter(request, view, height: height - shortHead.count - Self.leastBodyRows, format)
+    footer = RequestFooter(request, view, obstacle, height: height - shortHead.count - Self.leastBodyRows, format)
     // The place makes room for the act as soon as that is scrolled. It is no row of the act, so that the rows that were
     // seen stay the same rows in fewer words.
     let room = height - shortHead.count - footer.rows.count - Self.leastBodyRows

@@ -27,17 +27,17 @@ enum RequestRemarks {
     case .stale(.endUnknown, _):
       "not known whether this still waits: asking the runtime, and not answerable before it says"
     case .sending(let decision, let since):
-      "\(name(decision.answer, format)) was sent \(ago(since, format)), not confirmed"
+      "SENT \(ago(since, format)), not confirmed yet: \(name(decision.answer, format))"
     case .waiting(.changed?): "IT HAS CHANGED since it was announced: look again"
     case .waiting(.changedAfterAnswer(let answer, _)?):
       "IT HAS CHANGED: \(name(answer, format)) was sent to what it said before, and may count for this. Look again"
     case .waiting(.notConfirmed(let answer, let sentAt, let listing)?):
       "NOT CONFIRMED: \(name(answer, format)) was sent \(ago(sentAt, format)), and nothing came back. \(words(for: listing))"
     case .waiting(.notSupported(let answer)?):
-      "\(name(answer, format)) was not taken: a cloud session takes no answer to this from here"
+      "NOT TAKEN: \(name(answer, format)): a cloud session takes no answer to this from here"
     case .waiting(.notSent(let answer, let reason)?): "NOT SENT: \(name(answer, format)): \(format.clean(reason))"
     case .waiting(.unknownToRuntime(let answer)?):
-      "\(name(answer, format)) was not taken: the runtime does not know this request"
+      "NOT TAKEN: \(name(answer, format)): the runtime does not know this request"
     case .waiting(.notListed?): "the runtime could not say whether this still waits"
     }
   }
@@ -50,8 +50,9 @@ enum RequestRemarks {
       "NOT CONFIRMED: \(name(answer, format)), \(ago(sentAt, format))"
     case .stale(.connectionLost, _): "connection lost: not answerable yet"
     case .stale(.endUnknown, _): "not known whether this still waits: asking"
+    case .sending(let decision, let since): "sent \(ago(since, format)): \(name(decision.answer, format))"
     case .waiting(nil), .waiting(.notSent?), .waiting(.notSupported?), .waiting(.unknownToRuntime?),
-      .waiting(.notListed?), .sending:
+      .waiting(.notListed?):
       words(request, format)
     }
   }

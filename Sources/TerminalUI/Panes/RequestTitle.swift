@@ -11,23 +11,23 @@ struct RequestTitle {
 
   /// Everything in one row, or else the place below on rows of its own.
   var rows: [StyledLine] {
-    let whole = joined([kind] + risk + [location] + [count, Span("asked \(age) ago", .text)])
-    if whole.columns <= format.width { return [whole] }
+    for since in ["asked \(age) ago", age] as [SafeText] {
+      let whole = joined([kind] + risk + [location] + count + [Span(since, .text)])
+      if whole.columns <= format.width { return [whole] }
+    }
     return rowsWithoutPlace + placeRows
   }
 
   /// For a small screen: the place is read with the act.
   var rowsWithoutPlace: [StyledLine] {
-    let long = joined([kind] + risk + [count, Span("asked \(age) ago", .text)])
+    let long = joined([kind] + risk + count + [Span("asked \(age) ago", .text)])
     if long.columns <= format.width { return [long] }
-    let short = joined([kind] + risk + [count, Span(age, .text)])
+    let short = joined([kind] + risk + count + [Span(age, .text)])
     if short.columns <= format.width { return [short] }
-    let shortest = joined([kind] + risk + [Span(age, .text)])
-    if queue.requests.count == 1, shortest.columns <= format.width { return [shortest] }
     let ellipsis = format.symbols.ellipsis
     return [
       joined([kind]).truncated(to: format.width, ellipsis: ellipsis),
-      StyledLine([Span(RequestFormat.margin, .text)] + separated(risk + [count, Span(age, .text)]))
+      StyledLine([Span(RequestFormat.margin, .text)] + separated(risk + count + [Span(age, .text)]))
         .truncated(to: format.width, ellipsis: ellipsis),
     ]
   }
@@ -45,9 +45,11 @@ struct RequestTitle {
     return title.map { [Span($0, RiskView.role(of: description.risk.level))] } ?? []
   }
 
-  private var count: Span {
+  /// Its place among several.
+  private var count: [Span] {
+    guard queue.requests.count > 1 else { return [] }
     let index = (queue.requests.firstIndex { $0.id == request.id } ?? 0) + 1
-    return Span("\(index) of \(queue.requests.count)", .text)
+    return [Span("\(index) of \(queue.requests.count)", .text)]
   }
 
   private var age: SafeText { Clock.running(format.context.now.since(request.arrivedAt)) }

@@ -27,9 +27,11 @@ struct QuestionAdvice {
     let rest: SafeText = density == .roomy ? "; \(done) goes on, \(back) leaves the fields" : ""
     return switch form.entry.value {
     case .text: "type the value\(rest)"
-    case .truth: "Space or the arrows answer, Backspace empties\(rest)"
+    case .truth:
+      density == .roomy ? "Space or the arrows answer, Backspace empties\(rest)" : "Space answers, Backspace empties"
     case .choice: "the arrows choose, Backspace empties\(rest)"
-    case .choices: "the arrows move, Space takes or gives back\(rest)"
+    case .choices:
+      density == .roomy ? "the arrows move, Space takes or gives back\(rest)" : "arrows move, Space takes or gives"
     case .nothing: "this cannot be entered here\(rest)"
     }
   }
@@ -41,12 +43,22 @@ struct QuestionAdvice {
       let (fill, submit) = (format.key(.select(.fields)), format.key(.select(.accept)))
       return "nothing is selected. \(fill) fills in, \(submit) selects submit, \(end)"
     case .question(let question) where question.choices.isEmpty || !request.canBeApproved: return plain
-    case .question, .plan, .modelSwitch, .limits: return "nothing is selected. Arrows or a letter select, \(send) sends"
+    case .modelSwitch: return "nothing is selected. An arrow selects, \(send) sends, \(back) answers nothing"
+    case .question, .plan, .limits: return "nothing is selected. An arrow or a letter selects, \(send) sends"
     case .permission, .form: return plain
     }
   }
 
   private var plain: SafeText { "nothing is selected. A letter selects, \(send) sends, \(back) answers nothing" }
+
+  /// What selects, in a few words.
+  var selecting: SafeText {
+    switch request.matter {
+    case .permission, .form: "a letter"
+    case .question, .plan, .limits: "arrow or letter"
+    case .modelSwitch: "an arrow"
+    }
+  }
 
   /// What follows from what is selected, where its name does not say.
   var consequence: SafeText? {

@@ -15,7 +15,7 @@ struct RequestBody: Equatable {
     of request: PendingRequest, isUnfolded: Bool, entered: EnteredAnswer? = nil, _ format: RequestFormat
   ) {
     let description = request.description
-    rows = request.denyOnly.flatMap { Self.denyOnly($0, format) }
+    rows = request.denyOnly.flatMap { Self.denyOnly($0, request.isPermission ? "denied" : "declined", format) }
     for part in description.parts where entered?.replaces(part) != true {
       if part.form == .raw, let value = part.value, !isUnfolded {
         isFolded = true
@@ -56,10 +56,12 @@ struct RequestBody: Equatable {
     }
   }
 
-  private static func denyOnly(_ reason: DenyOnlyReason, _ format: RequestFormat) -> [StyledLine] {
+  private static func denyOnly(
+    _ reason: DenyOnlyReason, _ refused: SafeText, _ format: RequestFormat
+  ) -> [StyledLine] {
     switch reason {
     case .ambiguous(let words), .unreadable(let words):
-      format.told("can only be denied: \(format.clean(words))", .error)
+      format.told("can only be \(refused): \(format.clean(words))", .error)
     }
   }
 }

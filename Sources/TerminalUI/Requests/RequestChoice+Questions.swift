@@ -4,7 +4,7 @@ import SessionModel
 /// The choices of everything that is no permission. What had to be repaired or cannot be shown can only be declined.
 extension RequestChoice {
   static func forQuestion(_ question: UserInputRequested, _ request: PendingRequest) -> [RequestChoice] {
-    let decline = deny("decline to answer")
+    let decline = deny("decline to answer", shortLabel: "decline")
     guard request.canBeApproved else { return [decline] }
     let offered = question.choices.enumerated().map { index, words in
       RequestChoice(key: .option(index), label: words, isApproval: false, standsInBody: true)
@@ -28,7 +28,9 @@ extension RequestChoice {
       let advice = action == plan.recommendedAction ? " (the agent recommends this)" : ""
       return option(
         index, action.label + advice, short: action.shortLabel, confirmation: RiskAssessment.of(action).confirmation)
-    } + [deny("decline the plan"), words("decline and say why")]
+    } + [
+      deny("decline the plan", shortLabel: "decline"), words("decline and say why", shortLabel: "decline, say why"),
+    ]
   }
 
   static func forModelSwitch(_ request: PendingRequest) -> [RequestChoice] {
@@ -40,7 +42,7 @@ extension RequestChoice {
   }
 
   static func forLimits(_ request: PendingRequest) -> [RequestChoice] {
-    let leave = deny("leave the limit as it is")
+    let leave = deny("leave the limit as it is", shortLabel: "leave the limit")
     guard request.canBeApproved else { return [leave] }
     return [
       option(0, "add credits: type how many", short: "add credits", field: .words),

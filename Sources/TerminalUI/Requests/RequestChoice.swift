@@ -8,6 +8,9 @@ package struct RequestChoice: Equatable, Sendable {
     case fields, accept, cancel
     /// One of the choices that the agent itself named, counted from 0.
     case option(Int)
+
+    /// Options have no letters: the arrows select them.
+    var isOption: Bool { if case .option = self { true } else { false } }
   }
 
   package let key: Key
@@ -76,8 +79,8 @@ extension RequestChoice {
     return choices + [deny("deny"), words("deny and say why", shortLabel: "deny, say why")]
   }
 
-  static func deny(_ label: String) -> RequestChoice {
-    RequestChoice(key: .deny, label: label, isApproval: false)
+  static func deny(_ label: String, shortLabel: String? = nil) -> RequestChoice {
+    RequestChoice(key: .deny, label: label, shortLabel: shortLabel, isApproval: false)
   }
 
   static func words(_ label: String, shortLabel: String? = nil) -> RequestChoice {

@@ -28,6 +28,17 @@ enum RequestObstacle: Equatable {
     self = .predecessor(older, in: session.requests)
   }
 
+  /// The same for the person who looks at it: an answer is on its way as soon as they have sent it.
+  init?(of request: PendingRequest, _ view: RequestView, in session: SessionState) {
+    if let known = RequestObstacle(of: request, in: session) {
+      self = known
+    } else if view.isAnswered {
+      self = .sending
+    } else {
+      return nil
+    }
+  }
+
   static func predecessor(_ older: PendingRequest, in queue: RequestQueue) -> RequestObstacle {
     .olderOfSameToolCall(place: (queue.requests.firstIndex { $0.id == older.id } ?? 0) + 1)
   }

@@ -34,6 +34,8 @@ package struct RequestView: Equatable, Sendable {
   package private(set) var seen: SeenRows?
   /// What stands on the screen now.
   package private(set) var shownRows = 0..<0
+  /// Whether an answer was given from here that has not come back yet.
+  package private(set) var isAnswered = false
   /// The rows at which hunks of a diff begin.
   package private(set) var hunks: [Int] = []
 
@@ -76,6 +78,21 @@ extension RequestView {
     selection = key
     settlingSince = now
     confirmation = TextBuffer()
+    followsFocus = true
+    isAnswered = false
+  }
+
+  /// The answer leaves for the session: nothing is selected any longer.
+  mutating func handOver(at now: Moment) {
+    select(nil, at: now)
+    field = nil
+    isAnswered = true
+  }
+
+  /// The answer came back without having counted: the act is looked at from its start.
+  mutating func comesBack() {
+    isAnswered = false
+    firstRow = 0
     followsFocus = true
   }
 

@@ -6,9 +6,15 @@ enum TextView {
   static func rows(_ part: RequestDescription.Part, _ role: Role, _ format: RequestFormat) -> [StyledLine] {
     let text = format.exact(part.text)
     if let row = shortRow(part, text, role, format) { return [row] }
+    let count = isSentence(part, text) ? [] : format.told(format.counts(text), .dim)
     let label = part.label.map { format.told("\(format.clean($0)):", .dim) } ?? []
-    return label + text.lines.flatMap { format.act([Span($0, role)]) } + format.told(format.counts(text), .dim)
-      + format.warnings(text)
+    return label + text.lines.flatMap { format.act([Span($0, role)]) } + count + format.warnings(text)
+  }
+
+  /// A question, a path, or words of ours: one line in which nothing is hidden has nothing to count.
+  private static func isSentence(_ part: RequestDescription.Part, _ text: ExactText) -> Bool {
+    [.text, .path].contains(part.form) && part.label == nil && text.lines.count == 1 && text.hiddenCount == 0
+      && text.warnings.isEmpty
   }
 
   /// A labelled part that is one plain line of a row's width: there is nothing to count.
