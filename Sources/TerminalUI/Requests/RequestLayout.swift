@@ -5,24 +5,31 @@ import TerminalPrimitives
 struct RequestLayout: Sendable {
   private struct Key: Equatable {
     let digest: RequestDigest
+    /// A reason may be added to what stays the same.
+    let denyOnly: [DenyOnlyReason]
     let width: Int
     let repertoire: Repertoire
     let isUnfolded: Bool
     let entered: EnteredAnswer?
   }
 
-  private var descriptions: [RequestDigest: RequestDescription] = [:]
+  private struct Known {
+    let denyOnly: [DenyOnlyReason]
+    let description: RequestDescription
+  }
+
+  private var descriptions: [RequestDigest: Known] = [:]
   private var key: Key?
   private var body: RequestBody?
 
   init() {}
 
   mutating func description(of request: PendingRequest, in queue: RequestQueue) -> RequestDescription {
-    if let known = descriptions[request.digest] { return known }
+    if let known = descriptions[request.digest], known.denyOnly == request.denyOnly { return known.description }
     let waiting = Set(queue.requests.map(\.digest))
     descriptions = descriptions.filter { waiting.contains($0.key) }
     let description = RequestDescription(request)
-    descriptions[request.digest] = description
+    descriptions[request.digest] = Known(denyOnly: request.denyOnly, description: description)
     return description
   }
 
@@ -31,8 +38,8 @@ struct RequestLayout: Sendable {
   ) -> RequestBody {
     let entered = EnteredAnswer(view, to: request)
     let wanted = Key(
-      digest: request.digest, width: format.width, repertoire: format.context.repertoire, isUnfolded: view.isUnfolded,
-      entered: entered)
+      digest: request.digest, denyOnly: request.denyOnly, width: format.width,
+      repertoire: format.context.repertoire, isUnfolded: view.isUnfolded, entered: entered)
     if let body, key == wanted { return body }
     let made = RequestBody(of: request, description, isUnfolded: view.isUnfolded, entered: entered, format)
     (key, body) = (wanted, made)
