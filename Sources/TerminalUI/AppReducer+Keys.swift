@@ -19,7 +19,7 @@ extension AppReducer {
       return []
     }
     guard let command = state.setting.keymap.command(for: key, in: state.focus.context) else {
-      return type(key, in: &state)
+      return type(key, in: &state, at: now)
     }
     if command != .clearOrLeave { state.lastLeaveKeyAt = nil }
     state.message = nil
@@ -34,7 +34,7 @@ extension AppReducer {
     return isSwallowed
   }
 
-  private static func type(_ key: KeyPress, in state: inout AppState) -> [AppEffect] {
+  private static func type(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect] {
     guard case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return [] }
     switch state.focus {
     case .composer:
@@ -42,6 +42,9 @@ extension AppReducer {
       state.composer.insert(String(Character(scalar)))
     case .transcript: state.inform("\(state.key(.backToComposer, in: .transcript)) goes back to the composer")
     case .request:
+      // Somebody writes a sentence: the letters of it that mean something here were not meant for the prompt either.
+      state.request?.select(nil, at: now)
+      state.request?.disarm(at: now)
       let help = state.key(.help, in: .request)
       let back = state.key(.backToComposer, in: .request)
       state.inform("this key means nothing here; \(help) lists the keys, \(back) goes back")

@@ -66,6 +66,18 @@ struct DiffSummary: Equatable, Sendable {
     }
   }
 
+  /// Whether these contents are, line for line, what the diff of a new file adds.
+  static func isWholeFile(_ contents: String, in diff: String) -> Bool {
+    let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .drop { !$0.starts(with: "@@ ".utf8) }
+    // Only a hunk that begins with nothing holds the whole file.
+    guard lines.first?.starts(with: "@@ -0,0 ".utf8) == true else { return false }
+    let body = lines.dropFirst().filter { !$0.isEmpty && $0.first != UInt8(ascii: "\\") }
+    var rest = contents.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if rest.last?.isEmpty == true { rest.removeLast() }
+    return body.elementsEqual(rest) { $0.first == UInt8(ascii: "+") && $0.dropFirst().elementsEqual($1) }
+  }
+
   private mutating func readContent(_ line: Substring.UTF8View, _ reader: inout Reader) {
     switch line.first {
     case UInt8(ascii: "+"):

@@ -15,7 +15,7 @@ extension RequestDescription {
       }
     }
     if let request { parts += Self.parts(of: request) } else { parts += Self.parts(of: permission.prompt) }
-    if parts.isEmpty { parts = [.raw(permission.raw)] }
+    parts = parts.isEmpty ? [.raw(permission.raw)] : parts + Self.parts(of: UntoldMembers(of: permission))
     let shell = permission.command.map { ShellAnalysis(of: $0, in: permission.workplace(from: workplace)) }
     self.init(
       kind: request?.kind ?? "permission", parts: parts,
@@ -69,9 +69,18 @@ extension RequestDescription {
     }
   }
 
+  private static func parts(of untold: UntoldMembers) -> [Part] {
+    [
+      ("also in this request", untold.ofRequest), ("also in the prompt about it", untold.ofPrompt),
+      ("also in the event", untold.ofEvent),
+    ].compactMap { label, members in members.members.isEmpty ? nil : Part.json(.object(members), label: label) }
+  }
+
   private static func parts(of act: WriteRequest) -> [Part] {
     let content = act.diff.isEmpty ? nil : Part(.diff, act.diff)
-    let whole = act.diff.isEmpty ? act.newFileContents.map { Part(.text, $0, label: "the whole new file") } : nil
+    // What stands in the diff already, word for word, is not shown twice.
+    let contents = act.newFileContents.flatMap { DiffSummary.isWholeFile($0, in: act.diff) ? nil : $0 }
+    let whole = contents.map { Part(.text, $0, label: "the whole new file") }
     return [Part(.path, act.fileName, label: "file")]
       + [Part.optional(.path, act.resolvedPath, label: "leads to"), content, whole].compactMap(\.self)
   }

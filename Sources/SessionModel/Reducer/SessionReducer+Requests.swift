@@ -16,7 +16,7 @@ extension SessionReducer {
         at: now)
       return []
     }
-    let toolCall = permission.request?.toolCallID
+    let toolCall = permission.request?.toolCallID ?? permission.prompt?.facts.toolCallID
     let effects = arrive(id, .permission(permission), toolCall, event, in: &state, at: now)
     if let toolCall, state.requests[id] != nil { state.updateTool(toolCall) { $0.wait() } }
     return effects + answerByPolicy(id, in: &state, at: now)

@@ -30,9 +30,12 @@ extension PermissionRequested {
 
 extension PendingRequest {
   /// Reading, and shell commands that only read, by the runtime's own account and by our analysis. That account is a
-  /// claim (GHSA-g8r9-g2v8-jv6f), so that what the analysis finds to do more, or doubts, is asked.
+  /// claim (GHSA-g8r9-g2v8-jv6f), so that what the analysis finds to do more, or doubts, is asked. So is whatever says
+  /// something that is not understood.
   fileprivate var isSafe: Bool {
-    guard let permission, let act = permission.request, !permission.isAboutPaths else { return false }
+    guard let permission, let act = permission.request, !permission.isAboutPaths,
+      UntoldMembers(of: permission).namesOfAct.isEmpty
+    else { return false }
     let risk = description.risk
     switch act {
     case .read: return risk.level < .high && !risk.reasons.contains { $0.kind == .sensitive }

@@ -36,8 +36,11 @@ extension PermissionRequest {
     switch (self, other) {
     case (.write(let one), .write(let two)):
       one.fileName.isByteEqual(to: two.fileName) && one.diff.isByteEqual(to: two.diff)
-    case (.read(let one), .read(let two)): one.path.isByteEqual(to: two.path)
-    case (.url(let one), .url(let two)): one.url.isByteEqual(to: two.url)
+        && agree(one.newFileContents, two.newFileContents) && agree(one.resolvedPath, two.resolvedPath)
+    case (.read(let one), .read(let two)):
+      one.path.isByteEqual(to: two.path) && agree(one.resolvedPath, two.resolvedPath)
+    case (.url(let one), .url(let two)):
+      one.url.isByteEqual(to: two.url) && agree(one.redirectedFrom, two.redirectedFrom)
     case (.mcp(let one), .mcp(let two)):
       one.serverName.isByteEqual(to: two.serverName) && one.toolName.isByteEqual(to: two.toolName)
         && one.arguments == two.arguments
@@ -47,6 +50,12 @@ extension PermissionRequest {
 }
 
 extension PermissionRequest {
+  /// What only one of them says is no contradiction: the list is the short form.
+  private func agree(_ one: String?, _ two: String?) -> Bool {
+    guard let one, let two else { return true }
+    return one.isByteEqual(to: two)
+  }
+
   /// The act with what else is known about it put in: the list leaves out some of that, such as the tool call.
   fileprivate func with(_ facts: PermissionFacts) -> PermissionRequest {
     switch self {

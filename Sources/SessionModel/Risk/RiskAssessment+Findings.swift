@@ -48,7 +48,25 @@ extension RiskAssessment {
     }
 
     mutating func take(_ prompt: PermissionPrompt) {
-      guard case .path(let paths) = prompt else { return }
+      switch prompt {
+      case .commands(let commands):
+        for name in commands.commandIdentifiers { takeName(name, of: commands.fullCommandText) }
+      case .path(let paths): take(paths)
+      case .act: break
+      }
+    }
+
+    /// The prompt is all there is. It is the short form, in which something may be left out.
+    mutating func take(alone prompt: PermissionPrompt) {
+      switch prompt {
+      case .commands(let commands): take(ShellAnalysis(of: commands.fullCommandText, in: workplace))
+      case .act(let act): take(act)
+      case .path: return
+      }
+      add(Reason(.unknown, "only the short form of the request came"))
+    }
+
+    private mutating func take(_ paths: PathPrompt) {
       for path in paths.paths {
         let isReading = paths.accessKind == "read"
         let words = "\(paths.accessKind ?? "uses") \(path)"

@@ -30,9 +30,16 @@ extension RiskAssessment {
   private init(of permission: PermissionRequested, denyOnly: [DenyOnlyReason], in workplace: Workplace) {
     var found = Findings(in: workplace)
     if let request = permission.request { found.take(request) }
-    if let prompt = permission.prompt { found.take(prompt) }
+    if let prompt = permission.prompt {
+      found.take(prompt)
+      if permission.request == nil { found.take(alone: prompt) }
+    }
     let facts = [permission.request?.facts, permission.prompt?.facts].compactMap(\.self)
     for fact in facts { found.take(fact) }
+    let untold = UntoldMembers(of: permission).namesOfAct
+    if !untold.isEmpty {
+      found.add(Reason(.unknown, "what it also says: \(untold.joined(separator: ", "))", .elevated))
+    }
     for reason in denyOnly { found.add(Reason(.unknown, reason.words)) }
     if found.reasons.elements.isEmpty { found.add(Reason(.unknown, "nothing is said about what would be done")) }
     self.init(found.reasons.elements, confirming: found.word)
@@ -60,10 +67,17 @@ extension RiskAssessment {
   /// More than this many letters would be copied, not typed.
   private static let confirmationLimit = 24
 
-  /// A word as it can be typed; nil where it has blanks, other letters than ASCII, or not the length of a word.
+  /// Names that say no: nobody should approve by typing one.
+  private static let refusals: Set<String> = [
+    "abort", "back", "cancel", "close", "decline", "deny", "exit", "help", "leave", "no", "not", "never", "quit",
+    "refuse", "reject", "skip", "stop", "undo",
+  ]
+
+  /// A word as it can be typed; nil where it has blanks, other letters than ASCII, or not the length of a word, and
+  /// where it would say the opposite of what typing it does.
   private static func typable(_ word: String) -> String? {
     let fits = word.isPrintableASCII && !word.containsBytes(" ") && (2...confirmationLimit).contains(word.utf8.count)
-    return fits ? word : nil
+    return fits && !refusals.contains(word.lowercased()) ? word : nil
   }
 }
 

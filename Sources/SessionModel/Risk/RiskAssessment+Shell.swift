@@ -4,19 +4,19 @@ extension RiskAssessment.Findings {
   /// What our own analysis finds; what the runtime says besides can only make it graver.
   mutating func take(_ act: ShellRequest) {
     let analysis = ShellAnalysis(of: act.fullCommandText, in: workplace.entering(act.resolvedWorkingDirectory))
+    take(analysis)
+    takeClaims(of: act, beside: analysis)
+  }
+
+  mutating func take(_ analysis: ShellAnalysis) {
     for part in analysis.parts {
       for reason in part.reasons { add(reason, word: part.program) }
     }
     for doubt in analysis.doubts { add(RiskAssessment.Reason(.unknown, doubt)) }
-    takeClaims(of: act, beside: analysis)
   }
 
   private mutating func takeClaims(of act: ShellRequest, beside analysis: ShellAnalysis) {
-    for command in act.commands {
-      let name = command.identifier.pieces(separatedBy: " ").first ?? ""
-      guard !name.isEmpty, !act.fullCommandText.containsBytes(String(name)) else { continue }
-      add(RiskAssessment.Reason(.unknown, "the runtime names \(name), which is not in the text"))
-    }
+    for command in act.commands { takeName(command.identifier, of: act.fullCommandText) }
     let knowsNetwork = !analysis.hosts.isEmpty || act.possibleURLs.isEmpty
     if !knowsNetwork { add(RiskAssessment.Reason(.network, act.possibleURLs.joined(separator: ", "))) }
     let knowsWriting = analysis.parts.contains { $0.text.utf8.contains(UInt8(ascii: ">")) }
@@ -26,5 +26,12 @@ extension RiskAssessment.Findings {
     for path in act.possiblePaths where GuardedFile(PathText(path)) == .credentials {
       add(RiskAssessment.Reason(.sensitive, path))
     }
+  }
+
+  /// A command that the runtime finds in the text, or would allow for the session.
+  mutating func takeName(_ identifier: String, of command: String) {
+    let name = identifier.pieces(separatedBy: " ").first ?? ""
+    guard !name.isEmpty, !command.containsBytes(String(name)) else { return }
+    add(RiskAssessment.Reason(.unknown, "the runtime names \(name), which is not in the text"))
   }
 }

@@ -5,6 +5,7 @@ import TerminalPrimitives
 struct RequestLayout: Sendable {
   private struct Key: Equatable {
     let digest: RequestDigest
+    /// A reason may be added to what stays the same.
     let denyOnly: [DenyOnlyReason]
     let width: Int
     let repertoire: Repertoire
