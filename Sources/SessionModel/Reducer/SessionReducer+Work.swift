@@ -99,12 +99,13 @@ extension ToolCall {
 }
 
 extension ToolExecutionComplete {
-  /// The code of a call that a person, a rule or a hook did not allow (protocol notes 4.10).
-  private static let deniedCode = "denied"
+  /// The codes of a call that a person, a rule or a hook did not allow (protocol notes 4.10). Runtime 1.0.64 says
+  /// "rejected" of a denial without words, which is every denial on a cloud session, and "denied" of one with words.
+  private static let deniedCodes = ["denied", "rejected"]
 
   fileprivate func progress(at now: Moment) -> ToolCall.Progress {
     if success { return .succeeded(until: now) }
-    if error?.code == Self.deniedCode { return .denied(until: now) }
+    if let code = error?.code, Self.deniedCodes.contains(code) { return .denied(until: now) }
     return .failed(error?.message ?? "", until: now)
   }
 }
