@@ -4,8 +4,10 @@ import TerminalPrimitives
 /// Keys while a field of the open request takes them; nil where a key keeps its own meaning.
 extension AppReducer {
   static func fieldKey(_ key: KeyPress, in state: inout AppState, at now: Moment) -> [AppEffect]? {
-    switch state.request?.field {
-    case nil: nil
+    guard let field = state.request?.field else { return nil }
+    // What was said was about the keys before.
+    state.message = nil
+    return switch field {
     case .words: wordsKey(key, in: &state, at: now)
     case .confirmation: confirmationKey(key, in: &state, at: now)
     case .form: formKey(key, in: &state)

@@ -70,6 +70,15 @@ import Testing
     #expect(call.result == "ok")
   }
 
+  @Test(arguments: ["denied", "rejected"])
+  func `a tool call that was not allowed is denied, not failed`(_ code: String) {
+    var story = Story.live()
+    let error = ToolError(message: "The user rejected this tool call.", code: code)
+    story.comes(.toolExecutionComplete(ToolExecutionComplete(toolCallID: "t1", success: false, error: error)))
+    guard case .toolCall(let call)? = story.contents.first else { Issue.record("no tool call"); return }
+    #expect(call.progress == .denied(until: story.now))
+  }
+
   @Test func `output of one channel is kept, and its repetition on another is not`() {
     var story = Story.live()
     story.comes(.toolExecutionStart(ToolExecutionStart(toolCallID: "t1", toolName: "bash")))

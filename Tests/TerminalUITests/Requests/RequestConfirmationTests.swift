@@ -38,6 +38,15 @@ import Testing
     #expect(scene.state.message?.text == "type exactly rm, then Enter sends")
   }
 
+  @Test(arguments: [Key.scalar("r"), .backspace, .escape])
+  func `what was said about a wrong word goes with the next key`(_ key: Key) {
+    var scene = Self.selected()
+    scene.press(.enter)
+    #expect(scene.state.message?.text == "type exactly rm, then Enter sends")
+    scene.press(key)
+    #expect(scene.state.message == nil)
+  }
+
   @Test func `the letters of the word select nothing else`() {
     var scene = Self.selected()
     scene.type("sdfnpvx]|o")
