@@ -66,18 +66,6 @@ struct DiffSummary: Equatable, Sendable {
     }
   }
 
-  /// Whether these contents are, line for line, what the diff of a new file adds.
-  static func isWholeFile(_ contents: String, in diff: String) -> Bool {
-    let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .drop { !$0.starts(with: "@@ ".utf8) }
-    // Only a hunk that begins with nothing holds the whole file.
-    guard lines.first?.starts(with: "@@ -0,0 ".utf8) == true else { return false }
-    let body = lines.dropFirst().filter { !$0.isEmpty && $0.first != UInt8(ascii: "\\") }
-    var rest = contents.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if rest.last?.isEmpty == true { rest.removeLast() }
-    return body.elementsEqual(rest) { $0.first == UInt8(ascii: "+") && $0.dropFirst().elementsEqual($1) }
-  }
-
   private mutating func readContent(_ line: Substring.UTF8View, _ reader: inout Reader) {
     switch line.first {
     case UInt8(ascii: "+"):
@@ -107,6 +95,8 @@ struct DiffSummary: Equatable, Sendable {
   /// Without the time after a tab, and without the letter of git.
   private static func name(_ text: String) -> String {
     let name = text.prefix { $0 != "\t" && $0 != "\r" }
+    // Runtime 1.0.64 writes `a/dev/null` where there is no file.
+    if name == "a/dev/null" || name == "b/dev/null" { return "/dev/null" }
     return String(name.hasPrefix("a/") || name.hasPrefix("b/") ? name.dropFirst(2) : name)
   }
 }

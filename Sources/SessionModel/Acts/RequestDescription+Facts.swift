@@ -64,6 +64,9 @@ extension RequestDescription {
     if !act.diff.isEmpty {
       known.append(Fact("+\(summary.added) -\(summary.removed)"))
       known.append(Fact(summary.hunks == 1 ? "1 hunk" : "\(summary.hunks) hunks"))
+      if let contents = act.newFileContents, DiffSummary.leads(act.diff, to: contents) {
+        known.append(Fact("the whole new file came too, and agrees with the diff"))
+      }
     }
     return known + places(of: [act.fileName, act.resolvedPath], in: workplace)
       + [leads(act.fileName, act.resolvedPath)].compactMap(\.self)

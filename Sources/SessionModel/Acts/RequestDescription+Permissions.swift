@@ -79,7 +79,7 @@ extension RequestDescription {
   private static func parts(of act: WriteRequest) -> [Part] {
     let content = act.diff.isEmpty ? nil : Part(.diff, act.diff)
     // What stands in the diff already, word for word, is not shown twice.
-    let contents = act.newFileContents.flatMap { DiffSummary.isWholeFile($0, in: act.diff) ? nil : $0 }
+    let contents = act.newFileContents.flatMap { DiffSummary.leads(act.diff, to: $0) ? nil : $0 }
     let whole = contents.map { Part(.text, $0, label: "the whole new file") }
     return [Part(.path, act.fileName, label: "file")]
       + [Part.optional(.path, act.resolvedPath, label: "leads to"), content, whole].compactMap(\.self)

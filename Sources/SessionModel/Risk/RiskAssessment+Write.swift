@@ -9,7 +9,7 @@ extension RiskAssessment.Findings {
     if let mode = summary.modeChange { add(RiskAssessment.Reason(.write, "changes the mode: \(mode)")) }
     if summary.isBinary { add(RiskAssessment.Reason(.unknown, "a binary file, of which nothing is shown"), word: word) }
     if summary.hasSeveralFiles { add(RiskAssessment.Reason(.unknown, "the diff is about several files"), word: word) }
-    if let contents = act.newFileContents, !act.diff.isEmpty, !DiffSummary.isWholeFile(contents, in: act.diff) {
+    if let contents = act.newFileContents, !act.diff.isEmpty, !DiffSummary.leads(act.diff, to: contents) {
       add(RiskAssessment.Reason(.unknown, "whole contents beside a diff, which need not be the same"), word: word)
     }
     for name in Self.otherNames(summary, act.fileName) {

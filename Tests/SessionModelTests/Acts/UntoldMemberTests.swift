@@ -8,7 +8,7 @@ import Testing
   private static let command: JSONValue = ["kind": "shell", "fullCommandText": "ls"]
 
   private static func also(_ request: PendingRequest) -> [String] {
-    RequestDescription(request).parts.filter { $0.label?.hasPrefix("also in") == true }.map {
+    request.description.parts.filter { $0.label?.hasPrefix("also in") == true }.map {
       "\($0.label ?? "") \(String(decoding: JSONWriter.bytes(of: $0.value ?? .null), as: UTF8.self))"
     }
   }
@@ -50,7 +50,7 @@ import Testing
   ) {
     let request = PendingRequest.permission(request)
     #expect(Self.also(request) == ["also in this request \(expected)"])
-    #expect(RequestDescription(request).risk.level > .low)
+    #expect(request.description.risk.level > .low)
     #expect(ApprovalPolicy.safe.answer(to: request) == nil)
   }
 
@@ -95,14 +95,34 @@ import Testing
       let request = PendingRequest.permission([
         "kind": "write", "fileName": "a", "diff": .string(diff), "newFileContents": .string(contents),
       ])
-      return RequestDescription(request).parts.map(\.label)
-        + (RequestDescription(request).risk.level == .high ? ["high"] : [])
+      return request.description.parts.map(\.label)
+        + (request.description.risk.level == .high ? ["high"] : [])
     }
     let new = "--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+b\n+c\n"
     #expect(parts("b\nc\n", new) == ["file", nil])
     #expect(parts("b\nc", new) == ["file", nil])
     #expect(parts("b\nevil\n", new) == ["file", nil, "the whole new file", "high"])
-    #expect(parts("b\n", "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n") == ["file", nil, "the whole new file", "high"])
+    #expect(parts("b\nc\nevil\n", new) == ["file", nil, "the whole new file", "high"])
+    let edit = "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n"
+    #expect(parts("b\nthe rest\n", edit) == ["file", nil])
+    #expect(parts("c\nthe rest\n", edit) == ["file", nil, "the whole new file", "high"])
+  }
+
+  @Test func `what runtime 1.0.64 sends with a new and with an edited file is no high risk, and shown once`() {
+    func labels(_ contents: String, _ diff: String) -> [String?] {
+      let request = PendingRequest.permission([
+        "kind": "write", "fileName": "new.txt", "diff": .string(diff), "newFileContents": .string(contents),
+      ])
+      return request.description.parts.map(\.label) + [request.description.risk.level == .high ? "high" : nil]
+    }
+    let created =
+      "\ndiff --git a/new.txt b/new.txt\ncreate file mode 100644\nindex 0000000..0000000\n--- a/dev/null\n+++ b/new.txt\n"
+      + "@@ -1,0 +1,2 @@\n+fresh\n+\n"
+    #expect(labels("fresh\n", created) == ["file", nil, nil])
+    let edited =
+      "\ndiff --git a/new.txt b/new.txt\nindex 0000000..0000000 100644\n--- a/new.txt\n+++ b/new.txt\n"
+      + "@@ -1,3 +1,3 @@\n line one\n-line two\n+line 2\n \n"
+    #expect(labels("line one\nline 2\n", edited) == ["file", nil, nil])
   }
 
   @Test(
@@ -120,7 +140,7 @@ import Testing
   @Test(arguments: ["deny", "NO", "cancel", "Skip"])
   func `nobody approves by typing a word that says no`(_ tool: String) {
     let request = PendingRequest.permission(["kind": "custom-tool", "toolName": .string(tool)])
-    #expect(RequestDescription(request).risk.confirmation == "confirm")
+    #expect(request.description.risk.confirmation == "confirm")
   }
 
   @Test(
@@ -130,11 +150,11 @@ import Testing
       ["kind": "custom-tool", "toolName": "deploy", "managedApprovalRequired": true],
     ] as [JSONValue])
   func `an act of which only the prompt came is a high risk, whatever else is said`(_ prompt: JSONValue) {
-    #expect(RequestDescription(.permission(nil, prompt: prompt)).risk.level == .high)
+    #expect(PendingRequest.permission(nil, prompt: prompt).description.risk.level == .high)
   }
 
   @Test func `a session that would cover a command which is not in the text is a high risk`() {
     let prompt: JSONValue = ["kind": "commands", "fullCommandText": "ls", "commandIdentifiers": ["rm"]]
-    #expect(RequestDescription(.permission(Self.command, prompt: prompt)).risk.level == .high)
+    #expect(PendingRequest.permission(Self.command, prompt: prompt).description.risk.level == .high)
   }
 }
