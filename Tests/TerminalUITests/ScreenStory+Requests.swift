@@ -90,7 +90,7 @@ extension ScreenStory {
       scene.comes(.sessionIdle(SessionIdle()))
       scene.opensRequest()
     },
-    ScreenStory(name: "request-not-listed", sizes: .all) { scene in
+    ScreenStory(name: "request-end-not-listed", sizes: .all) { scene in
       scene.asks("rm -rf build")
       scene.comes(.sessionIdle(SessionIdle()))
       scene.tell(.call(.pendingRequestsCouldNotBeListed))
