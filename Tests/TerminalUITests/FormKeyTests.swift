@@ -97,6 +97,7 @@ import Testing
     scene.fillsIn()
     scene.does(.input(.paste("line one\nline two\n")))
     #expect(scene.state.request?.form?.draft.entries[0].value == .text("line one\nline two"))
+    #expect(scene.lines.contains { $0.contains(#"> line one\u{A}line two"#) })
     for _ in 0..<4 { scene.press(.down) }
     scene.does(.input(.paste(" \n")))
     #expect(scene.state.request?.form?.draft.entries[4].value == .truth(nil))

@@ -83,6 +83,10 @@ struct FormValue {
     return choice.title.isSameWord(as: choice.value) ? title : "\(title) (sends \(format.clean(choice.value)))"
   }
 
-  /// What a person types, as the composer shows it.
-  private func typed(_ text: String) -> SafeText { SafeText.proseLine(text, in: format.context.repertoire) }
+  /// What a person types, as the composer shows it, but on one row: a line break is sent as one, so that it is spelled out.
+  private func typed(_ text: String) -> SafeText {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { SafeText.proseLine(Substring($0), in: format.context.repertoire) }
+      .joined(separator: SafeText.exactLine("\n", in: format.context.repertoire))
+  }
 }
