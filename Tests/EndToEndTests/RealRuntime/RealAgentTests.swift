@@ -69,7 +69,9 @@ extension RealRuntime {
       } _: { session in
         try await session.terminal.see("5 waiting ")
         for left in (1...5).reversed() {
-          try await session.decide(left < 5 ? .denied : .deniedSaying("keep that file"), on: " 1 of \(left) ")
+          // The last one has nothing to be counted with.
+          let title = left == 1 ? "APPROVE?" : " 1 of \(left) "
+          try await session.decide(left < 5 ? .denied : .deniedSaying("keep that file"), on: title)
         }
 
         try await session.terminal.see("understood")
