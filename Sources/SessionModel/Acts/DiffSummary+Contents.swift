@@ -11,7 +11,7 @@ extension DiffSummary {
         guard open.take(line, in: file) else { return false }
         hunk = open
       } else if line.starts(with: "@@ ".utf8) {
-        guard let next = Hunk(line) else { return false }
+        guard let next = HunkHeader(Substring(line)).map(Hunk.init) else { return false }
         (hunk, hasHunks) = (next, true)
         covered += next.newLines
       }
@@ -32,17 +32,9 @@ extension DiffSummary {
 
     var isOpen: Bool { oldLines > 0 || left > 0 }
 
-    /// `@@ -1,3 +1,4 @@`; without a count it is one line.
-    init?(_ header: Substring.UTF8View) {
-      let ranges = header.split(separator: UInt8(ascii: " ")).dropFirst().prefix(2).map { range in
-        range.dropFirst().split(separator: UInt8(ascii: ",")).map { Int(Substring($0)) ?? -1 }
-      }
-      guard ranges.count == 2, let start = ranges[1].first, start >= 0 else { return nil }
-      oldLines = ranges[0].count > 1 ? ranges[0][1] : 1
-      newLines = ranges[1].count > 1 ? ranges[1][1] : 1
-      guard oldLines >= 0, newLines >= 0 else { return nil }
-      next = max(0, start - 1)
-      left = newLines
+    init(_ header: HunkHeader) {
+      (oldLines, newLines, left) = (header.oldCount, header.newCount, header.newCount)
+      next = max(0, header.newStart - 1)
     }
 
     /// Takes a line of the hunk. False where the file does not hold what it says.

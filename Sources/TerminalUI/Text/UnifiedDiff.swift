@@ -1,3 +1,5 @@
+import SessionModel
+
 /// A unified diff, line by line, each told as what it is.
 package struct UnifiedDiff: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
@@ -36,20 +38,9 @@ private struct HunkRest {
 
   init() {}
 
-  /// `@@ -1,3 +1,5 @@`; a count that is left out is 1.
   init?(header line: Substring) {
-    let words = line.utf8.split(separator: ASCII.space, maxSplits: 3).map(Substring.init)
-    guard words.count >= 3, words[0] == "@@", words[1].hasPrefix("-"), words[2].hasPrefix("+"),
-      let old = Self.count(words[1].dropFirst()), let new = Self.count(words[2].dropFirst())
-    else { return nil }
-    (self.old, self.new) = (old, new)
-  }
-
-  private static func count(_ range: Substring) -> Int? {
-    let numbers = range.split(separator: ",", omittingEmptySubsequences: false)
-    guard numbers.count <= 2, Int(numbers[0]) != nil else { return nil }
-    guard numbers.count == 2 else { return 1 }
-    return Int(numbers[1]).flatMap { $0 < 0 ? nil : $0 }
+    guard let header = HunkHeader(line) else { return nil }
+    (old, new) = (header.oldCount, header.newCount)
   }
 
   mutating func take(_ line: Substring) -> UnifiedDiff.Kind {
