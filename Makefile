@@ -23,8 +23,7 @@ build: setup ## build the program for use
 
 test: setup-test lint ## everything: unit, screens, ncurses, the built program, the real Copilot CLI
 	$(BUILD) --build-tests
-	$(SWIFT) test --skip-build --skip EndToEndTests
-	$(SWIFT) test --skip-build --filter EndToEndTests
+	@SWIFT="$(SWIFT)" sh Tests/run
 
 mutants: setup-test ## take each guard of the approval prompt out of a copy, and see a test fail (half an hour)
 	@SWIFT="$(SWIFT)" sh Tests/mutants

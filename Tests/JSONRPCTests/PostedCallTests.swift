@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Calls whose outcome comes in its place among the other messages.
-@Suite(.timeLimit(.minutes(1))) struct PostedCallTests {
+@Suite(.timeLimit(.minutes(10))) struct PostedCallTests {
   let clock = ManualClock()
   let far: InMemoryChannel
   let connection: Connection

@@ -6,7 +6,7 @@ import Testing
 @testable import NcursesTerminal
 
 extension OneTerminalAtATime {
-  @MainActor @Suite(.serialized, .timeLimit(.minutes(1))) struct InputReaderTests {
+  @MainActor @Suite(.serialized, .timeLimit(.minutes(10))) struct InputReaderTests {
     /// A terminal in raw mode, so that what is typed arrives as it is.
     private func rawTerminal() throws -> Pseudoterminal {
       let pseudo = try Pseudoterminal(rows: 30, columns: 100)

@@ -177,7 +177,7 @@ import Testing
     "images in images": String(repeating: "![[]()", count: 80_000),
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: slowTexts.keys.sorted())
+  @Test(.timeLimit(.minutes(10)), arguments: slowTexts.keys.sorted())
   func `what the parser is slow with is kept from it, and shown`(name: String) throws {
     let source = try #require(Self.slowTexts[name])
     let visible = rows(source, 80).joined().utf8.count

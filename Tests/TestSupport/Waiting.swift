@@ -1,6 +1,6 @@
 /// How long tests wait for a condition that should come true: far beyond what a loaded machine with two cores needs,
 /// so that only a real fault runs into it.
-package let standardPatience: Duration = .seconds(30)
+package let standardPatience: Duration = .seconds(90)
 
 /// Pause between two looks at a condition. Short against what a person would notice, long against the cost of a look.
 private let lookInterval: Duration = .milliseconds(20)

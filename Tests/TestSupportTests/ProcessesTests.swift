@@ -2,7 +2,7 @@ import Foundation
 @testable import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct ProcessesTests {
+@Suite(.timeLimit(.minutes(10))) struct ProcessesTests {
   @Test func `a line of proc is read although the name holds blanks and parentheses`() {
     let numbers = (4...52).map(String.init).joined(separator: " ")
     let entry = ProcessEntry(stat: "77 (a ) S 1 (b) R \(numbers)\n")

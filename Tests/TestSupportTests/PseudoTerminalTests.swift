@@ -3,7 +3,7 @@ import TerminalPrimitives
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct PseudoTerminalTests {
+@Suite(.timeLimit(.minutes(10))) struct PseudoTerminalTests {
   private func spawnShell(_ script: String) throws -> PseudoTerminal {
     try PseudoTerminal.spawn("/bin/sh", ["-c", script], environment: ["PATH": "/usr/bin:/bin", "WORD": "sesame"])
   }

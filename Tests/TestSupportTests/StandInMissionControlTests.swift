@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The real Copilot CLI against the stand-in: proof that the stand-in answers what the CLI asks.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct StandInMissionControlTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct StandInMissionControlTests {
   private static let cloudSession: JSONValue = [
     "cloud": ["repository": ["owner": "octo", "name": "demo"]], "clientName": "test", "streaming": true,
     "requestPermission": true, "requestUserInput": false, "requestElicitation": true,

@@ -3,7 +3,7 @@ import TerminalPrimitives
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct TerminalEmulatorTests {
+@Suite(.timeLimit(.minutes(10))) struct TerminalEmulatorTests {
   private let environment = ["GREETING": "good morning"]
 
   private func run(

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SessionCore
 
-@Suite(.timeLimit(.minutes(2))) struct HookRunnerTests {
+@Suite(.timeLimit(.minutes(10))) struct HookRunnerTests {
   private let directory: TemporaryDirectory
   private let clock = ManualClock()
 

@@ -8,7 +8,7 @@ import Testing
 @testable import SessionCore
 
 /// Full disks, missing homes and sudden ends.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct JournalFaultTests {
   private static let drafts = ["first", "second"]
   private static let requests: [RequestID] = ["r1", "r2", "r3"]

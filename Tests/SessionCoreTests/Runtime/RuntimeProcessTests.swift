@@ -5,7 +5,7 @@ import Testing
 
 @testable import SessionCore
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct RuntimeProcessTests {
   /// Short limits, for programs that are known not to take the hint.
   private let impatient = Teardown(politeLimit: .milliseconds(50), terminationLimit: .milliseconds(50))

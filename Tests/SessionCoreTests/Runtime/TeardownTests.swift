@@ -4,7 +4,7 @@ import Testing
 
 @testable import SessionCore
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct TeardownTests {
   private let impatient = Teardown(politeLimit: .milliseconds(50), terminationLimit: .milliseconds(50))
   /// Long enough that a test which runs into it fails by its time limit.

@@ -7,7 +7,7 @@ import Testing
 @testable import SessionCore
 
 /// Leaving a session at any time.
-@Suite(.timeLimit(.minutes(1))) struct SessionClosingTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionClosingTests {
   /// How far a session has come when it is left.
   enum Stage: CaseIterable, Sendable {
     case greeting, signingIn, reserving, reserved, live, asked, answering, lost, reattaching, replaying, failed, ended

@@ -7,7 +7,7 @@ import Testing
 @testable import SessionCore
 
 /// What is sent, how often, and what it takes to believe that it arrived. F09 to F12 of the faults to survive.
-@Suite(.timeLimit(.minutes(1))) struct SessionConfirmationTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionConfirmationTests {
   @Test func `a reconnection makes every open request stale, and only what is listed as it was can be approved`()
     async throws
   {

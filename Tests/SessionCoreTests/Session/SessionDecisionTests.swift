@@ -7,7 +7,7 @@ import Testing
 @testable import SessionCore
 
 /// Answers on their way to the runtime.
-@Suite(.timeLimit(.minutes(1))) struct SessionDecisionTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionDecisionTests {
   private static let answerMethod = "session.permissions.handlePendingPermissionRequest"
   private static let listMethod = "session.permissions.pendingRequests"
 

@@ -7,7 +7,7 @@ import Testing
 @testable import SessionCore
 
 /// From nothing to an agent that reads prompts, and every way in which that fails.
-@Suite(.timeLimit(.minutes(1))) struct SessionOpeningTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionOpeningTests {
   @Test func `a session opens stage by stage, and is live when its agent has started`() async throws {
     let rig = SessionRig(repository: RepositoryName(owner: "octo", name: "demo"))
     let runtime = try await rig.nextRuntime()

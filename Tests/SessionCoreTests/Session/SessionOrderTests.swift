@@ -7,7 +7,7 @@ import Testing
 @testable import SessionCore
 
 /// What is taken in, and in which order.
-@Suite(.timeLimit(.minutes(5))) struct SessionOrderTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionOrderTests {
   /// A session's first events, as one runtime would send them.
   private static let events: [JSONValue] = [
     Frame.agentStart(), Frame.prompt("Hello"), Frame.event("assistant.turn_start", ["turnId": "0"]),

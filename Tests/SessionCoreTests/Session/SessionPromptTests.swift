@@ -7,7 +7,7 @@ import Testing
 @testable import SessionCore
 
 /// Prompts on their way to the agent.
-@Suite(.timeLimit(.minutes(1))) struct SessionPromptTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionPromptTests {
   @Test func `a prompt is delivered by its echo, and the next one leaves then`() async throws {
     let (rig, runtime) = try await SessionRig.live()
     await rig.session.perform(.wrotePrompt("one"))

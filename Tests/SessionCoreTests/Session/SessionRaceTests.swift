@@ -7,7 +7,7 @@ import Testing
 @testable import SessionCore
 
 /// Somebody else answers at the same time. F08 of the faults to survive.
-@Suite(.timeLimit(.minutes(2))) struct SessionRaceTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionRaceTests {
   /// When the other's answer arrives, in milliseconds before (negative) and after our key.
   private static let offsets = Array(stride(from: -200, through: 200, by: 10))
 

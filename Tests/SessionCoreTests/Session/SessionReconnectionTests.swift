@@ -7,7 +7,7 @@ import Testing
 @testable import SessionCore
 
 /// A runtime is lost, and another one takes its place.
-@Suite(.timeLimit(.minutes(1))) struct SessionReconnectionTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionReconnectionTests {
   private static let listMethod = "session.permissions.pendingRequests"
 
   @Test func `after a crash in the middle of a text every message stands once, under another wire id`() async throws {
