@@ -17,6 +17,8 @@ package enum AppAction: Equatable, Sendable {
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)
   case timePassed
+  /// A search has found more.
+  case searchProgressed(SearchProgress)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -79,4 +81,7 @@ package enum AppEffect: Equatable, Sendable {
   case repaint
   case suspend
   case leave
+  /// To be looked for in the whole transcript, instead of what was looked for before; `.searchProgressed` tells what is
+  /// found. Nil: for nothing any more.
+  case search(SearchQuery?)
 }

@@ -37,6 +37,7 @@ package enum AppReducer {
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .timePassed: return tellNews(in: &state, at: now)
+    case .searchProgressed(let progress): searchProgressed(progress, in: &state)
     }
     return []
   }
@@ -98,6 +99,7 @@ package enum AppReducer {
     _ session: SessionState, in state: inout AppState, at now: Moment
   ) -> [AppEffect] {
     state.session = session
+    state.search?.searchNew(in: session.transcript)
     followRequests(in: &state, at: now)
     state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
     return tellNews(in: &state, at: now)

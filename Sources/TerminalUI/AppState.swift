@@ -20,6 +20,8 @@ package struct AppState: Equatable, Sendable {
   package var saving = Saving.on
   package internal(set) var notifier = Notifier()
   package let setting: Setting
+  /// What the search that is open has found; nil while none is.
+  package internal(set) var search: SearchProgress?
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.

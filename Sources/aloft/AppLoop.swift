@@ -14,6 +14,7 @@ final class AppLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let telling: Telling
+  private let search = TranscriptSearch()
   private var state: AppState
   private var screen = Screen()
   private var frames = FrameClock()
@@ -44,12 +45,14 @@ final class AppLoop {
     let saving = Task { await watchSaving() }
     let hooks = Task { await watchHook() }
     let asking = Task { await telling.findRoute() }
+    let searching = Task { await watchSearch() }
     for await event in reader.events {
       await receive(event)
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving, hooks, asking] { task.cancel() }
+    for task in [watching, saving, hooks, asking, searching] { task.cancel() }
+    await search.look(for: nil, in: state.session.transcript)
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -92,6 +95,7 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
+    case .search(let query): await search.look(for: query, in: state.session.transcript)
     }
   }
 
@@ -155,6 +159,13 @@ final class AppLoop {
   private func watchHook() async {
     for await fault in telling.hookFaults {
       await apply(.hookFailed(fault.words))
+      paint()
+    }
+  }
+
+  private func watchSearch() async {
+    for await progress in search.progress {
+      await apply(.searchProgressed(progress))
       paint()
     }
   }
