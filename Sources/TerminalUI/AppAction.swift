@@ -17,6 +17,9 @@ package enum AppAction: Equatable, Sendable {
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)
   case timePassed
+  /// The sessions that are known, as they stand on the disk now.
+  case sessionsListed(SessionDirectory)
+  case answered(SessionQuery, SessionAnswer)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -79,4 +82,11 @@ package enum AppEffect: Equatable, Sendable {
   case repaint
   case suspend
   case leave
+  /// Leaves this session for another one; the program goes on.
+  case goTo(SessionDestination)
+  /// `.sessionsListed` tells.
+  case listSessions
+  /// `.answered` tells, however long it takes.
+  case ask(SessionQuery)
+  case stopAsking(SessionQuery)
 }

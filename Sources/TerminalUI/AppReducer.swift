@@ -37,6 +37,8 @@ package enum AppReducer {
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .timePassed: return tellNews(in: &state, at: now)
+    case .sessionsListed(let directory): state.directory = directory
+    case .answered(let query, let answer): answered(query, answer, in: &state, at: now)
     }
     return []
   }

@@ -18,6 +18,8 @@ final class AppLoop {
   private var screen = Screen()
   private var frames = FrameClock()
   private let timer = FrameTimer()
+  /// What is being asked, and who waits for the answer.
+  private var queries: [SessionQuery: Task<Void, Never>] = [:]
   private var ending: Ending?
 
   init(
@@ -49,7 +51,7 @@ final class AppLoop {
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving, hooks, asking] { task.cancel() }
+    for task in [watching, saving, hooks, asking] + queries.values { task.cancel() }
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -92,6 +94,21 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
+    case .goTo(let destination): ending = .goesTo(destination)
+    case .listSessions: await apply(.sessionsListed(await effects.sessions()))
+    case .ask(let query): ask(query)
+    case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
+    }
+  }
+
+  /// Nothing here waits for the answer, which may take a minute.
+  private func ask(_ query: SessionQuery) {
+    queries[query] = Task {
+      let answer = await session.ask(query)
+      if Task.isCancelled { return }
+      queries[query] = nil
+      await apply(.answered(query, answer))
+      paint()
     }
   }
 
@@ -188,6 +205,8 @@ final class AppLoop {
 /// How the program came to its end.
 enum Ending: Equatable, Sendable {
   case left
+  /// The person goes on to another session.
+  case goesTo(SessionDestination)
   case signal(Int32)
   case terminalClosed
 }
