@@ -68,7 +68,9 @@ package enum AppReducer {
   private static func turnWheel(
     by rows: Int, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
-    if state.request != nil, state.transcriptRoom.rows == 0 {
+    if case .page(let page) = state.overlay {
+      scroll(page, by: rows, in: &state, at: now)
+    } else if state.request != nil, state.transcriptRoom.rows == 0 {
       readRequest(by: rows, in: &state)
     } else {
       state.transcript.scroll(by: rows, on: state.page(at: now), layout: &layout)
@@ -78,6 +80,7 @@ package enum AppReducer {
   /// A paste is text. Into the request it goes only where words are written: it never answers anything.
   private static func paste(_ text: String, into state: inout AppState, at now: Moment) {
     let clean = text.replacingCarriageReturns
+    if let overlay = state.overlay, paste(clean, into: overlay, &state, at: now) { return }
     switch state.focus {
     case .request:
       switch state.request?.field {

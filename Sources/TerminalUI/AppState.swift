@@ -66,11 +66,6 @@ enum EditedText: Equatable, Sendable {
   }
 }
 
-package enum Overlay: Equatable, Sendable {
-  /// `typed` is text that opened the help and may have been meant as text: typing on puts it into the draft.
-  case help(Binding.Context, firstRow: Int, typed: String = "")
-}
-
 /// One line for the person, gone with the next key that means something else.
 package struct Message: Equatable, Sendable {
   package enum Level: Equatable, Sendable {
