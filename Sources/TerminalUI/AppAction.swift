@@ -19,6 +19,9 @@ package enum AppAction: Equatable, Sendable {
   case timePassed
   /// A search has found more.
   case searchProgressed(SearchProgress)
+  /// The sessions that are known, as they stand on the disk now.
+  case sessionsListed(SessionDirectory)
+  case answered(SessionQuery, SessionAnswer)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -84,4 +87,11 @@ package enum AppEffect: Equatable, Sendable {
   /// To be looked for in the whole transcript, instead of what was looked for before; `.searchProgressed` tells what is
   /// found. Nil: for nothing any more.
   case search(SearchQuery?)
+  /// Leaves this session for another one; the program goes on.
+  case goTo(SessionDestination)
+  /// `.sessionsListed` tells.
+  case listSessions
+  /// `.answered` tells, however long it takes.
+  case ask(SessionQuery)
+  case stopAsking(SessionQuery)
 }

@@ -38,6 +38,8 @@ package enum AppReducer {
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .timePassed: return tellNews(in: &state, at: now)
     case .searchProgressed(let progress): searchProgressed(progress, in: &state)
+    case .sessionsListed(let directory): state.directory = directory
+    case .answered(let query, let answer): answered(query, answer, in: &state, at: now)
     }
     return []
   }

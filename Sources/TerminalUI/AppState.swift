@@ -19,6 +19,10 @@ package struct AppState: Equatable, Sendable {
   package var hasTerminalFocus: Bool?
   package var saving = Saving.on
   package internal(set) var notifier = Notifier()
+  /// The sessions that were open here, as they stood when they were last listed.
+  package var directory = SessionDirectory()
+  /// What was asked about this session, and what came of it.
+  package internal(set) var queries: [SessionQuery: QueryProgress] = [:]
   package let setting: Setting
   /// What the search that is open has found; nil while none is.
   package internal(set) var search: SearchProgress?

@@ -19,6 +19,8 @@ final class AppLoop {
   private var screen = Screen()
   private var frames = FrameClock()
   private let timer = FrameTimer()
+  /// What is being asked, and who waits for the answer.
+  private var queries: [SessionQuery: Task<Void, Never>] = [:]
   private var ending: Ending?
 
   init(
@@ -51,7 +53,7 @@ final class AppLoop {
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving, hooks, asking, searching] { task.cancel() }
+    for task in [watching, saving, hooks, asking, searching] + queries.values { task.cancel() }
     await search.look(for: nil, in: state.session.transcript)
     await effects.finish(state)
     await telling.finish()
@@ -96,6 +98,21 @@ final class AppLoop {
     case .suspend: suspend()
     case .leave: ending = .left
     case .search(let query): await search.look(for: query, in: state.session.transcript)
+    case .goTo(let destination): ending = .goesTo(destination)
+    case .listSessions: await apply(.sessionsListed(await effects.sessions()))
+    case .ask(let query): ask(query)
+    case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
+    }
+  }
+
+  /// Nothing here waits for the answer, which may take a minute.
+  private func ask(_ query: SessionQuery) {
+    queries[query] = Task {
+      let answer = await session.ask(query)
+      if Task.isCancelled { return }
+      queries[query] = nil
+      await apply(.answered(query, answer))
+      paint()
     }
   }
 
@@ -199,6 +216,8 @@ final class AppLoop {
 /// How the program came to its end.
 enum Ending: Equatable, Sendable {
   case left
+  /// The person goes on to another session.
+  case goesTo(SessionDestination)
   case signal(Int32)
   case terminalClosed
 }
