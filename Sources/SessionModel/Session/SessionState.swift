@@ -10,6 +10,8 @@ package struct SessionState: Equatable, Sendable {
   package internal(set) var outbox: Outbox
   package internal(set) var requests = RequestQueue()
   package internal(set) var usage = Usage()
+  /// What the agent last asked to have accepted, from outside; it stays when that is settled.
+  package internal(set) var newestPlan: String?
   package internal(set) var wire = WireNews()
   package internal(set) var policy: ApprovalPolicy
   var comeback: Comeback?
