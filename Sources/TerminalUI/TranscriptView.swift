@@ -40,9 +40,9 @@ package struct TranscriptView: Equatable, Sendable {
 
   package func isExpanded(_ item: TranscriptItem) -> Bool {
     switch item.content {
-    case .toolCall: isAllExpanded != exceptions.contains(item.id)
+    case .toolCall, .compaction: isAllExpanded != exceptions.contains(item.id)
     case .reasoning: showsReasoning != exceptions.contains(item.id)
-    case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
+    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended: false
     }
   }
 
@@ -67,7 +67,8 @@ extension TranscriptItem {
   package var hasDetails: Bool {
     switch content {
     case .toolCall, .reasoning: true
-    case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
+    case .compaction(let compaction): compaction.summary != nil
+    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended: false
     }
   }
 }
