@@ -17,6 +17,10 @@ package enum AppAction: Equatable, Sendable {
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)
   case timePassed
+  /// More of the transcript was searched.
+  case searchProgressed(SearchProgress)
+  /// What became of a text that was to be copied.
+  case copied(CopyReport)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -79,4 +83,8 @@ package enum AppEffect: Equatable, Sendable {
   case repaint
   case suspend
   case leave
+  /// Looks for this in the transcript, and for nothing else any more; `.searchProgressed` tells what was found.
+  case search(SearchQuery?)
+  /// Puts it where the person can paste it from; `.copied` tells where that is.
+  case copy(CopyText)
 }
