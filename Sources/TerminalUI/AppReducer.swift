@@ -42,6 +42,8 @@ package enum AppReducer {
     case .timePassed: return tellNews(in: &state, at: now)
     case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)
     case .copied(let report): state.message = report.message(in: state.setting.repertoire)
+    case .sessionsListed(let directory): state.directory = directory
+    case .answered(let query, let answer): answered(query, answer, in: &state, at: now)
     }
     return []
   }
@@ -76,7 +78,9 @@ package enum AppReducer {
   private static func turnWheel(
     by rows: Int, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
-    if state.request != nil, state.transcriptRoom.rows == 0 {
+    if case .page(let page) = state.overlay {
+      scroll(page, by: rows, in: &state, at: now)
+    } else if state.request != nil, state.transcriptRoom.rows == 0 {
       readRequest(by: rows, in: &state)
     } else {
       state.transcript.scroll(by: rows, on: state.page(at: now), layout: &layout)
@@ -87,6 +91,7 @@ package enum AppReducer {
   private static func paste(_ text: String, into state: inout AppState, at now: Moment) -> [AppEffect] {
     let clean = text.replacingCarriageReturns
     if state.search?.isTyping == true { return pasteIntoSearch(clean, in: &state) }
+    if let overlay = state.overlay, paste(clean, into: overlay, &state, at: now) { return [] }
     switch state.focus {
     case .request:
       switch state.request?.field {

@@ -49,14 +49,17 @@ extension TranscriptView {
   /// Goes to the nearest item of a kind above or below, with its beginning at the top.
   /// - Returns: whether there is one.
   mutating func jump(
-    _ direction: Direction, on page: TranscriptPage, layout: inout TranscriptLayout, to isWanted: (TranscriptItem) -> Bool
+    _ direction: Direction, on page: TranscriptPage, layout: inout TranscriptLayout,
+    to isWanted: (TranscriptItem) -> Bool
   ) -> Bool {
     let top = layout.top(on: page, in: self)
     let places = 0..<page.itemCount
     let found: Int? =
       switch direction {
       case .backward:
-        places.prefix(top.row > 0 ? top.item.rawValue + 1 : top.item.rawValue).last { page.item(at: $0).map(isWanted) == true }
+        places.prefix(top.row > 0 ? top.item.rawValue + 1 : top.item.rawValue).last {
+          page.item(at: $0).map(isWanted) == true
+        }
       case .forward:
         places.dropFirst(top.item.rawValue + 1).first { page.item(at: $0).map(isWanted) == true }
       }

@@ -26,7 +26,8 @@ struct CopySource {
     case .prompt(let prompt): codeBlocks(in: prompt.text)
     case .agentText(let text), .reasoning(let text): codeBlocks(in: text.text.string)
     case .toolCall(let call): parts(of: call)
-    case .notice(let notice): [copy(notice.text, "the notice"), copy(notice.url ?? "", "its address")].compactMap(\.self)
+    case .notice(let notice):
+      [copy(notice.text, "the notice"), copy(notice.url ?? "", "its address")].compactMap(\.self)
     case .subagent, .decision, .ended: []
     }
   }
@@ -49,7 +50,8 @@ struct CopySource {
     let isDiff = UnifiedDiff(result) != nil
     let failure: String = if case .failed(let words, _) = call.progress { words } else { "" }
     let answers = [
-      copy(result, isDiff ? "the diff" : "the result"), copy(result.isEmpty ? call.output.text.string : "", "the output"),
+      copy(result, isDiff ? "the diff" : "the result"),
+      copy(result.isEmpty ? call.output.text.string : "", "the output"),
       copy(failure, "the failure"),
     ]
     let told = [copy(command, "the command"), copy(arguments, "the arguments")]

@@ -1,4 +1,5 @@
 import SessionModel
+import TerminalPrimitives
 
 /// Where a row goes when the width changes: to the row with the same words. It counts the letters before the row, which
 /// no wrapping changes. What it keeps is a cache: an anchor is measured once, at the width it was made for.
@@ -39,7 +40,9 @@ struct AnchorRows: Sendable {
 
   private static func words(at row: Int, in cell: CellLayout) -> Words {
     guard row >= cell.headCount else { return Words(headRow: row, letters: 0, blankRows: 0) }
-    let letters = (cell.headCount..<max(cell.headCount, min(row, cell.count))).reduce(0) { $0 + cell[$1].line.letterCount }
+    let letters = (cell.headCount..<max(cell.headCount, min(row, cell.count))).reduce(0) {
+      $0 + cell[$1].line.letterCount
+    }
     let blank = (min(row, cell.count)..<cell.count).prefix { cell[$0].line.letterCount == 0 }.count
     return Words(headRow: nil, letters: letters, blankRows: blank)
   }
@@ -49,7 +52,9 @@ struct AnchorRows: Sendable {
     var letters = 0
     for row in cell.headCount..<max(cell.headCount, cell.count) {
       letters += cell[row].line.letterCount
-      if letters > words.letters { return max(cell.headCount, row - blanks(before: row, in: cell, atMost: words.blankRows)) }
+      if letters > words.letters {
+        return max(cell.headCount, row - blanks(before: row, in: cell, atMost: words.blankRows))
+      }
     }
     return cell.count
   }

@@ -13,7 +13,7 @@ extension AppReducer {
     state.transcript.stay(on: page, layout: &layout)
     let top = layout.top(on: page, in: state.transcript)
     let bottom = layout.move(top, by: max(0, page.rows - 2), on: page, in: state.transcript)
-    state.search = TranscriptSearch(words: TextBuffer(words), from: origin, bottom: bottom.item)
+    state.search = SearchView(words: TextBuffer(words), from: origin, bottom: bottom.item)
     return lookFor(in: &state)
   }
 
@@ -61,7 +61,7 @@ extension AppReducer {
     _ progress: SearchProgress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
     let before = state.search?.current
-    state.search?.progressed(progress)
+    state.search?.progressed(progress, in: state.session.transcript)
     if state.search?.current != before { showMatch(in: &state, layout: &layout, at: now) }
   }
 

@@ -21,7 +21,9 @@ struct FoundRows {
     let reach = query.text.unicodeScalars.count / max(1, page.columns / 2) + 2
     let rows = max(0, first - reach)..<min(cell.count, first + count + reach)
     let text = RowText(rows, of: cell, columns: page.columns, ignoresCase: query.ignoresCase)
-    for range in text.matches(of: query.text).flatMap(\.ranges) { matches[range.row, default: []].append(range.columns) }
+    for range in text.matches(of: query.text).flatMap(\.ranges) {
+      matches[range.row, default: []].append(range.columns)
+    }
   }
 
   func highlighted(_ row: CellLayout.Row, at index: Int) -> CellLayout.Row {

@@ -61,7 +61,9 @@ struct RowText {
   /// Every match, from left to right and not overlapping.
   /// - Parameter context: how many letters around each are wanted.
   func matches(of text: String, context: Int = 0) -> [Match] {
-    let needle = text.unicodeScalars.map { ignoresCase ? $0.loweredForSearch : $0 }.map { $0.isBreakInSource ? " " : $0 }
+    let needle = text.unicodeScalars.map { ignoresCase ? $0.loweredForSearch : $0 }.map {
+      $0.isBreakInSource ? " " : $0
+    }
     guard let first = needle.first else { return [] }
     var matches: [Match] = []
     var start = 0

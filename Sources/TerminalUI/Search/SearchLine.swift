@@ -4,7 +4,7 @@ import TerminalPrimitives
 /// What is searched for and how far that has come, in the place of the hints.
 enum SearchLine {
   static func draw(
-    into grid: inout CellGrid, area: Rectangle, search: TranscriptSearch, context: RenderContext
+    into grid: inout CellGrid, area: Rectangle, search: SearchView, context: RenderContext
   ) {
     let limit = area.columns.upperBound - 1
     let row = area.rows.lowerBound
@@ -30,16 +30,16 @@ enum SearchLine {
   private static let leastField = 12
   private static let gap = 2
 
-  private static func role(of search: TranscriptSearch) -> Role {
+  private static func role(of search: SearchView) -> Role {
     search.isComplete && search.current == nil && !search.words.isEmpty ? .warning : .dim
   }
 
-  private static func words(for search: TranscriptSearch, _ context: RenderContext) -> SafeText {
+  private static func words(for search: SearchView, _ context: RenderContext) -> SafeText {
     [count(of: search), remark(on: search), unreadable(search), keys(for: search, context)]
       .filter { !$0.isEmpty }.joined(separator: " \(context.theme.symbols.dot) ")
   }
 
-  private static func count(of search: TranscriptSearch) -> SafeText {
+  private static func count(of search: SearchView) -> SafeText {
     guard search.query != nil else { return "" }
     guard let progress = search.progress else { return "counting" }
     guard progress.isComplete else { return "\(progress.matchCount) and counting" }
@@ -47,7 +47,7 @@ enum SearchLine {
     return progress.matchCount == 0 ? "not found" : "\(progress.matchCount)"
   }
 
-  private static func remark(on search: TranscriptSearch) -> SafeText {
+  private static func remark(on search: SearchView) -> SafeText {
     let shown: SafeText = search.isShown ? "" : "in a part of the entry that is not shown as written"
     switch search.wrapped {
     case nil: return shown
@@ -56,14 +56,14 @@ enum SearchLine {
     }
   }
 
-  private static func unreadable(_ search: TranscriptSearch) -> SafeText {
+  private static func unreadable(_ search: SearchView) -> SafeText {
     switch search.progress?.unreadableCount ?? 0 {
     case 0: ""
     case let count: "\(count) old entries could not be read"
     }
   }
 
-  private static func keys(for search: TranscriptSearch, _ context: RenderContext) -> SafeText {
+  private static func keys(for search: SearchView, _ context: RenderContext) -> SafeText {
     switch search.phase {
     case .typing:
       "\(context.key(.send, in: .composer)) stays, \(context.key(.backToComposer, in: .everywhere)) goes back"

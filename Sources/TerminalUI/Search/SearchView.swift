@@ -1,7 +1,7 @@
 package import SessionModel
 
 /// A search in the transcript, from its first letter until it is given up. What it has found comes from elsewhere.
-package struct TranscriptSearch: Equatable, Sendable {
+package struct SearchView: Equatable, Sendable {
   package enum Phase: Equatable, Sendable {
     /// Keys go into what is searched for.
     case typing
@@ -10,11 +10,11 @@ package struct TranscriptSearch: Equatable, Sendable {
   }
 
   package internal(set) var phase = Phase.typing
-  package internal(set) var words: TextBuffer
+  var words: TextBuffer
   package private(set) var progress: SearchProgress?
   package private(set) var current: MatchPlace?
   /// The last step went over the end, or over the beginning.
-  package private(set) var wrapped: Direction?
+  private(set) var wrapped: Direction?
   /// Whether the match that was come to is among the rows.
   package internal(set) var isShown = true
   /// Where the reader was, to go back to.
@@ -44,9 +44,10 @@ package struct TranscriptSearch: Equatable, Sendable {
   }
 
   /// More was searched. The first match that is come to is the nearest above what the reader saw, else below it.
-  mutating func progressed(_ progress: SearchProgress) {
+  mutating func progressed(_ progress: SearchProgress, in transcript: Transcript) {
     guard progress.query == query else { return }
     self.progress = progress
+    follow(transcript)
     guard current == nil else { return }
     if let item = progress.lastItem(before: ItemID(originItem.rawValue + 1)) {
       current = MatchPlace(item: item.item, index: item.count - 1)
@@ -56,10 +57,7 @@ package struct TranscriptSearch: Equatable, Sendable {
   }
 
   /// What has come to the transcript is searched too.
-  mutating func follow(_ transcript: Transcript) {
-    guard phase == .typing || current != nil else { return }
-    progress?.searchNew(in: transcript)
-  }
+  mutating func follow(_ transcript: Transcript) { progress?.searchNew(in: transcript) }
 
   /// Goes to the next match, and over the end to the first one.
   /// - Parameter count: how many matches the current one's item has now.
