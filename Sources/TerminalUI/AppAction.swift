@@ -22,6 +22,8 @@ package enum AppAction: Equatable, Sendable {
   /// The sessions that are known, as they stand on the disk now.
   case sessionsListed(SessionDirectory)
   case answered(SessionQuery, SessionAnswer)
+  /// What became of a text that was to be copied.
+  case copied(CopyReport)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -94,4 +96,6 @@ package enum AppEffect: Equatable, Sendable {
   /// `.answered` tells, however long it takes.
   case ask(SessionQuery)
   case stopAsking(SessionQuery)
+  /// Puts it where the person can paste it from; `.copied` tells where that is.
+  case copy(CopyText)
 }
