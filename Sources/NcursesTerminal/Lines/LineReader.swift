@@ -1,6 +1,11 @@
 import CTerm
 import Synchronization
-package import TerminalPrimitives
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// What comes in while the kernel edits the line: the terminal stays as it was found, and nothing is drawn.
 package enum LineInput: Equatable, Sendable {

@@ -1,5 +1,3 @@
-import TerminalPrimitives
-
 #if canImport(Glibc)
   import Glibc
 #else

@@ -24,12 +24,12 @@ struct SpokenRequest {
     let queue = app.session.requests
     let place = (queue.requests.firstIndex { $0.id == request.id } ?? 0) + 1
     let risk = request.description.risk
-    let reasons = risk.reasons.map { format.clean($0.text) }.joined(separator: "; ")
+    let harm = risk.title.map { " (\(format.clean($0)))" as SafeText } ?? ""
     let remarks = RequestRemarks.rows(request, in: queue, format).map(\.clean)
     head =
       [
         "Request \(place) of \(queue.requests.count): \(format.clean(request.description.kind)), asked \(Clock.short(now.since(request.arrivedAt))) ago.",
-        "Risk: \(Self.words(for: risk.level))\(reasons.isEmpty ? "" : ": \(reasons)").",
+        "Risk: \(Self.words(for: risk.level))\(harm).",
         "Target: \(format.clean(app.setting.place)).",
       ] + remarks
     rows = RequestBody(of: request, isUnfolded: true, format).rows.map(\.clean)
