@@ -6,6 +6,7 @@ extension SessionReducer {
   static func fold(
     _ event: SessionEvent, into state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
+    let now = state.replay == nil ? now : now.told(by: event)
     state.wire.lastEventAt = now
     for fault in event.readability.faults { state.wire.noteFault(fault.code) }
     for fault in event.faults { state.wire.note(fault) }
@@ -52,7 +53,9 @@ extension SessionReducer {
       return arrive(question.requestID, .question(question), question.toolCallID, event, in: &state, at: now)
     case .elicitationRequested(let form):
       return arrive(form.requestID, .form(form), form.toolCallID, event, in: &state, at: now)
-    case .exitPlanModeRequested(let plan): return arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
+    case .exitPlanModeRequested(let plan):
+      state.newestPlan = plan.planContent
+      return arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
     case .autoModeSwitchRequested(let ask):
       return arrive(ask.requestID, .modelSwitch(ask), nil, event, in: &state, at: now)
     case .sessionLimitsExhaustedRequested(let ask):
@@ -65,7 +68,7 @@ extension SessionReducer {
     case .sessionLimitsExhaustedCompleted(let done): return settle(.limits(done), in: &state, at: now)
 
     // News
-    case .sessionInfo(let info): return tell(info, in: &state, at: now)
+    case .sessionInfo(let info): tell(info, in: &state, at: now)
     case .sessionWarning(let warning): state.notify(Notice(warning), at: now)
     case .sessionTitleChanged(let change): state.identity.title = change.title
     case .sessionModeChanged(let change): modeChanged(change, in: &state, at: now)
@@ -112,6 +115,13 @@ struct Speaker {
 
   func parent(_ fromPayload: ToolCallID? = nil) -> ToolCallID? { fromPayload ?? agent }
   func isMain(_ fromPayload: ToolCallID?) -> Bool { parent(fromPayload) == nil }
+}
+
+extension Moment {
+  /// Old events come now, and happened then: what the wall clock said is theirs.
+  fileprivate func told(by event: SessionEvent) -> Moment {
+    Moment(uptime: uptime, wallClock: event.timestamp?.millisecondsSince1970 ?? wallClock)
+  }
 }
 
 extension WireNews {
