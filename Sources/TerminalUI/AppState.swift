@@ -29,6 +29,8 @@ package struct AppState: Equatable, Sendable {
   package var directory = SessionDirectory()
   /// What was asked about this session, and what came of it.
   package internal(set) var queries: [SessionQuery: QueryProgress] = [:]
+  /// Whether the activity is shown, once the person has said so.
+  var activityChoice: ActivityDisplay?
   package let setting: Setting
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
@@ -109,11 +111,12 @@ package struct Setting: Equatable, Sendable {
   package let notifications: NotificationSettings
   /// Who chose the session's policy.
   package let policyOrigin: PolicyOrigin
+  package let activity: ActivityDisplay
 
   package init(
     place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
     keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings(),
-    policyOrigin: PolicyOrigin = .commandLine
+    policyOrigin: PolicyOrigin = .commandLine, activity: ActivityDisplay = .automatic
   ) {
     self.place = place
     self.isDemo = isDemo
@@ -124,5 +127,6 @@ package struct Setting: Equatable, Sendable {
     self.keymap = keymap
     self.notifications = notifications
     self.policyOrigin = policyOrigin
+    self.activity = activity
   }
 }

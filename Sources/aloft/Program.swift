@@ -144,7 +144,7 @@ struct Program {
       repertoire: features.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
-      policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
+      policyOrigin: options.approve == nil ? .configurationFile : .commandLine, activity: configuration.activity)
     let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
     var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,

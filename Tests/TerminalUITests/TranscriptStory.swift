@@ -20,6 +20,8 @@ struct TranscriptStory {
     _ = SessionReducer.reduce(&state, .event(event), at: now)
   }
 
+  mutating func becomes(_ news: RuntimeNews) { _ = SessionReducer.reduce(&state, .runtime(news), at: now) }
+
   mutating func person(_ act: PersonAct) { _ = SessionReducer.reduce(&state, .person(act), at: now) }
 
   mutating func passes(_ duration: Duration) {

@@ -72,6 +72,7 @@ extension Command {
     case .unfoldRequest: "unfold-request"
     case .showInPager: "pager"
     case .palette: "palette"
+    case .toggleActivity: "toggle-activity"
     case .copyPage: "copy"
     case .choose: "choose"
     }
