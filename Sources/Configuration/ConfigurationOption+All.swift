@@ -33,6 +33,9 @@ extension ConfigurationOption {
       "The environment variable that holds the token; never the token itself."),
     .choice(
       "screen", "colors", \.colors, "\"auto\" are those of the terminal, unless NO_COLOR is set; \"none\" never."),
+    .choice(
+      "composer", "editing", \.editing,
+      "Which keys edit the draft: those of readline and Emacs, or a light vi that begins in its insert mode."),
   ]
 
   private static func objection(toRuntime path: String) -> ValueProblem? {

@@ -100,10 +100,9 @@ struct Program {
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
       policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
-    let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
     var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,
-      composer: Composer(draft: draft, history: recovery.history + (recovery.draft?.answers ?? [])), setting: setting)
+      composer: Composer(recovery, editing: configuration.editing), setting: setting)
     state.message =
       preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: features.repertoire)
     return state

@@ -24,10 +24,10 @@ package actor Journal {
   let key: JournalKey
   let files: JournalFiles?
   var claim: JournalClaim?
-  var draft = SnapshotFile()
+  var draft = DraftFile()
   var outbox = SnapshotFile()
   var logs: [JournalLog: AppendLog] = [:]
-  var newHistory: [String] = []
+  var newHistory: [HistoryRecord] = []
   /// While the history of a session comes again.
   var recorded: RecordedEvents?
   var retry: Task<Void, Never>?
@@ -79,7 +79,7 @@ package actor Journal {
   /// Keeps what stands in the composer; an empty text is kept too. The caller decides how often.
   @discardableResult
   package func saveDraft(_ new: Draft) -> JournalHealth {
-    draft.put(JournalLine.bytes(of: new.json))
+    draft.put(new)
     return flush()
   }
 
@@ -105,8 +105,8 @@ package actor Journal {
   }
 
   /// Adds a prompt to the history of what was sent, which all programs share.
-  package func addToHistory(_ text: String) {
-    newHistory.append(text)
+  package func addToHistory(_ text: String, folds: [Range<Int>] = []) {
+    newHistory.append(HistoryRecord(text: text, folds: folds, repository: key.historyPlace))
     flush()
   }
 
