@@ -15,6 +15,7 @@ extension AppReducer {
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
     case .help: state.overlay = .help(state.focus.context, firstRow: 0)
+    case .palette: openPalette(in: &state, at: now)
     case .sendAgain: return sendAgain(in: &state)
     case .withdrawPrompt: return withdraw(in: &state)
     case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
@@ -28,6 +29,8 @@ extension AppReducer {
     case .select, .selectNextChoice, .selectPreviousChoice, .sendDecision, .nextRequest, .previousRequest,
       .skipRequest, .nextHunk, .previousHunk, .fullScreen, .unfoldRequest, .showInPager:
       return decide(command, in: &state, at: now)
+    // They mean something only in what lies over the panes.
+    case .copyPage, .choose: break
     }
     return []
   }

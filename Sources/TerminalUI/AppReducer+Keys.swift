@@ -6,8 +6,11 @@ extension AppReducer {
   static func press(
     _ key: KeyPress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    if case .help(let context, let firstRow, let typed) = state.overlay {
-      return helpKey(key, context, firstRow, typed, in: &state)
+    switch state.overlay {
+    case .help(let context, let firstRow, let typed): return helpKey(key, context, firstRow, typed, in: &state)
+    case .page(let page): return pageKey(key, in: page, &state, layout: &layout, at: now)
+    case .picker(let picker): return pickerKey(key, in: picker, &state, layout: &layout, at: now)
+    case nil: break
     }
     if state.focus == .request, state.request?.swallows(keyAt: now) == true {
       guard state.isAlwaysHeard(key) else { return [] }

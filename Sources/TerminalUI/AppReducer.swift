@@ -37,6 +37,9 @@ package enum AppReducer {
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .timePassed: return tellNews(in: &state, at: now)
+    case .searchProgressed(let progress): searchProgressed(progress, in: &state)
+    case .sessionsListed(let directory): state.directory = directory
+    case .answered(let query, let answer): answered(query, answer, in: &state, at: now)
     }
     return []
   }
@@ -66,7 +69,9 @@ package enum AppReducer {
   private static func turnWheel(
     by rows: Int, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
-    if state.request != nil, state.transcriptRoom.rows == 0 {
+    if case .page(let page) = state.overlay {
+      scroll(page, by: rows, in: &state, at: now)
+    } else if state.request != nil, state.transcriptRoom.rows == 0 {
       readRequest(by: rows, in: &state)
     } else {
       state.transcript.scroll(by: rows, on: state.page(at: now), layout: &layout)
@@ -76,6 +81,7 @@ package enum AppReducer {
   /// A paste is text. Into the request it goes only where words are written: it never answers anything.
   private static func paste(_ text: String, into state: inout AppState, at now: Moment) {
     let clean = text.replacingCarriageReturns
+    if let overlay = state.overlay, paste(clean, into: overlay, &state, at: now) { return }
     switch state.focus {
     case .request:
       switch state.request?.field {
@@ -96,6 +102,7 @@ package enum AppReducer {
     _ session: SessionState, in state: inout AppState, at now: Moment
   ) -> [AppEffect] {
     state.session = session
+    state.search?.searchNew(in: session.transcript)
     followRequests(in: &state, at: now)
     state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
     return tellNews(in: &state, at: now)

@@ -9,6 +9,7 @@ package enum Command: Hashable, Sendable {
   case pageUp, pageDown, followEnd
   case toggleItem, toggleAllItems, toggleReasoning
   case sendAgain, withdrawPrompt
+  case palette
 
   // The composer
   case send, newLine, leaveIfEmpty
@@ -25,4 +26,7 @@ package enum Command: Hashable, Sendable {
   case selectNextChoice, selectPreviousChoice, sendDecision
   case nextRequest, previousRequest, skipRequest
   case nextHunk, previousHunk, fullScreen, unfoldRequest, showInPager
+
+  // Pages and lists
+  case copyPage, choose
 }

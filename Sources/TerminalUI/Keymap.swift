@@ -10,7 +10,7 @@ package struct Keymap: Equatable, Sendable {
     let key: KeyPress
   }
 
-  package static let standard = Keymap(everywhere + composer + transcript + request)
+  package static let standard = Keymap(everywhere + composer + transcript + request + page + picker)
 
   init(_ bindings: [Binding]) {
     self.bindings = bindings
@@ -44,6 +44,7 @@ package struct Keymap: Equatable, Sendable {
     Binding(.everywhere, [.control("t")], .toggleReasoning, "show or fold the agent's reasoning"),
     Binding(.everywhere, [.alt("r")], .sendAgain, "send a prompt again that the agent was not seen to read"),
     Binding(.everywhere, [.alt("w")], .withdrawPrompt, "take the newest unsent prompt back into the draft"),
+    Binding(.everywhere, [KeyPress(.function(4)), .alt("x")], .palette, "find a command by its name, and run it"),
   ]
 
   private static let composer: [Binding] = [

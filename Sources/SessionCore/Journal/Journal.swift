@@ -22,6 +22,8 @@ package actor Journal {
   static let retryInterval = Duration.seconds(5)
 
   let key: JournalKey
+  /// Whose prompts the history offers, and what new ones are written down for; nil where that is not known.
+  let historyPlace: String?
   let files: JournalFiles?
   var claim: JournalClaim?
   var draft = DraftFile()
@@ -31,6 +33,10 @@ package actor Journal {
   /// While the history of a session comes again.
   var recorded: RecordedEvents?
   var retry: Task<Void, Never>?
+  /// The session that draft and outbox are for; nil before there is one.
+  private var task: SessionID?
+  private var lastDraft: Draft?
+  private var lastOutbox: [RecoveredPrompt]?
   private(set) var isClosed = false
 
   let clock: any Clock<Duration>
@@ -45,28 +51,35 @@ package actor Journal {
   /// - Parameters:
   ///   - place: nil where there is no home: then nothing is saved.
   ///   - key: whom draft and outbox belong to.
+  ///   - repository: whose history it is, where the key does not say.
+  ///   - inheritance: what is taken over of what earlier runs left.
   ///   - masking: hides what must not be written into the decision log.
   ///   - wallClock: milliseconds since 1970, UTC.
   package static func open(
-    _ place: JournalPlace?, key: JournalKey, transcript: TranscriptPolicy = .recorded,
-    masking: @escaping @Sendable (String) -> String, store: any FileStore = PosixFileStore(),
+    _ place: JournalPlace?, key: JournalKey, repository: RepositoryName? = nil,
+    inheriting inheritance: JournalInheritance = .everything,
+    transcript: TranscriptPolicy = .recorded, masking: @escaping @Sendable (String) -> String,
+    store: any FileStore = PosixFileStore(),
     clock: any Clock<Duration> = ContinuousClock(), wallClock: @escaping @Sendable () -> Int64 = wallClockMilliseconds
   ) async -> Journal {
     let files = place.map { JournalFiles(place: $0, store: store) }
     let journal = Journal(
-      files: files, key: key, transcript: transcript, decisionLine: DecisionLine(mask: masking), clock: clock,
+      files: files, key: key, historyPlace: repository.map(\.text).map { $0.lowercased() } ?? key.historyPlace,
+      transcript: transcript, decisionLine: DecisionLine(mask: masking), clock: clock,
       wallClock: wallClock)
-    await journal.recover()
+    await journal.takeOver(inheritance)
     return journal
   }
 
   private init(
-    files: JournalFiles?, key: JournalKey, transcript: TranscriptPolicy, decisionLine: DecisionLine,
+    files: JournalFiles?, key: JournalKey, historyPlace: String?, transcript: TranscriptPolicy,
+    decisionLine: DecisionLine,
     clock: any Clock<Duration>, wallClock: @escaping @Sendable () -> Int64
   ) {
     self.decisionLine = decisionLine
     self.files = files
     self.key = key
+    self.historyPlace = historyPlace
     keepsTranscript = files != nil && transcript == .recorded
     self.clock = clock
     self.wallClock = wallClock
@@ -79,7 +92,7 @@ package actor Journal {
   /// Keeps what stands in the composer; an empty text is kept too. The caller decides how often.
   @discardableResult
   package func saveDraft(_ new: Draft) -> JournalHealth {
-    draft.put(new)
+    put(new)
     return flush()
   }
 
@@ -88,11 +101,18 @@ package actor Journal {
   @discardableResult
   package func record(_ record: JournalRecord, of task: SessionID?) -> JournalHealth {
     switch record {
-    case .outbox(let prompts): outbox.put(Self.bytes(of: prompts.map(RecoveredPrompt.init)))
+    case .outbox(let prompts): put(prompts.map(RecoveredPrompt.init))
     case .decision(let entry): append(decisionLine.json(entry, task: task), to: .decisions)
     case .outcome(let entry): append(decisionLine.json(entry, task: task), to: .decisions)
-    case .session(let task, let url, let title): append(line(task, url, title), to: .sessions)
     }
+    return flush()
+  }
+
+  /// Keeps what is known of a session, so that it is found again.
+  @discardableResult
+  package func note(_ note: SessionNote) -> JournalHealth {
+    belong(to: note.task)
+    append(SessionLine.json(note, at: wallClock()), to: .sessions)
     return flush()
   }
 
@@ -106,7 +126,7 @@ package actor Journal {
 
   /// Adds a prompt to the history of what was sent, which all programs share.
   package func addToHistory(_ text: String, folds: [Range<Int>] = []) {
-    newHistory.append(HistoryRecord(text: text, folds: folds, repository: key.historyPlace))
+    newHistory.append(HistoryRecord(text: text, folds: folds, repository: historyPlace))
     flush()
   }
 
@@ -129,17 +149,28 @@ package actor Journal {
     healthReports.yield(new)
   }
 
-  static func bytes(of prompts: [RecoveredPrompt]) -> [UInt8] { prompts.flatMap { JournalLine.bytes(of: $0.json) } }
+  func put(_ new: Draft) {
+    lastDraft = new
+    draft.put(new, of: task)
+  }
+
+  func put(_ prompts: [RecoveredPrompt]) {
+    lastOutbox = prompts
+    outbox.put(prompts.flatMap { JournalLine.bytes(of: $0.json.belonging(to: task)) })
+  }
+
+  /// What was written before there was a session was written for this one.
+  private func belong(to task: SessionID) {
+    guard self.task != task else { return }
+    self.task = task
+    if let draft = lastDraft ?? recovery.draft { put(draft) }
+    let prompts = lastOutbox ?? recovery.outbox
+    if !prompts.isEmpty { put(prompts) }
+  }
 
   private func append(_ value: JSONValue, to log: JournalLog) {
     guard let files else { return }
     logs[log, default: AppendLog(path: log.path(in: files.place), isDurable: log.isDurable)]
       .append(JournalLine.bytes(of: value))
-  }
-
-  private func line(_ task: SessionID, _ url: String?, _ title: String?) -> JSONValue {
-    let now = wallClock()
-    let repository: String? = if case .repository(let name) = key { name.text } else { nil }
-    return SessionRecord(task: task, url: url, title: title, repository: repository, created: now, updated: now).json
   }
 }

@@ -1,3 +1,4 @@
+import CopilotProtocol
 import JSONRPC
 
 /// The long texts of a draft, in a file beside it that is only written when one comes or goes. A text that the draft on
@@ -71,9 +72,10 @@ struct DraftFile: Equatable, Sendable {
   /// What lay there is not to be lost before something newer is safe.
   mutating func adopt(_ texts: [Int: String]) { pastes = PasteFile(texts) }
 
-  mutating func put(_ new: Draft) {
+  /// - Parameter task: the session that it is written for, if there is one.
+  mutating func put(_ new: Draft, of task: SessionID?) {
     keys = pastes.keys(for: new.pastes)
-    draft.put(JournalLine.bytes(of: new.json(keys: keys)))
+    draft.put(JournalLine.bytes(of: new.json(keys: keys).belonging(to: task)))
   }
 
   /// First what a draft names, then the draft, then what nothing names any more goes.

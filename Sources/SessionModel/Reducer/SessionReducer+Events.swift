@@ -65,7 +65,7 @@ extension SessionReducer {
     case .sessionLimitsExhaustedCompleted(let done): return settle(.limits(done), in: &state, at: now)
 
     // News
-    case .sessionInfo(let info): return tell(info, in: &state, at: now)
+    case .sessionInfo(let info): tell(info, in: &state, at: now)
     case .sessionWarning(let warning): state.notify(Notice(warning), at: now)
     case .sessionTitleChanged(let change): state.identity.title = change.title
     case .sessionModeChanged(let change): modeChanged(change, in: &state, at: now)

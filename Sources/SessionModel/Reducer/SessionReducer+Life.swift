@@ -13,8 +13,8 @@ extension SessionReducer {
     state.stages.finish(.connection, at: now)
     state.stages.finish(.agentStart, at: now)
     state.turn.idleSince = now
-    // In a replay the runtime is still lost: what the agent has done counts when the history has come.
-    if state.standing == .starting { state.standing = .live }
+    // In a replay nothing is live yet: what the agent has done counts when the history has come.
+    if state.standing == .starting, state.replay == nil { state.standing = .live }
   }
 
   /// The main agent begins a turn when every question of the turn before has its answer. A history may leave out the

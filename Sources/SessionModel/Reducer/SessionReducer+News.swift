@@ -1,27 +1,30 @@
 import CopilotProtocol
 
 extension SessionReducer {
-  static func tell(_ info: SessionInfo, in state: inout SessionState, at now: Moment) -> [SessionEffect] {
+  static func tell(_ info: SessionInfo, in state: inout SessionState, at now: Moment) {
     state.notify(Notice(.info, topic: info.infoType, text: info.message, url: info.url), at: now)
     // The only announcement of the session's page, and it is not repeated.
-    guard info.infoType == "remote", let url = info.url, state.identity.url != .announced(url) else { return [] }
+    guard info.infoType == "remote", let url = info.url, state.identity.url != .announced(url) else { return }
     guard let page = GitHubPage(url) else {
       state.notify(
         Notice(
           .warning, topic: "page",
           text: "the session names a page that is not on GitHub: it is not taken for the session's own"),
         at: now)
-      return []
+      return
     }
     state.identity.url = .announced(url)
     // The reply that reserved the session may have named the agent's own id; only the task's can be reattached to.
     if let task = page.task { state.identity.task = task }
-    return state.identity.task.map { [.record(state.sessionRecord(for: $0))] } ?? []
   }
 
   static func modeChanged(_ change: SessionModeChanged, in state: inout SessionState, at now: Moment) {
-    state.identity.mode = change.newMode.rawText
-    state.notify(Notice(.info, topic: "mode", text: change.newMode.rawText), at: now)
+    let mode = change.newMode
+    state.identity.mode = mode.rawText
+    let isEcho = state.identity.modeRequest == .sent(mode)
+    state.identity.modeRequest = isEcho ? .echoed(mode) : nil
+    let words = isEcho ? mode.rawText + " " + ModeRequest.notConfirmed : mode.rawText
+    state.notify(Notice(.info, topic: "mode", text: words), at: now)
   }
 
   static func modelChanged(_ change: SessionModelChange, in state: inout SessionState, at now: Moment) {

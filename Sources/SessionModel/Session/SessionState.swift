@@ -17,9 +17,11 @@ package struct SessionState: Equatable, Sendable {
   var replay: Replay?
 
   package init(
-    repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy, outbox: Outbox = Outbox()
+    repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy, outbox: Outbox = Outbox(),
+    existing: SessionNote? = nil
   ) {
     identity = SessionIdentity(repository: repository, branch: branch, requestedModel: model)
+    if let existing { identity.remember(existing) }
     self.policy = policy
     self.outbox = outbox
   }
@@ -40,14 +42,39 @@ package struct SessionIdentity: Equatable, Sendable {
   package internal(set) var wireID: SessionID?
   package internal(set) var url: SessionURL?
   package internal(set) var title: String?
+  /// The person's own name for it, kept here alone: the runtime takes none for a cloud session.
+  package internal(set) var name: String?
   package internal(set) var login: String?
   package internal(set) var runtimeVersion: String?
   package internal(set) var model: String?
   package internal(set) var mode: String?
+  package internal(set) var modeRequest: ModeRequest?
   /// How the session itself decides permissions, once it has said so. Unknown means that it asks.
   package internal(set) var permissionMode: PermissionMode?
   package internal(set) var agentBranch: String?
   package internal(set) var workplace = Workplace()
+}
+
+extension SessionIdentity {
+  /// What was known of a session that exists.
+  fileprivate mutating func remember(_ note: SessionNote) {
+    task = note.task
+    url = note.url.map { SessionURL(noted: $0, for: note.task) } ?? .guessed(SessionURL.guess(for: note.task))
+    title = note.title
+    name = note.name
+  }
+
+  /// What to call it: the person's own word first.
+  package var shownTitle: String? { name.flatMap { $0.isEmpty ? nil : $0 } ?? title }
+}
+
+/// A mode that was asked for. Runtime 1.0.64 announces it by itself before the agent has heard of it (protocol notes
+/// 2.4), so that the first announcement proves nothing.
+package enum ModeRequest: Equatable, Sendable {
+  case sent(SessionMode)
+  case echoed(SessionMode)
+
+  static let notConfirmed = "(asked for; the agent has not confirmed it)"
 }
 
 /// The page of the session. It is announced once; until then it can only be guessed from the task's id.

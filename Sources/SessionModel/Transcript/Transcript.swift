@@ -29,6 +29,9 @@ package struct Transcript: Equatable, Sendable {
 
   package func place(of key: TranscriptKey) -> ItemID? { places[key] }
 
+  /// The items of which more is to come, in no order.
+  package var openItems: [ItemID] { places.values.filter { items[$0.rawValue].isOpen } }
+
   @discardableResult
   mutating func append(
     _ content: TranscriptItem.Content, at now: Moment, parent: ToolCallID? = nil, as key: TranscriptKey? = nil

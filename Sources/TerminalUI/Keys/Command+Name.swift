@@ -71,6 +71,9 @@ extension Command {
     case .fullScreen: "full-screen"
     case .unfoldRequest: "unfold-request"
     case .showInPager: "pager"
+    case .palette: "palette"
+    case .copyPage: "copy"
+    case .choose: "choose"
     }
   }
 

@@ -17,7 +17,9 @@ package enum HintPane {
     }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     let completions = SlashCommand.completions(of: state.composer.text)
-    if state.focus == .composer, !completions.isEmpty { return commandSpans(completions, state, context) }
+    if state.overlay == nil, state.focus == .composer, !completions.isEmpty {
+      return commandSpans(completions, state, context)
+    }
     return joined(hints(state), columns, context)
   }
 
@@ -54,12 +56,27 @@ package enum HintPane {
   }
 
   private static func hints(_ state: AppState) -> [Hint] {
+    switch state.overlay {
+    case .page: return pageHints
+    case .picker: return pickerHints
+    case .help, nil: break
+    }
     switch state.focus {
-    case .composer: composerHints(state.session)
-    case .transcript: transcriptHints
-    case .request: requestHints(state)
+    case .composer: return composerHints(state.session)
+    case .transcript: return transcriptHints
+    case .request: return requestHints(state)
     }
   }
+
+  private static let pageHints = [
+    Hint("close", .backToComposer, in: .page), Hint("scroll", .lineUp, .lineDown, in: .page),
+    Hint("page", .pageUp, .pageDown, in: .page), Hint("copy", .copyPage, in: .page), Hint("help", .help, in: .page),
+  ]
+
+  private static let pickerHints = [
+    Hint("take", .choose, in: .picker), Hint("select", .selectPrevious, .selectNext, in: .picker),
+    Hint("filter", named: "type"), Hint("close", .backToComposer, in: .picker),
+  ]
 
   private static func composerHints(_ session: SessionState) -> [Hint] {
     let help = Hint("help", named: "?")

@@ -1,0 +1,5 @@
+/// What a row of a list stands for.
+package enum PickerChoice: Hashable, Sendable {
+  case slash(SlashCommand)
+  case command(Command)
+}
