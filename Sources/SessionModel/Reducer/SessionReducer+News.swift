@@ -21,10 +21,15 @@ extension SessionReducer {
   static func modeChanged(_ change: SessionModeChanged, in state: inout SessionState, at now: Moment) {
     let mode = change.newMode
     state.identity.mode = mode.rawText
-    let isEcho = state.identity.modeRequest == .sent(mode)
-    state.identity.modeRequest = isEcho ? .echoed(mode) : nil
-    let words = isEcho ? mode.rawText + " " + ModeRequest.notConfirmed : mode.rawText
-    state.notify(Notice(.info, topic: "mode", text: words), at: now)
+    let request = state.identity.modeRequest
+    state.identity.modeRequest = request == .sent(mode) ? .echoed(mode) : nil
+    let remark =
+      switch request {
+      case .sent(mode): " " + ModeRequest.notConfirmed
+      case .echoed(mode): " " + ModeRequest.confirmed
+      case .sent, .echoed, nil: ""
+      }
+    state.notify(Notice(.info, topic: "mode", text: mode.rawText + remark), at: now)
   }
 
   static func modelChanged(_ change: SessionModelChange, in state: inout SessionState, at now: Moment) {
