@@ -28,7 +28,7 @@ extension AppReducer {
     case .pageDown: scroll(page, by: height - 1, in: &state, at: now)
     case .top: scroll(page, by: -page.firstRow, in: &state, at: now)
     case .followEnd: scroll(page, by: .max, in: &state, at: now)
-    case .copyPage: return copy(state.content(of: page, at: now).source, in: &state)
+    case .copyPage: return [copy(state.content(of: page, at: now))]
     case .help: state.overlay = .help(.page, firstRow: 0)
     case let command: return leaveOverlay(by: command, in: &state, layout: &layout, at: now)
     }
@@ -78,9 +78,7 @@ extension AppReducer {
     return true
   }
 
-  /// Copies lines of clean text.
-  static func copy(_ lines: [SafeText], in state: inout AppState) -> [AppEffect] {
-    state.warn("copying is not there yet in this version")
-    return []
+  private static func copy(_ page: PageContent) -> AppEffect {
+    .copy(CopyText(page.source.map { $0.text + "\n" }.joined(), named: page.title))
   }
 }

@@ -14,6 +14,9 @@ final class AppLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let telling: Telling
+  private let search = TranscriptSearch()
+  private let clipboard: Clipboard
+  private var copying: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
   private var frames = FrameClock()
@@ -24,7 +27,7 @@ final class AppLoop {
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
-    telling: Telling, state: AppState
+    telling: Telling, clipboard: Clipboard, state: AppState
   ) {
     self.terminal = terminal
     self.reader = reader
@@ -32,6 +35,7 @@ final class AppLoop {
     self.clock = clock
     self.effects = effects
     self.telling = telling
+    self.clipboard = clipboard
     self.state = state
   }
 
@@ -46,12 +50,16 @@ final class AppLoop {
     let saving = Task { await watchSaving() }
     let hooks = Task { await watchHook() }
     let asking = Task { await telling.findRoute() }
+    let searching = Task { await watchSearch() }
     for await event in reader.events {
       await receive(event)
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving, hooks, asking] + queries.values { task.cancel() }
+    for task in [watching, saving, hooks, asking, searching] + queries.values { task.cancel() }
+    await search.look(for: nil, in: state.session.transcript)
+    copying?.cancel()
+    await copying?.value
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -94,10 +102,24 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
+    case .search(let query): await search.look(for: query, in: state.session.transcript)
     case .goTo(let destination): ending = .goesTo(destination)
     case .listSessions: await apply(.sessionsListed(await effects.sessions()))
     case .ask(let query): ask(query)
+    case .copy(let text): copy(text)
     case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
+    }
+  }
+
+  /// A clipboard's program may take its time; copies go out one after the other.
+  private func copy(_ text: CopyText) {
+    let last = copying
+    copying = Task {
+      await last?.value
+      let report = await clipboard.copy(text)
+      if Task.isCancelled { return }
+      await apply(.copied(report))
+      paint()
     }
   }
 
@@ -172,6 +194,13 @@ final class AppLoop {
   private func watchHook() async {
     for await fault in telling.hookFaults {
       await apply(.hookFailed(fault.words))
+      paint()
+    }
+  }
+
+  private func watchSearch() async {
+    for await progress in search.progress {
+      await apply(.searchProgressed(progress))
       paint()
     }
   }

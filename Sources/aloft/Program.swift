@@ -116,6 +116,7 @@ struct Program {
       effects: effects,
       telling: Telling(
         state.setting.notifications, terminal: claimed.terminal, variables: variables, logger: logger),
+      clipboard: Clipboard(configuration.copyWay, terminal: claimed.terminal, variables: variables),
       state: state)
     return (loop, journal)
   }

@@ -43,9 +43,9 @@ extension SessionReducer {
     case .toolExecutionComplete(let completion): return finish(completion, by: speaker, in: &state, at: now)
     case .subagentStarted(let started): begin(started, in: &state, at: now)
     case .subagentCompleted(let completed):
-      finishSubagent(completed.toolCallID, completed.agentDisplayName, .completed(until: now), in: &state, at: now)
+      finishSubagent(completed.toolCallID, SubagentEnd(completed, at: now), in: &state, at: now)
     case .subagentFailed(let failed):
-      finishSubagent(failed.toolCallID, failed.agentDisplayName, .failed(failed.error, until: now), in: &state, at: now)
+      finishSubagent(failed.toolCallID, SubagentEnd(failed, at: now), in: &state, at: now)
 
     // Requests
     case .permissionRequested(let permission): return asked(permission, by: event, of: &state, at: now)
@@ -73,10 +73,10 @@ extension SessionReducer {
     case .sessionTitleChanged(let change): state.identity.title = change.title
     case .sessionModeChanged(let change): modeChanged(change, in: &state, at: now)
     case .sessionModelChange(let change): modelChanged(change, in: &state, at: now)
-    case .sessionCompactionStart: state.turn.compactingSince = now
-    case .sessionCompactionComplete(let compaction):
-      state.turn.compactingSince = nil
-      state.notify(Notice(compaction), at: now)
+    case .sessionCompactionStart(let start):
+      state.turn.compactingSince = now
+      if state.replay == nil { state.beginCompaction(start.currentTokens, at: now) }
+    case .sessionCompactionComplete(let complete): state.finishCompaction(complete, at: now)
     case .sessionTaskComplete(let task): state.notify(Notice(task), at: now)
     case .sessionPermissionsChanged(let change): permissionsChanged(change, in: &state, at: now)
     case .sessionManagedSettingsEnforced(let enforced):
@@ -86,7 +86,7 @@ extension SessionReducer {
     case .sessionContextCleared:
       state.notify(Notice(.info, topic: "context", text: "the conversation was cleared for the agent"), at: now)
     case .sessionUsageInfo(let info): state.usage.note(info)
-    case .assistantUsage(let usage): state.usage.add(usage)
+    case .assistantUsage(let usage): state.add(usage)
     case .skillInvoked(let skill): state.notify(Notice(.info, topic: "skill", text: skill.name), at: now)
     case .malformed(let fault, _):
       // What happened to the whole message says more than what is missing in the rest of it.

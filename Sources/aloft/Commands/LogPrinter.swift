@@ -18,7 +18,7 @@ enum LogPrinter {
   }
 
   static func printJSON(_ decisions: [LoggedDecision]) {
-    if !decisions.isEmpty { Outcome.Stream.output.write(decisions.map(\.json.asciiLine)) }
+    tell(decisions.map { JSONLine.text(of: $0.json) })
   }
 
   private static func emptiness(of log: DecisionLog) -> SafeText {

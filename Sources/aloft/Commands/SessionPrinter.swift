@@ -20,7 +20,7 @@ enum SessionPrinter {
   }
 
   static func printJSON(_ directory: SessionDirectory) {
-    if !directory.records.isEmpty { Outcome.Stream.output.write(directory.records.map(\.json.asciiLine)) }
+    Outcome(exitCode: ExitCodes.well, stream: .output, lines: directory.records.map { JSONLine.text(of: $0.json) }).tell()
   }
 }
 
