@@ -17,6 +17,7 @@ extension AppReducer {
     }
     if state.focus == .composer, swallowsForComposer(key, in: &state, at: now) { return [] }
     if let effects = fieldKey(key, in: &state, at: now) { return effects }
+    if let effects = slashKey(key, in: &state) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
       state.overlay = .help(.composer, firstRow: 0, typed: "?")
       return []

@@ -8,6 +8,8 @@ import TerminalPrimitives
 package struct PageView: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case keys
+    /// All about one command.
+    case command(SlashCommand)
   }
 
   package let kind: Kind
@@ -22,6 +24,7 @@ extension PageView.Kind {
   func content(_ state: AppState, columns: Int, _ context: RenderContext) -> PageContent {
     switch self {
     case .keys: KeysPage.content(columns: columns, context)
+    case .command(let command): CommandPage.content(command, state, columns: columns)
     }
   }
 }
