@@ -54,7 +54,8 @@ extension AppReducer {
     case .starting, .live, .lost, .detached: break
     }
     state.transcript.follow()
-    return [.session(.wrotePrompt(state.composer.takeDraft())), .saveHistory(draft)]
+    state.transcript.forgetUnread()
+    return endSearch(in: &state) + [.session(.wrotePrompt(state.composer.takeDraft())), .saveHistory(draft)]
   }
 
   static func showURL(in state: inout AppState) {

@@ -1,3 +1,4 @@
+package import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
 
@@ -10,6 +11,8 @@ package struct PageView: Equatable, Sendable {
     case keys
     /// All about one command.
     case command(SlashCommand)
+    case changes(DiffScope)
+    case plan
   }
 
   package let kind: Kind
@@ -25,6 +28,8 @@ extension PageView.Kind {
     switch self {
     case .keys: KeysPage.content(columns: columns, context)
     case .command(let command): CommandPage.content(command, state, columns: columns)
+    case .changes(let scope): ChangesPage.content(scope, state, columns: columns, context)
+    case .plan: PlanPage.content(state, columns: columns, context)
     }
   }
 }

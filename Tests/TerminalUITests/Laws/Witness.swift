@@ -36,7 +36,9 @@ struct Witness {
   /// Rule 1.
   private mutating func judgeArrival(_ step: ScreenStep) {
     switch step.action {
-    case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed: break
+    case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
+      .searchProgressed, .sessionsListed, .answered:
+      break
     case .input, .editorReturned, .pagerReturned: return
     }
     guard step.before.focus != .request else { return }
