@@ -39,6 +39,7 @@ package struct AppState: Equatable, Sendable {
   var focusGainedAt: Moment?
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
+  var slashMenu = SlashMenu()
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 
