@@ -16,4 +16,6 @@ package enum Role: CaseIterable, Sendable {
   /// The bar that says how many requests wait.
   case bar, barUrgent
   case selection, placeholder, key
+  /// The two kinds of modules in a code that cameras read.
+  case codeLight, codeDark
 }

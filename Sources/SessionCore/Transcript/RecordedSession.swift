@@ -1,4 +1,4 @@
-package import CopilotProtocol
+import CopilotProtocol
 import JSONRPC
 package import SessionModel
 
