@@ -15,6 +15,7 @@ package struct Configuration: Equatable, Sendable {
   package var isSpoken = false
   /// Lines of the transcript that stay in the terminal's scrollback on leaving.
   package var tailLines = 0
+  package var copyWay = CopyWay.automatic
   package var keymap = Keymap.standard
 
   package init() {}

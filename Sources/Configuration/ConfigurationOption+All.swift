@@ -39,6 +39,10 @@ extension ConfigurationOption {
     .number(
       "screen", "leave-tail", \.tailLines, in: 0...10_000,
       "How many lines of the transcript stay in the terminal's scrollback on leaving."),
+    .choice(
+      "screen", "copy", \.copyWay,
+      "Where a copied text goes: \"auto\" by where this runs, \"osc52\" to the terminal, \"tmux\" into its buffer,",
+      "\"tool\" by wl-copy, xclip, xsel or pbcopy, \"file\" into a private file only."),
   ]
 
   private static func objection(toRuntime path: String) -> ValueProblem? {

@@ -24,6 +24,8 @@ package enum AppAction: Equatable, Sendable {
   /// The sessions that are known, as they stand on the disk now.
   case sessionsListed(SessionDirectory)
   case answered(SessionQuery, SessionAnswer)
+  /// What became of a text that was to be copied.
+  case copied(CopyReport)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -101,4 +103,6 @@ package enum AppEffect: Equatable, Sendable {
   case leaveBare
   /// To be written into a new file; `.exported` tells what became of it.
   case export(TranscriptExport)
+  /// Puts it where the person can paste it from; `.copied` tells where that is.
+  case copy(CopyText)
 }

@@ -22,6 +22,12 @@ extension AppReducer {
     case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
       .selectPrevious, .selectNext:
       read(command, in: &state, layout: &layout, at: now)
+    case .search: return startSearch(in: &state, layout: &layout, at: now)
+    case .findNext: return findAgain(.forward, in: &state, layout: &layout, at: now)
+    case .findPrevious: return findAgain(.backward, in: &state, layout: &layout, at: now)
+    case .previousPrompt, .nextPrompt, .lastDecision, .goToUnread: jump(command, in: &state, layout: &layout, at: now)
+    case .copyItem: return copySelected(in: &state)
+    case .copyPart: return copyPart(in: &state)
     case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
       .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToLineStart, .deleteToLineEnd, .undo, .editor,
       .searchHistory:
@@ -42,7 +48,7 @@ extension AppReducer {
     if state.focus != .composer {
       leaveRequest(in: &state)
       state.focus = .composer
-      return []
+      return endSearch(in: &state)
     }
     if let last = state.lastEscapeAt, now.since(last) <= doubleEscape {
       state.lastEscapeAt = nil

@@ -54,7 +54,8 @@ extension AppReducer {
     case .starting, .live, .lost, .detached: break
     }
     state.transcript.follow()
-    return [.session(.wrotePrompt(state.composer.takeDraft())), .saveHistory(draft)]
+    state.transcript.forgetUnread()
+    return endSearch(in: &state) + [.session(.wrotePrompt(state.composer.takeDraft())), .saveHistory(draft)]
   }
 
   private static func run(_ line: SlashCommand.Line, in state: inout AppState, at now: Moment) -> [AppEffect] {

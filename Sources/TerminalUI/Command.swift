@@ -20,6 +20,9 @@ package enum Command: Hashable, Sendable {
 
   // The transcript
   case lineUp, lineDown, top, selectPrevious, selectNext
+  case search, findNext, findPrevious
+  case previousPrompt, nextPrompt, lastDecision, goToUnread
+  case copyItem, copyPart
 
   // The request
   case select(RequestChoice.Key)

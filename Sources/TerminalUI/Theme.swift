@@ -52,6 +52,9 @@ extension Role {
     // Whatever the terminal's own colours are: dark on light is what every camera knows.
     case .codeLight: Style(.black, on: .brightWhite)
     case .codeDark: Style(.brightWhite, on: .black)
+    case .match: Style(.cyan, on: .standard, .reverse)
+    case .currentMatch: Style(.yellow, on: .standard, [.reverse, .bold, .underline])
+    case .unread: Style(.yellow)
     }
   }
 
@@ -65,6 +68,9 @@ extension Role {
     case .link: .underline
     case .mark, .bar, .selection, .codeLight: .reverse
     case .barUrgent: [.reverse, .bold]
+    case .match: [.underline, .bold]
+    case .currentMatch: [.reverse, .bold, .underline]
+    case .unread: .bold
     }
   }
 }

@@ -108,7 +108,10 @@ struct Program {
       logger: opened.logger)
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: opened.session, clock: opened.clock,
-      effects: opened.effects, telling: telling, state: opened.state)
+      effects: opened.effects, telling: telling,
+      clipboard: Clipboard(
+        preparation.configuration.copyWay, terminal: claimed.terminal, variables: preparation.variables),
+      state: opened.state)
     return (loop, opened.journal)
   }
 

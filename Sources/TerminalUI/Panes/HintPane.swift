@@ -5,6 +5,9 @@ package import TerminalPrimitives
 package enum HintPane {
   package static func draw(into grid: inout CellGrid, area: Rectangle, state: AppState, context: RenderContext) {
     let limit = area.columns.upperBound - 1
+    if let search = state.search, state.focus == .transcript, state.message == nil {
+      return SearchLine.draw(into: &grid, area: area, search: search, context: context)
+    }
     StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: context.theme.symbols.ellipsis)
       .draw(into: &grid, row: area.rows.lowerBound, column: 0, limit: limit, theme: context.theme)
   }
@@ -15,6 +18,7 @@ package enum HintPane {
       let isWarning = message.level == .warning || !swallowed.isEmpty
       return [Span(" ", .text), Span(message.text + swallowed, isWarning ? .warning : .text)]
     }
+    if let choice = state.partChoice { return joined(choice.hints(context), columns, context) }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     let completions = SlashCommand.completions(of: state.composer.text)
     if state.overlay == nil, state.focus == .composer, !completions.isEmpty {
