@@ -61,6 +61,20 @@ extension ConfigurationOption {
       written: { $0[keyPath: property].rawValue.quoted })
   }
 
+  static func number(
+    _ section: String, _ name: String, _ property: Property<Int>, in range: ClosedRange<Int>, _ purpose: String...
+  ) -> ConfigurationOption {
+    let allowed = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    return ConfigurationOption(
+      section: section, name: name, purpose: purpose, allowed: allowed, example: "\(range.lowerBound)",
+      take: { node, configuration throws(ValueProblem) in
+        guard case .number(let number?) = node else { throw .wrongType(expected: allowed, found: node.kind) }
+        guard range.contains(number) else { throw .notAllowed("\(number)", allowed: allowed, suggestion: nil) }
+        configuration[keyPath: property] = number
+      },
+      written: { "\($0[keyPath: property])" })
+  }
+
   /// A text that is not set by default. `objection` says what is wrong with a text.
   static func text(
     _ section: String, _ name: String, _ property: Property<String?>,
