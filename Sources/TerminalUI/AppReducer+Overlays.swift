@@ -49,7 +49,7 @@ extension AppReducer {
     by command: Command?, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     switch command {
-    case .backToComposer, .clearOrLeave: state.overlay = nil
+    case .backToComposer, .clearOrLeave: return closeOverlay(in: &state, at: now)
     case .goToRequest, .nextPane, .previousPane:
       guard !state.session.requests.requests.isEmpty else {
         state.inform("nothing waits for an answer; \(state.key(.backToComposer, in: .everywhere)) closes this")

@@ -29,17 +29,18 @@ package struct TranscriptView: Equatable, Sendable {
 
   package func isExpanded(_ item: TranscriptItem) -> Bool {
     switch item.content {
-    case .toolCall, .reasoning: highlights?.current?.item == item.id || isOpened(item)
-    case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
+    case .toolCall, .compaction, .reasoning: highlights?.current?.item == item.id || isOpened(item)
+    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended: false
     }
   }
 
   /// Whether the person has it open, and not only a search that stands in it.
   func isOpened(_ item: TranscriptItem) -> Bool {
     switch item.content {
-    case .toolCall: isAllExpanded != exceptions.contains(item.id)
+    case .toolCall, .compaction: isAllExpanded != exceptions.contains(item.id)
     case .reasoning: showsReasoning != exceptions.contains(item.id)
-    case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
+    case .decision(let record): record.plan != nil && isAllExpanded != exceptions.contains(item.id)
+    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
     }
   }
 
@@ -64,7 +65,9 @@ extension TranscriptItem {
   package var hasDetails: Bool {
     switch content {
     case .toolCall, .reasoning: true
-    case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
+    case .compaction(let compaction): compaction.summary != nil
+    case .decision(let record): record.plan != nil
+    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
     }
   }
 }

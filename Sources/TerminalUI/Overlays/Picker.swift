@@ -9,6 +9,7 @@ package struct Picker: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// The commands, and what the keys do in this place.
     case palette(Binding.Context)
+    case sessions, models, modes
   }
 
   package let kind: Kind
@@ -23,6 +24,9 @@ extension Picker.Kind {
   func content(_ state: AppState, _ context: RenderContext) -> PickerContent {
     switch self {
     case .palette(let place): Palette.content(state, place, context)
+    case .sessions: SessionsPicker.content(state, context)
+    case .models: ModelsPicker.content(state, context)
+    case .modes: ModesPicker.content(state)
     }
   }
 }

@@ -157,7 +157,9 @@ extension TranscriptItem {
     switch content {
     case .toolCall(let call): call.progress == .running ? now.since(at).wholeSeconds : nil
     case .subagent(let agent): agent.progress == .running ? now.since(at).wholeSeconds : nil
-    case .prompt, .agentText, .reasoning, .decision, .notice, .ended: nil
+    case .reasoning(let text): text.progress == .streaming ? now.since(at).wholeSeconds : nil
+    case .compaction(let compaction): compaction.progress == .running ? now.since(at).wholeSeconds : nil
+    case .prompt, .agentText, .decision, .notice, .usage, .gap, .ended: nil
     }
   }
 }

@@ -11,9 +11,7 @@ extension Scene {
     effects.filter {
       switch $0 {
       case .bell, .notify, .runHook: true
-      case .session, .saveDraft, .saveHistory, .editDraft, .showInPager, .repaint, .suspend, .leave, .search, .copy,
-        .goTo, .listSessions, .ask, .stopAsking:
-        false
+      default: false
       }
     }
   }
