@@ -91,7 +91,7 @@ struct Program {
     let configuration = preparation.configuration
     let clock = SessionClock(ContinuousClock(), wallClock: wallClockMilliseconds)
     let journal = await Journal.open(
-      options.demo ? nil : JournalPlace(variables: variables), key: visit.journalKey,
+      options.demo ? nil : JournalPlace(variables: variables), key: visit.journalKey, repository: target.repository,
       inheriting: visit.inheritance,
       transcript: configuration.session.isRecorded ? .recorded : .notRecorded, masking: SecretMask.mask)
     let recovery = await journal.recovery
@@ -145,10 +145,9 @@ struct Program {
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
       policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
-    let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
     var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,
-      composer: Composer(draft: draft, history: recovery.history + (recovery.draft?.answers ?? [])), setting: setting)
+      composer: Composer(recovery, editing: configuration.editing), setting: setting)
     state.message =
       preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: features.repertoire)
     return state

@@ -37,6 +37,14 @@ extension TranscriptEntry {
         }
       let link = notice.url.map { notice.text.contains($0) ? [] : [text.prose($0)] } ?? []
       self.init("\(kind), \(text.name(notice.topic))", isNested: isNested, parts: [text.prose(notice.text)] + link)
+    case .compaction(let compaction):
+      self.init(
+        "compaction", isNested: isNested, state: text.state(of: compaction, since: item.at),
+        parts: compaction.summary.map { [text.prose($0)] } ?? [])
+    case .usage(let usage): self.init("usage", isNested: isNested, title: text.words(of: usage))
+    case .gap(let gap):
+      let from = CalendarTime(gap.from).utcTimestamp
+      self.init("gap", title: "events may be missing between \(from) and \(CalendarTime(gap.until).utcTimestamp)")
     case .ended(let end):
       self.init(
         "session", title: end.isError ? "ended by an error" : "ended",
