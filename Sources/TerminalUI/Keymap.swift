@@ -49,6 +49,7 @@ package struct Keymap: Equatable, Sendable {
     Binding(.everywhere, [.alt("r")], .sendAgain, "send a prompt again that the agent was not seen to read"),
     Binding(.everywhere, [.alt("w")], .withdrawPrompt, "take the newest unsent prompt back into the draft"),
     Binding(.everywhere, [KeyPress(.function(4)), .alt("x")], .palette, "find a command by its name, and run it"),
+    Binding(.everywhere, [.alt("v")], .bareView, "the transcript as plain text on the terminal's own screen; any key returns"),
   ]
 
   private static let composer: [Binding] = [
