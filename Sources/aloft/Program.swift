@@ -18,6 +18,7 @@ struct Program {
     let visit: Visit
     let launcher: any RuntimeLauncher
     let configuration: Configuration
+    let surroundings: Surroundings
     /// About the configuration file.
     let warning: SafeText?
     let variables: [String: String]
@@ -43,6 +44,7 @@ struct Program {
       prompt: try PromptSource.read(options.prompt))
     return Preparation(
       visit: visit, launcher: try makeLauncher(configuration.session, variables), configuration: configuration,
+      surroundings: Surroundings(file, options, configuration, variables: variables),
       warning: file.warning, variables: variables)
   }
 
@@ -149,6 +151,9 @@ struct Program {
     var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,
       composer: Composer(draft: draft, history: recovery.history + (recovery.draft?.answers ?? [])), setting: setting)
+    state.surroundings = preparation.surroundings
+    state.surroundings.terminalType = features.terminalType
+    state.surroundings.colors = features.colors.words
     state.message =
       preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: features.repertoire)
     return state
