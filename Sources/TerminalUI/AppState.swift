@@ -32,15 +32,19 @@ package struct AppState: Equatable, Sendable {
   /// Whether the activity is shown, once the person has said so.
   var activityChoice: ActivityDisplay?
   package let setting: Setting
+  package var surroundings = Surroundings()
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
   var shownLayout: Layout?
   /// Keys that are swallowed after a request has closed by itself and the composer has come back.
   var composerQuiet: QuietPeriod?
+  /// Whether the transcript stands on the terminal's normal screen, as plain text, and nothing is drawn.
+  package internal(set) var isBare = false
   var focusGainedAt: Moment?
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
+  var slashMenu = SlashMenu()
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 
@@ -53,6 +57,9 @@ package struct AppState: Equatable, Sendable {
 }
 
 extension AppState {
+  /// Who chose the policy that is in force.
+  var policyOrigin: PolicyOrigin { session.isPolicyTightened ? .person : setting.policyOrigin }
+
   /// Whether the terminal has no room for the panes.
   var isTooSmall: Bool { size.rows < Layout.smallest.rows || size.columns < Layout.smallest.columns }
 }

@@ -27,10 +27,7 @@ extension TranscriptItem {
       object.set("text", .string(notice.text))
       object.set("url", notice.url.map(JSONValue.string))
     case .compaction(let compaction): object.add(compaction, since: at)
-    case .usage(let usage):
-      object.set("kind", "usage")
-      object.set("models", .array(usage.models.map { .object($0.json) }))
-      object.set("took", usage.took.map { .integer($0.wholeMilliseconds) })
+    case .usage(let usage): object.add(usage)
     case .gap(let gap):
       object.set("kind", "gap")
       object.set("from", .string(CalendarTime(gap.from).utcTimestamp.text))
@@ -89,6 +86,10 @@ extension JSONObject {
 
   fileprivate mutating func add(_ compaction: Compaction, since start: Moment) {
     set("kind", "compaction")
+    set("tokensBefore", compaction.tokensBefore.map { .integer(Int64($0)) })
+    set("tokensAfter", compaction.tokensAfter.map { .integer(Int64($0)) })
+    set("messagesRemoved", compaction.messagesRemoved.map { .integer(Int64($0)) })
+    set("summary", compaction.summary.map(JSONValue.string))
     switch compaction.progress {
     case .running: set("state", "running")
     case .done(let end): addEnd("done", after: end.since(start))
@@ -97,10 +98,21 @@ extension JSONObject {
       set("failure", .string(words))
     case .unknown(let end): addEnd("broken off", after: end.since(start))
     }
-    set("tokensBefore", compaction.tokensBefore.map { .integer(Int64($0)) })
-    set("tokensAfter", compaction.tokensAfter.map { .integer(Int64($0)) })
-    set("messagesRemoved", compaction.messagesRemoved.map { .integer(Int64($0)) })
-    set("summary", compaction.summary.map(JSONValue.string))
+  }
+
+  fileprivate mutating func add(_ usage: RunUsage) {
+    set("kind", "usage")
+    set("took", usage.took.map { .integer($0.wholeMilliseconds) })
+    let models = usage.models.map { model in
+      var object = JSONObject()
+      object.set("model", .string(model.model))
+      object.set("calls", .integer(Int64(model.calls)))
+      object.set("inputTokens", .integer(Int64(model.inputTokens)))
+      object.set("outputTokens", .integer(Int64(model.outputTokens)))
+      object.set("cachedTokens", .integer(Int64(model.cachedTokens)))
+      return JSONValue.object(object)
+    }
+    set("models", .array(models))
   }
 
   fileprivate mutating func add(_ record: DecisionRecord, of request: String?, verdict: String?) {
@@ -117,19 +129,6 @@ extension JSONObject {
   private mutating func addEnd(_ state: String, after duration: Duration) {
     set("state", .string(state))
     set("took", .integer(duration.wholeMilliseconds))
-  }
-}
-
-extension ModelUsage {
-  fileprivate var json: JSONObject {
-    var object = JSONObject()
-    object.set("model", .string(model))
-    object.set("calls", .integer(Int64(calls)))
-    object.set("inputTokens", .integer(Int64(inputTokens)))
-    object.set("outputTokens", .integer(Int64(outputTokens)))
-    object.set("cachedTokens", .integer(Int64(cachedTokens)))
-    object.set("premiumRequests", .number(cost))
-    return object
   }
 }
 
