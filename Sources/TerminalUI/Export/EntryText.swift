@@ -50,18 +50,6 @@ struct EntryText {
     if case .failed(let words, _) = agent.progress { [prose(words)] } else { [] }
   }
 
-  func state(of compaction: Compaction, since start: Moment) -> SafeText {
-    switch compaction.progress {
-    case .running: "running"
-    case .done(let end): "done after \(Clock.precise(end.since(start)))"
-    case .failed(let words, let end): "failed after \(Clock.precise(end.since(start))): \(line(words))"
-    case .unknown: "broken off"
-    }
-  }
-
-  /// In the words of the screen.
-  func words(of usage: RunUsage) -> SafeText { UsageWords.line(of: usage, format) }
-
   func delay(of record: DecisionRecord) -> SafeText? {
     record.took == .zero ? nil : "\(Clock.precise(record.took)) after it was asked"
   }
@@ -110,12 +98,6 @@ extension EntryText {
   func summary(of call: ToolCall) -> SafeText? {
     let line = StyledLine(ToolSummary.spans(of: call, format)).spans.map(\.text).joined(separator: .empty)
     return line.isEmpty ? nil : self.line(line.text)
-  }
-
-  private var format: CellFormat {
-    CellFormat(
-      text: TextFormat(columns: Self.longestSummary, repertoire: repertoire, symbols: .ascii), now: Moment(uptime: 0),
-      utcOffsetSeconds: 0, keymap: .standard, isExpanded: false)
   }
 
   /// Columns; what is longer stands in the arguments.
