@@ -33,6 +33,17 @@ extension ConfigurationOption {
       "The environment variable that holds the token; never the token itself."),
     .choice(
       "screen", "colors", \.colors, "\"auto\" are those of the terminal, unless NO_COLOR is set; \"none\" never."),
+    .choice(
+      "screen", "theme", \.screen.theme,
+      "How it looks. \"default\" is readable on dark and on light; \"high-contrast\" and \"monochrome\" use no colours."
+    ),
+    .choice("screen", "motion", \.screen.motion, "\"reduced\": clocks go on every ten seconds only."),
+    .choice(
+      "screen", "bandwidth", \.screen.bandwidth,
+      "\"low\" is for a slow line: four frames a second while text streams in, and clocks every ten seconds."),
+    .choice(
+      "screen", "links", \.screen.links,
+      "Whether web addresses that are shown can be clicked; \"auto\": where the terminal is known to cope."),
   ]
 
   private static func objection(toRuntime path: String) -> ValueProblem? {

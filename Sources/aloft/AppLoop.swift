@@ -16,7 +16,7 @@ final class AppLoop {
   private let telling: Telling
   private var state: AppState
   private var screen = Screen()
-  private var frames = FrameClock()
+  private var frames: FrameClock
   private let timer = FrameTimer()
   private var ending: Ending?
 
@@ -31,6 +31,7 @@ final class AppLoop {
     self.effects = effects
     self.telling = telling
     self.state = state
+    frames = FrameClock(interval: state.setting.pace.frameInterval)
   }
 
   var finalState: AppState { state }

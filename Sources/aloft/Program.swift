@@ -27,7 +27,9 @@ struct Program {
   func run() async -> Outcome {
     do {
       let preparation = try prepare(Variables.all)
-      let terminal = try ClaimedTerminal(log: LogFiles.standardError(preparation.variables))
+      let terminal = try ClaimedTerminal(
+        log: LogFiles.standardError(preparation.variables),
+        showsLinks: preparation.configuration.screen.links.areShown(in: preparation.variables))
       return await run(preparation, terminal)
     } catch let error as UsageError {
       return Outcome(exitCode: error.exitCode, stream: .error, lines: error.lines)
@@ -93,13 +95,15 @@ struct Program {
   ) async -> AppState {
     let configuration = preparation.configuration
     let features = claimed.terminal.features
+    let hasColors = features.colors != .none && configuration.colors != .none
     let setting = Setting(
       place: preparation.target.place(isDemo: options.demo), isDemo: options.demo,
-      theme: features.colors == .none || configuration.colors == .none ? .monochrome : .standard,
+      theme: hasColors ? Theme(configuration.screen.theme) : .monochrome,
       repertoire: features.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
-      policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
+      policyOrigin: options.approve == nil ? .configurationFile : .commandLine,
+      hasColors: hasColors, pace: configuration.screen.pace)
     let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
     var state = AppState(
       session: await session.snapshot, size: claimed.terminal.size,

@@ -16,4 +16,6 @@ package enum Role: CaseIterable, Sendable {
   /// The bar that says how many requests wait.
   case bar, barUrgent
   case selection, placeholder, key
+  // Words of code, which mean the same without a colour.
+  case syntaxComment, syntaxString, syntaxKeyword, syntaxNumber, syntaxType
 }

@@ -1,0 +1,24 @@
+import TerminalPrimitives
+
+extension Role {
+  /// For a light background. Green, cyan, yellow and all bright colours but blue are too faint there.
+  var lightStyle: Style {
+    switch self {
+    case .text, .codeBlock, .status: .plain
+    case .dim, .rule, .placeholder, .syntaxComment: Style(.standard, on: .standard, .dim)
+    case .strong, .statusStrong, .tool, .key: Style(.standard, on: .standard, .bold)
+    case .emphasis: Style(.standard, on: .standard, .italic)
+    case .heading, .agent, .warning: Style(.magenta, on: .standard, .bold)
+    case .code, .hunk, .syntaxString: Style(.magenta)
+    case .running, .success, .added, .syntaxKeyword: Style(.blue)
+    case .link: Style(.blue, on: .standard, .underline)
+    case .you: Style(.blue, on: .standard, .bold)
+    case .removed, .syntaxNumber: Style(.red)
+    case .syntaxType: Style(.brightBlue)
+    case .error: Style(.red, on: .standard, .bold)
+    case .mark: Style(.magenta, on: .standard, .reverse)
+    case .bar, .selection: Style(.standard, on: .standard, .reverse)
+    case .barUrgent: Style(.red, on: .standard, [.reverse, .bold])
+    }
+  }
+}
