@@ -12,6 +12,7 @@ package struct Configuration: Equatable, Sendable {
   package var session = SessionSettings()
   package var colors = ColorChoice.automatic
   package var screen = ScreenSettings()
+  package var copyWay = CopyWay.automatic
   package var keymap = Keymap.standard
 
   package init() {}

@@ -44,6 +44,10 @@ extension ConfigurationOption {
     .choice(
       "screen", "links", \.screen.links,
       "Whether web addresses that are shown can be clicked; \"auto\": where the terminal is known to cope."),
+    .choice(
+      "screen", "copy", \.copyWay,
+      "Where a copied text goes: \"auto\" by where this runs, \"osc52\" to the terminal, \"tmux\" into its buffer,",
+      "\"tool\" by wl-copy, xclip, xsel or pbcopy, \"file\" into a private file only."),
   ]
 
   private static func objection(toRuntime path: String) -> ValueProblem? {

@@ -48,6 +48,8 @@ struct SessionLog: Sendable {
     case .aborted: logger.info("abort asked for")
     case .reconnected: logger.info("reconnection asked for")
     case .detached: logger.notice("detached")
+    case .renamed: logger.info("renamed")
+    case .askedForMode(let mode): logger.info("mode asked for", metadata: ["mode": "\(mode.rawText)"])
     }
   }
 
@@ -61,6 +63,7 @@ struct SessionLog: Sendable {
     case .pendingRequestsWereListed(let listed): logger.debug("requests listed", metadata: ["count": "\(listed.count)"])
     case .pendingRequestsCouldNotBeListed: logger.warning("requests could not be listed")
     case .abortWasAnswered(let error): logger.info("abort answered", metadata: ["error": "\(error ?? "none")"])
+    case .modeWasRefused(let words): logger.warning("mode refused", metadata: ["words": "\(words)"])
     }
   }
 }

@@ -17,6 +17,13 @@ package enum AppAction: Equatable, Sendable {
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)
   case timePassed
+  /// A search has found more.
+  case searchProgressed(SearchProgress)
+  /// The sessions that are known, as they stand on the disk now.
+  case sessionsListed(SessionDirectory)
+  case answered(SessionQuery, SessionAnswer)
+  /// What became of a text that was to be copied.
+  case copied(CopyReport)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -79,4 +86,16 @@ package enum AppEffect: Equatable, Sendable {
   case repaint
   case suspend
   case leave
+  /// To be looked for in the whole transcript, instead of what was looked for before; `.searchProgressed` tells what is
+  /// found. Nil: for nothing any more.
+  case search(SearchQuery?)
+  /// Leaves this session for another one; the program goes on.
+  case goTo(SessionDestination)
+  /// `.sessionsListed` tells.
+  case listSessions
+  /// `.answered` tells, however long it takes.
+  case ask(SessionQuery)
+  case stopAsking(SessionQuery)
+  /// Puts it where the person can paste it from; `.copied` tells where that is.
+  case copy(CopyText)
 }

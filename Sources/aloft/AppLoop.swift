@@ -14,15 +14,20 @@ final class AppLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let telling: Telling
+  private let search = TranscriptSearch()
+  private let clipboard: Clipboard
+  private var copying: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
   private var frames: FrameClock
   private let timer = FrameTimer()
+  /// What is being asked, and who waits for the answer.
+  private var queries: [SessionQuery: Task<Void, Never>] = [:]
   private var ending: Ending?
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
-    telling: Telling, state: AppState
+    telling: Telling, clipboard: Clipboard, state: AppState
   ) {
     self.terminal = terminal
     self.reader = reader
@@ -30,6 +35,7 @@ final class AppLoop {
     self.clock = clock
     self.effects = effects
     self.telling = telling
+    self.clipboard = clipboard
     self.state = state
     frames = FrameClock(interval: state.setting.pace.frameInterval)
   }
@@ -45,12 +51,16 @@ final class AppLoop {
     let saving = Task { await watchSaving() }
     let hooks = Task { await watchHook() }
     let asking = Task { await telling.findRoute() }
+    let searching = Task { await watchSearch() }
     for await event in reader.events {
       await receive(event)
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving, hooks, asking] { task.cancel() }
+    for task in [watching, saving, hooks, asking, searching] + queries.values { task.cancel() }
+    await search.look(for: nil, in: state.session.transcript)
+    copying?.cancel()
+    await copying?.value
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -93,6 +103,35 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
+    case .search(let query): await search.look(for: query, in: state.session.transcript)
+    case .goTo(let destination): ending = .goesTo(destination)
+    case .listSessions: await apply(.sessionsListed(await effects.sessions()))
+    case .ask(let query): ask(query)
+    case .copy(let text): copy(text)
+    case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
+    }
+  }
+
+  /// A clipboard's program may take its time; copies go out one after the other.
+  private func copy(_ text: CopyText) {
+    let last = copying
+    copying = Task {
+      await last?.value
+      let report = await clipboard.copy(text)
+      if Task.isCancelled { return }
+      await apply(.copied(report))
+      paint()
+    }
+  }
+
+  /// Nothing here waits for the answer, which may take a minute.
+  private func ask(_ query: SessionQuery) {
+    queries[query] = Task {
+      let answer = await session.ask(query)
+      if Task.isCancelled { return }
+      queries[query] = nil
+      await apply(.answered(query, answer))
+      paint()
     }
   }
 
@@ -160,6 +199,13 @@ final class AppLoop {
     }
   }
 
+  private func watchSearch() async {
+    for await progress in search.progress {
+      await apply(.searchProgressed(progress))
+      paint()
+    }
+  }
+
   private func timePassed() {
     guard let due = state.notifier.tellsAt, due <= clock.now else { return paint() }
     Task {
@@ -189,6 +235,8 @@ final class AppLoop {
 /// How the program came to its end.
 enum Ending: Equatable, Sendable {
   case left
+  /// The person goes on to another session.
+  case goesTo(SessionDestination)
   case signal(Int32)
   case terminalClosed
 }

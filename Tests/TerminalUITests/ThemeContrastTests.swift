@@ -73,6 +73,7 @@ import Testing
     [.syntaxComment, .syntaxString, .syntaxKeyword, .syntaxNumber, .syntaxType, .code, .codeBlock, .text]:
       "code says it itself, and inline code keeps its ticks",
     [.heading, .strong, .key, .statusStrong, .status, .link, .emphasis]: "headings keep their #, links their address",
+    [.match, .currentMatch, .unread]: "the search says its count, and the line its words",
     [.dim, .rule, .placeholder]: "each is words of its own, or a line",
     [.mark, .selection, .bar, .barUrgent]: "tokens are \\u{…}, bars have their words, selections their sign",
   ]

@@ -36,6 +36,9 @@ package enum PersonAct: Equatable, Sendable {
   case aborted
   case reconnected
   case detached
+  /// The person's own name for the session; an empty one takes it back.
+  case renamed(String)
+  case askedForMode(SessionMode)
 }
 
 /// What the runtime said to a call of ours. Saying yes proves nothing.
@@ -46,6 +49,7 @@ package enum CallOutcome: Equatable, Sendable {
   case pendingRequestsWereListed([ListedRequest])
   case pendingRequestsCouldNotBeListed
   case abortWasAnswered(error: String?)
+  case modeWasRefused(words: String)
 }
 
 /// What is to be done because of it, in this order.
@@ -57,4 +61,5 @@ package enum SessionEffect: Equatable, Sendable {
   case listPendingRequests
   case abort
   case reconnect
+  case setMode(SessionMode)
 }

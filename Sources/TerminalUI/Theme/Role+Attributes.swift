@@ -12,6 +12,9 @@ extension Role {
     case .link: .underline
     case .mark, .bar, .selection: .reverse
     case .barUrgent: [.reverse, .bold]
+    case .match: [.underline, .bold]
+    case .currentMatch: [.reverse, .bold, .underline]
+    case .unread: .bold
     }
   }
 
@@ -27,6 +30,9 @@ extension Role {
     case .link: .underline
     case .mark, .bar, .selection: .reverse
     case .barUrgent: [.reverse, .bold]
+    case .match: [.underline, .bold]
+    case .currentMatch: [.reverse, .bold, .underline]
+    case .unread: .bold
     }
   }
 }

@@ -19,6 +19,9 @@ extension Role {
     case .mark: Style(.magenta, on: .standard, .reverse)
     case .bar, .selection: Style(.standard, on: .standard, .reverse)
     case .barUrgent: Style(.red, on: .standard, [.reverse, .bold])
+    case .match: Style(.blue, on: .standard, .reverse)
+    case .currentMatch: Style(.magenta, on: .standard, [.reverse, .bold, .underline])
+    case .unread: Style(.magenta)
     }
   }
 }

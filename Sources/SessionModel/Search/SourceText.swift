@@ -1,0 +1,66 @@
+import JSONRPC
+
+/// A text of an item as it came, before anything of it was laid out. From outside: to be cleaned before it is shown.
+package struct SourceText: Equatable, Sendable {
+  /// Which text of the item it is.
+  package enum Field: Equatable, Hashable, Sendable {
+    /// What the item says: the prompt, the agent's text, the notice.
+    case text
+    /// The names and arguments of a tool call or sub-agent, one a line.
+    case call
+    /// What a tool wrote while it ran.
+    case output
+    /// What a tool answered, or why it failed.
+    case result
+  }
+
+  package let field: Field
+  package let text: String
+
+  package init(_ field: Field, _ text: String) {
+    self.field = field
+    self.text = text
+  }
+}
+
+extension TranscriptItem {
+  /// Everything that a search finds in it, in the order in which it stands on the screen.
+  package var sourceTexts: [SourceText] {
+    let texts: [SourceText] =
+      switch content {
+      case .prompt(let prompt): [SourceText(.text, prompt.text)]
+      case .agentText(let text), .reasoning(let text): [SourceText(.text, text.text.string)]
+      case .toolCall(let call): call.sourceTexts
+      case .subagent(let agent): [SourceText(.call, "\(agent.name)\n\(agent.description)")]
+      case .decision(let record): [SourceText(.text, "\(record.act)\n\(record.words)")]
+      case .notice(let notice): [SourceText(.text, notice.text), SourceText(.call, notice.url ?? "")]
+      case .ended(let end): [SourceText(.text, end.reason ?? "")]
+      }
+    return texts.filter { !$0.text.isEmpty }
+  }
+}
+
+extension ToolCall {
+  fileprivate var sourceTexts: [SourceText] {
+    let arguments = arguments?.leaves ?? []
+    let failure: String = if case .failed(let words, _) = progress { words } else { "" }
+    return [
+      SourceText(.call, ([name] + arguments).joined(separator: "\n")), SourceText(.output, output.text.string),
+      SourceText(.result, result ?? failure),
+    ]
+  }
+}
+
+extension JSONValue {
+  /// The texts and numbers in it, in their order.
+  fileprivate var leaves: [String] {
+    switch self {
+    case .string(let text): [text]
+    case .integer(let number): ["\(number)"]
+    case .number(let number): ["\(number)"]
+    case .array(let elements): elements.flatMap(\.leaves)
+    case .object(let object): object.members.flatMap(\.value.leaves)
+    case .null, .bool, .unreadable: []
+    }
+  }
+}
