@@ -38,9 +38,12 @@ package struct AppState: Equatable, Sendable {
   var shownLayout: Layout?
   /// Keys that are swallowed after a request has closed by itself and the composer has come back.
   var composerQuiet: QuietPeriod?
+  /// Whether the transcript stands on the terminal's normal screen, as plain text, and nothing is drawn.
+  package internal(set) var isBare = false
   var focusGainedAt: Moment?
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
+  var slashMenu = SlashMenu()
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 

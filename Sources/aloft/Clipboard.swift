@@ -21,7 +21,8 @@ final class Clipboard {
 
   /// Goes the ways that there are until one is known to have worked.
   func copy(_ copy: CopyText) async -> CopyReport {
-    let tmux = variables["TMUX"].map { !$0.isEmpty } == true ? await TmuxClient(variables: variables).askClipboard() : nil
+    let tmux =
+      variables["TMUX"].map { !$0.isEmpty } == true ? await TmuxClient(variables: variables).askClipboard() : nil
     var places: [CopyReport.Place] = []
     var failures: [String] = []
     for route in routes(for: copy, tmux) {

@@ -6,6 +6,8 @@ import Testing
 @Suite struct ThemeContrastTests {
   /// Roles that help the eye and say nothing that stands nowhere else, and the sign of a token that is set off anyway.
   private static let quiet: Set<Role> = [.dim, .rule, .placeholder, .syntaxComment, .mark]
+  /// Read by cameras, with a background of their own.
+  private static let judged = Role.allCases.filter { $0 != .codeLight && $0 != .codeDark }
   /// What is read at length, and everything that a person must not overlook when it has no colour.
   private static let read: Set<Role> = [
     .text, .strong, .emphasis, .codeBlock, .tool, .key, .status, .statusStrong, .selection, .bar,
@@ -23,19 +25,19 @@ import Testing
     AssumedPalette.all.flatMap { palette in backgrounds.map { Place(palette: palette, background: $0) } }
   }
 
-  @Test(arguments: Role.allCases) func `the dark theme is readable on black`(role: Role) {
+  @Test(arguments: judged) func `the dark theme is readable on black`(role: Role) {
     for place in Self.places([.black]) {
       #expect(place.ratio(Theme(.dark).style(role)) >= (Self.quiet.contains(role) ? 3 : 4.5), "\(place)")
     }
   }
 
-  @Test(arguments: Role.allCases) func `the light theme is readable on white`(role: Role) {
+  @Test(arguments: judged) func `the light theme is readable on white`(role: Role) {
     for place in Self.places([.white]) {
       #expect(place.ratio(Theme(.light).style(role)) >= (Self.quiet.contains(role) ? 3 : 4.5), "\(place)")
     }
   }
 
-  @Test(arguments: Role.allCases, [ThemeName.highContrast, .monochrome])
+  @Test(arguments: judged, [ThemeName.highContrast, .monochrome])
   func `the themes without colours are readable on both, the first more than enough`(role: Role, name: ThemeName) {
     for place in Self.places(Background.allCases) {
       let least = name == .highContrast ? 7 : Self.quiet.contains(role) ? 3 : 4.5
@@ -43,7 +45,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Role.allCases)
+  @Test(arguments: judged)
   func `the default theme is told from both backgrounds, and what is read at length is readable on both`(role: Role) {
     for place in Self.places(Background.allCases) {
       #expect(place.ratio(Theme.standard.style(role)) >= (Self.read.contains(role) ? 4.5 : 3), "\(place)")
@@ -74,6 +76,7 @@ import Testing
       "code says it itself, and inline code keeps its ticks",
     [.heading, .strong, .key, .statusStrong, .status, .link, .emphasis]: "headings keep their #, links their address",
     [.match, .currentMatch, .unread]: "the search says its count, and the line its words",
+    [.codeLight, .codeDark]: "a code for cameras, in black and white",
     [.dim, .rule, .placeholder]: "each is words of its own, or a line",
     [.mark, .selection, .bar, .barUrgent]: "tokens are \\u{…}, bars have their words, selections their sign",
   ]

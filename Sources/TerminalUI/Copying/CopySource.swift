@@ -16,6 +16,8 @@ struct CopySource {
     case .subagent(let agent): copy([agent.name, agent.description].joinedLines, "the sub-agent")
     case .decision(let record): copy([record.words, record.kind, record.act].joinedLines, "the decision")
     case .notice(let notice): copy([notice.text, notice.url ?? ""].joinedLines, "the notice")
+    case .compaction(let compaction): copy(compaction.summary ?? "", "the summary")
+    case .usage, .gap: nil
     case .ended(let end): copy(end.reason ?? "", "the reason of the end")
     }
   }
@@ -28,7 +30,8 @@ struct CopySource {
     case .toolCall(let call): parts(of: call)
     case .notice(let notice):
       [copy(notice.text, "the notice"), copy(notice.url ?? "", "its address")].compactMap(\.self)
-    case .subagent, .decision, .ended: []
+    case .compaction(let compaction): codeBlocks(in: compaction.summary ?? "")
+    case .subagent, .decision, .usage, .gap, .ended: []
     }
   }
 
@@ -83,6 +86,8 @@ extension TranscriptItem {
     case .toolCall, .subagent, .decision, .notice: true
     case .prompt(let prompt): !prompt.text.isEmpty
     case .agentText(let text), .reasoning(let text): !text.text.isEmpty
+    case .compaction(let compaction): compaction.summary != nil
+    case .usage, .gap: false
     case .ended(let end): end.reason != nil
     }
   }

@@ -19,6 +19,9 @@ extension Role {
     case .mark: Style(.magenta, on: .standard, .reverse)
     case .bar, .selection: Style(.standard, on: .standard, .reverse)
     case .barUrgent: Style(.red, on: .standard, [.reverse, .bold])
+    // Whatever the terminal's own colours are: dark on light is what every camera knows.
+    case .codeLight: Style(.black, on: .brightWhite)
+    case .codeDark: Style(.brightWhite, on: .black)
     case .match: Style(.blue, on: .standard, .reverse)
     case .currentMatch: Style(.magenta, on: .standard, [.reverse, .bold, .underline])
     case .unread: Style(.magenta)

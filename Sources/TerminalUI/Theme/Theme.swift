@@ -1,7 +1,7 @@
 package import TerminalPrimitives
 
 /// How each role looks, and which signs are drawn. Only the sixteen ANSI colours and the terminal's own defaults are
-/// used, and no theme chooses a background, so that every palette its owner has chosen stays readable.
+/// used, and no theme chooses a background but for a code that cameras read, so that every palette stays readable.
 package struct Theme: Equatable, Sendable {
   package let name: ThemeName
   package let symbols: Symbols

@@ -8,7 +8,7 @@ struct CellFormat: Equatable {
   /// Seconds east of Greenwich, for clock times.
   let utcOffsetSeconds: Int
   let keymap: Keymap
-  let pace: Pace
+  var pace = Pace.full
   /// Whether its details are shown.
   let isExpanded: Bool
 
