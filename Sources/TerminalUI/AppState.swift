@@ -31,6 +31,8 @@ package struct AppState: Equatable, Sendable {
   var focusGainedAt: Moment?
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
+  /// The parts of the transcript that the session was told to be on the screen.
+  var partsLookedAt = 0..<0
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 

@@ -24,14 +24,14 @@ package struct Screen: Sendable {
       size: state.size, composerRows: composer.rows, request: RequestPane.space(for: state, &requestLayout, context))
     for row in layout.rules { drawRule(&grid, row, context) }
     StatusPane.draw(into: &grid, area: layout.status, state: state, context: context)
-    TranscriptPane.draw(
+    let places = TranscriptPane.draw(
       into: &grid, area: layout.transcript, state: state.session, view: state.transcript, layout: &transcriptLayout,
       context: context)
     let shown = RequestPane.draw(
       into: &grid, area: layout.request, state: state, layout: &requestLayout, context: context)
     composer.draw(into: &grid, area: layout.composer, state: state)
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
-    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout))
+    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout, places: places))
   }
 
   private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {

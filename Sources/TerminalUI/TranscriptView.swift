@@ -42,7 +42,7 @@ package struct TranscriptView: Equatable, Sendable {
     switch item.content {
     case .toolCall: isAllExpanded != exceptions.contains(item.id)
     case .reasoning: showsReasoning != exceptions.contains(item.id)
-    case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
+    case .prompt, .agentText, .subagent, .decision, .notice, .ended, .stored: false
     }
   }
 
@@ -65,7 +65,7 @@ package struct TranscriptView: Equatable, Sendable {
 extension TranscriptItem {
   /// Whether it has details to open.
   package var hasDetails: Bool {
-    switch content {
+    switch content.kind {
     case .toolCall, .reasoning: true
     case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
     }

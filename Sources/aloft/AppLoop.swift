@@ -14,7 +14,7 @@ final class AppLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let telling: Telling
-  private let search = TranscriptSearch()
+  private let search: TranscriptSearch
   private var state: AppState
   private var screen = Screen()
   private var frames = FrameClock()
@@ -23,7 +23,7 @@ final class AppLoop {
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
-    telling: Telling, state: AppState
+    telling: Telling, search: TranscriptSearch, state: AppState
   ) {
     self.terminal = terminal
     self.reader = reader
@@ -31,6 +31,7 @@ final class AppLoop {
     self.clock = clock
     self.effects = effects
     self.telling = telling
+    self.search = search
     self.state = state
   }
 
@@ -190,7 +191,8 @@ final class AppLoop {
       return
     }
     frames.frameWasDrawn(at: now)
-    _ = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    let wanted = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    if !wanted.isEmpty { Task { for effect in wanted { await perform(effect) } } }
     // Wakes when something on the screen will look different by time alone, and not otherwise.
     timer.set(to: Ticker.nextChange(of: state, after: now), at: now)
   }

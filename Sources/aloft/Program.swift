@@ -61,20 +61,26 @@ struct Program {
       repository: target.repository, branch: target.branch, model: options.model, policy: configuration.policy,
       outbox: outbox)
     let logger = LogFiles.logger(level: configuration.session.logLevel, variables)
+    let pages = TranscriptPages(in: pageDirectories(variables))
     let session = Session(
       plan: plan, launcher: preparation.launcher, recorder: JournalRecorder(journal: journal), clock: clock,
-      logger: logger)
+      pages: pages, logger: logger)
     let state = await makeState(session, preparation, claimed, recovery)
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: session, clock: clock,
       effects: EffectRunner(journal: journal),
       telling: Telling(
         state.setting.notifications, terminal: claimed.terminal, variables: variables, logger: logger),
-      state: state)
+      search: TranscriptSearch(pages: pages), state: state)
     let ending = await loop.run()
     await claimed.giveBack()
     await journal.close()
     return Outcome(loop.finalState, ending: ending)
+  }
+
+  /// The demonstration leaves nothing in the journal's place, so that there may be none.
+  private func pageDirectories(_ variables: [String: String]) -> [String] {
+    (JournalPlace(variables: variables).map { [$0.root] } ?? []) + TranscriptPages.temporaryDirectories
   }
 
   private func makeLauncher(

@@ -64,8 +64,9 @@ extension SessionReducer {
   ) {
     let final = content(AgentText(text: StreamedText(whole), progress: .complete))
     if let place = state.transcript.place(of: key) {
-      if state.transcript[place].content == final { return state.noteDuplicate() }
-      state.transcript.update(place) { $0 = final }
+      let isKnown = !state.transcript.canChange(place) || state.transcript[place].content == final
+      if isKnown { return state.noteDuplicate() }
+      state.transcript.update(place) { $0.complete(with: final) }
     } else if !whole.isEmpty {
       // It is empty when the response only asks for tools.
       state.transcript.append(final, at: now, parent: parent, as: key)
@@ -74,6 +75,21 @@ extension SessionReducer {
 }
 
 extension TranscriptItem.Content {
+  /// Text that streamed in just so stays, so that nobody has to lay it out again.
+  fileprivate mutating func complete(with final: Self) {
+    let isKnown = agentText.map { $0.text == final.agentText?.text } ?? false
+    guard isKnown, var text = agentText, kind == final.kind else { return self = final }
+    text.progress = .complete
+    self = kind == .reasoning ? .reasoning(text) : .agentText(text)
+  }
+
+  private var agentText: AgentText? {
+    switch self {
+    case .agentText(let text), .reasoning(let text): text
+    case .prompt, .toolCall, .subagent, .decision, .notice, .ended, .stored: nil
+    }
+  }
+
   /// Appends to text that still streams. A delta that comes after the whole is late, and already in it.
   fileprivate mutating func append(_ delta: String) {
     switch self {
@@ -88,7 +104,7 @@ extension TranscriptItem.Content {
       text.text.append(delta)
       text.progress = .streaming
       self = .reasoning(text)
-    case .agentText, .reasoning, .prompt, .toolCall, .subagent, .decision, .notice, .ended: break
+    case .agentText, .reasoning, .prompt, .toolCall, .subagent, .decision, .notice, .ended, .stored: break
     }
   }
 }

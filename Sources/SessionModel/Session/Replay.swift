@@ -3,15 +3,10 @@ import CopilotProtocol
 /// What was known before the history comes again, so that nothing of it stands twice: names find most items, and those
 /// without a name are matched by what they say, each once.
 struct Replay: Equatable, Sendable {
-  private enum Fingerprint: Hashable, Sendable {
-    case prompt(String)
-    case notice(topic: String, text: String)
-    case ended
-  }
-
-  private var known: [Fingerprint: Int] = [:]
+  /// By `TranscriptItem.fingerprint`.
+  private var known: [Int: Int] = [:]
   /// Texts and tool calls that broke off, and of which the history has not streamed anything again.
-  private var interrupted: Set<TranscriptKey> = []
+  private var interrupted: Set<TranscriptKey>
   /// Requests of which the history has not told.
   private var untold: Set<RequestID>
   /// Sums are counted anew, since the history may hold their events or leave them out.
@@ -20,15 +15,13 @@ struct Replay: Equatable, Sendable {
   init(of state: SessionState) {
     untold = Set(state.requests.requests.map(\.id))
     usageBefore = state.usage
-    for item in state.transcript.items {
-      if let fingerprint = Self.fingerprint(of: item.content) { known[fingerprint, default: 0] += 1 }
-      if let key = item.key, item.content.isBrokenOff { interrupted.insert(key) }
-    }
+    for fingerprint in state.transcript.fingerprints { known[fingerprint, default: 0] += 1 }
+    interrupted = state.transcript.brokenOffNames
   }
 
-  mutating func takeKnown(prompt text: String) -> Bool { take(.prompt(text)) }
-  mutating func takeKnown(_ notice: Notice) -> Bool { take(.notice(topic: notice.topic, text: notice.text)) }
-  mutating func takeKnownEnd() -> Bool { take(.ended) }
+  mutating func takeKnown(prompt text: String) -> Bool { take(.prompt(PromptItem(text: text))) }
+  mutating func takeKnown(_ notice: Notice) -> Bool { take(.notice(notice)) }
+  mutating func takeKnownEnd() -> Bool { take(.ended(SessionEnd(isError: false, reason: nil))) }
 
   /// Whether this is the first piece that streams again of something that had broken off: it begins anew.
   mutating func takeInterrupted(_ key: TranscriptKey) -> Bool { interrupted.remove(key) != nil }
@@ -36,19 +29,10 @@ struct Replay: Equatable, Sendable {
   mutating func wasTold(of request: RequestID) { untold.remove(request) }
   func hasTold(of request: RequestID) -> Bool { !untold.contains(request) }
 
-  private mutating func take(_ fingerprint: Fingerprint) -> Bool {
-    guard let count = known[fingerprint], count > 0 else { return false }
+  private mutating func take(_ content: TranscriptItem.Content) -> Bool {
+    guard let fingerprint = content.fingerprint, let count = known[fingerprint], count > 0 else { return false }
     known[fingerprint] = count - 1
     return true
-  }
-
-  private static func fingerprint(of content: TranscriptItem.Content) -> Fingerprint? {
-    switch content {
-    case .prompt(let prompt): .prompt(prompt.text)
-    case .notice(let notice): .notice(topic: notice.topic, text: notice.text)
-    case .ended: .ended
-    case .agentText, .reasoning, .toolCall, .subagent, .decision: nil
-    }
   }
 }
 

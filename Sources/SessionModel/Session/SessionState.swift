@@ -6,7 +6,7 @@ package struct SessionState: Equatable, Sendable {
   package internal(set) var standing = Standing.starting
   package internal(set) var stages = StageStrip()
   package internal(set) var turn = Turn()
-  package internal(set) var transcript = Transcript()
+  package internal(set) var transcript: Transcript
   package internal(set) var outbox: Outbox
   package internal(set) var requests = RequestQueue()
   package internal(set) var usage = Usage()
@@ -17,11 +17,13 @@ package struct SessionState: Equatable, Sendable {
   var replay: Replay?
 
   package init(
-    repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy, outbox: Outbox = Outbox()
+    repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy, outbox: Outbox = Outbox(),
+    transcript: Transcript = Transcript()
   ) {
     identity = SessionIdentity(repository: repository, branch: branch, requestedModel: model)
     self.policy = policy
     self.outbox = outbox
+    self.transcript = transcript
   }
 
   /// Whether the agent reads prompts now: nothing is sent before.

@@ -25,10 +25,16 @@ package struct TranscriptItem: Equatable, Sendable {
   package init(
     id: ItemID, key: TranscriptKey? = nil, at: Moment, parent: ToolCallID? = nil, content: Content
   ) {
+    self.init(id: id, key: key, at: at, parent: parent, revision: 0, content: content)
+  }
+
+  /// One that has changed before.
+  init(id: ItemID, key: TranscriptKey?, at: Moment, parent: ToolCallID?, revision: Int, content: Content) {
     self.id = id
     self.key = key
     self.at = at
     self.parent = parent
+    self.revision = revision
     self.content = content
   }
 
@@ -41,6 +47,8 @@ package struct TranscriptItem: Equatable, Sendable {
     case decision(DecisionRecord)
     case notice(Notice)
     case ended(SessionEnd)
+    /// It is on the disk. This only stands for it.
+    case stored(StoredItem)
   }
 
   /// Whether more is to come.
@@ -49,14 +57,14 @@ package struct TranscriptItem: Equatable, Sendable {
     case .agentText(let text), .reasoning(let text): text.progress == .streaming
     case .toolCall(let call): !call.isFinished
     case .subagent(let agent): agent.progress == .running
-    case .prompt, .decision, .notice, .ended: false
+    case .prompt, .decision, .notice, .ended, .stored: false
     }
   }
 
   var isOpenText: Bool {
     switch content {
     case .agentText(let text), .reasoning(let text): text.progress == .streaming
-    case .toolCall, .subagent, .prompt, .decision, .notice, .ended: false
+    case .toolCall, .subagent, .prompt, .decision, .notice, .ended, .stored: false
     }
   }
 }
@@ -68,7 +76,7 @@ extension TranscriptItem.Content {
     case .agentText(let text), .reasoning(let text): text.progress == .partial
     case .toolCall(let call): call.isBrokenOff
     case .subagent(let agent): agent.isBrokenOff
-    case .prompt, .decision, .notice, .ended: false
+    case .prompt, .decision, .notice, .ended, .stored: false
     }
   }
 
@@ -87,7 +95,7 @@ extension TranscriptItem.Content {
     case .subagent(var agent):
       agent.progress = .unknown(until: now)
       self = .subagent(agent)
-    case .prompt, .decision, .notice, .ended: break
+    case .prompt, .decision, .notice, .ended, .stored: break
     }
   }
 }
@@ -124,7 +132,7 @@ package struct AgentText: Equatable, Sendable {
 
 /// A line of news that is neither the agent's nor the person's.
 package struct Notice: Equatable, Sendable {
-  package enum Level: Equatable, Sendable {
+  package enum Level: String, Equatable, Sendable {
     case info, warning, error
   }
 

@@ -11,7 +11,8 @@ extension CellLayout {
     self.title = title
     indentation = item.parent == nil ? 0 : CellFormat.gutter
     head = Self.head(of: item, in: surroundings, format)
-    text = Self.text(of: item, after: known?.text, format)
+    source = Self.source(of: item, format)?.text
+    text = Self.source(of: item, format).map { Self.stream($0, after: known, format) }
     tail = Self.tail(of: item, format)
   }
 
@@ -28,25 +29,25 @@ extension CellLayout {
     case .decision(let record): DecisionCell.rows(record, format)
     case .notice(let notice): NoticeCell.rows(notice, format)
     case .ended(let end): EndedCell.rows(end, at: item.at, format)
+    // The layout draws one row for the whole part instead.
+    case .stored: []
     }
   }
 
-  private static func text(
-    of item: TranscriptItem, after known: MarkdownStream?, _ format: CellFormat
-  ) -> MarkdownStream? {
+  /// The text of an item that is laid out as Markdown, where it is shown.
+  private static func source(of item: TranscriptItem, _ format: CellFormat) -> AgentText? {
     switch item.content {
-    case .agentText(let text): stream(text, after: known, format)
-    case .reasoning(let text): format.isExpanded ? stream(text, after: known, format) : nil
-    case .prompt, .toolCall, .subagent, .decision, .notice, .ended: nil
+    case .agentText(let text): text
+    case .reasoning(let text): format.isExpanded ? text : nil
+    case .prompt, .toolCall, .subagent, .decision, .notice, .ended, .stored: nil
     }
   }
 
-  /// Text that is whole is read anew as a whole: it need not be what streamed in before.
-  private static func stream(
-    _ text: AgentText, after known: MarkdownStream?, _ format: CellFormat
-  ) -> MarkdownStream {
+  /// Text that is whole need not begin with what streamed in before: then it is read anew.
+  private static func stream(_ text: AgentText, after known: CellLayout?, _ format: CellFormat) -> MarkdownStream {
     let isStreaming = text.progress == .streaming
-    var stream = (isStreaming ? known : nil) ?? MarkdownStream(format.body)
+    let goesOn = isStreaming || known?.source.map(text.text.hasPrefix) == true
+    var stream = (goesOn ? known?.text : nil) ?? MarkdownStream(format.body)
     stream.update(text.text, isComplete: !isStreaming)
     return stream
   }
@@ -57,7 +58,7 @@ extension CellLayout {
     case .reasoning(let text): format.isExpanded ? AgentTextCell.remark(on: text, format) : []
     case .toolCall(let call): ToolCallCell.details(of: call, format)
     case .subagent(let agent): SubagentCell.failure(of: agent, format)
-    case .prompt, .decision, .notice, .ended: []
+    case .prompt, .decision, .notice, .ended, .stored: []
     }
   }
 }

@@ -51,7 +51,12 @@ package struct TranscriptLayout: Sendable {
       self = TranscriptLayout()
       ground = wanted
     }
-    if let item = page.item(at: place) { return cell(of: item, on: page, in: view) }
+    if let item = page.item(at: place) {
+      if let absence = page.absence(at: place) {
+        return CellLayout(head: StoredCell.rows(absence, page.format(isExpanded: false)))
+      }
+      return cell(of: item, on: page, in: view)
+    }
     if let prompt = page.outgoingPrompt(at: place) { return cell(of: prompt, at: place, on: page) }
     return reportCell(at: place, on: page)
   }
@@ -133,7 +138,7 @@ extension TranscriptItem {
     switch content {
     case .toolCall(let call): call.progress == .running ? now.since(at).wholeSeconds : nil
     case .subagent(let agent): agent.progress == .running ? now.since(at).wholeSeconds : nil
-    case .prompt, .agentText, .reasoning, .decision, .notice, .ended: nil
+    case .prompt, .agentText, .reasoning, .decision, .notice, .ended, .stored: nil
     }
   }
 }
