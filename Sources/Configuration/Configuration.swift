@@ -11,6 +11,7 @@ package struct Configuration: Equatable, Sendable {
   package var notifications = NotificationSettings()
   package var session = SessionSettings()
   package var colors = ColorChoice.automatic
+  package var copyWay = CopyWay.automatic
   package var keymap = Keymap.standard
 
   package init() {}

@@ -33,6 +33,10 @@ extension ConfigurationOption {
       "The environment variable that holds the token; never the token itself."),
     .choice(
       "screen", "colors", \.colors, "\"auto\" are those of the terminal, unless NO_COLOR is set; \"none\" never."),
+    .choice(
+      "screen", "copy", \.copyWay,
+      "Where a copied text goes: \"auto\" by where this runs, \"osc52\" to the terminal, \"tmux\" into its buffer,",
+      "\"tool\" by wl-copy, xclip, xsel or pbcopy, \"file\" into a private file only."),
   ]
 
   private static func objection(toRuntime path: String) -> ValueProblem? {

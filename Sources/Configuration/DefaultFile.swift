@@ -59,6 +59,8 @@ extension Binding.Context {
         "Allowed: any key that is not taken everywhere. What approves is a single letter or sign, and means nothing else",
         "anywhere; what sends is Enter, a function key, or a letter with Ctrl or Alt.",
       ]
+    case .page: ["Pages that lie over the panes, such as /keys. Allowed: any key that is not taken everywhere."]
+    case .picker: ["Lists to choose from, such as the palette. Allowed: as in the composer; letters filter the list."]
     }
   }
 }

@@ -97,6 +97,11 @@ package final class Terminal {
     announcements.notify(title: title, body: body, by: route)
   }
 
+  /// Asks the terminal to take a text into its clipboard, with the next frame. It never says whether it did.
+  package func copy(_ text: ClipboardText, by passage: CopyRoute.Passage) {
+    announcements.copy(text, by: passage)
+  }
+
   /// Gives the terminal back, and stops the process group as Ctrl-Z does; returns once it goes on. In the foreground the
   /// terminal is taken again then; in the background the first frame after `fg` takes it. Present a frame afterwards.
   /// Throws `closed` if the terminal is gone by that time.

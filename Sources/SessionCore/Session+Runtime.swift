@@ -10,21 +10,29 @@ extension Session {
     do throws(OpeningFailure) {
       report(.answered(version: try await runtime.handshake()), of: runtime)
       report(.signedIn(login: try await runtime.signIn()), of: runtime)
-      report(.reservationWasSent, of: runtime)
-      attachment?.router.expectNewSession()
-      await post(.open(.create(plan.repository)), to: runtime)
+      switch plan.origin {
+      case .new:
+        report(.reservationWasSent, of: runtime)
+        attachment?.router.expectNewSession()
+        await post(.open(.create(plan.repository)), to: runtime)
+      case .existing(let known): await connect(to: known.task, over: runtime)
+      }
     } catch {
       await giveUp(runtime, because: error)
     }
+  }
+
+  private func connect(to task: SessionID, over runtime: AttachedRuntime) async {
+    report(.historyBegan, of: runtime)
+    attachment?.router.expectHistory()
+    await post(.open(.connect(task)), to: runtime)
   }
 
   func reconnect() async {
     guard let task = state.identity.task, let runtime = await launch() else { return }
     do throws(OpeningFailure) {
       report(.answered(version: try await runtime.handshake()), of: runtime)
-      report(.historyBegan, of: runtime)
-      attachment?.router.expectHistory()
-      await post(.open(.connect(task)), to: runtime)
+      await connect(to: task, over: runtime)
     } catch {
       await giveUp(runtime, because: error)
     }
@@ -57,8 +65,7 @@ extension Session {
   }
 
   private func failed(_ failure: SessionFailure) {
-    let isNew = state.identity.task == nil
-    feed(.runtime(isNew ? .couldNotStart(failure) : .reconnectionFailed(RuntimeLoss(failure))))
+    feed(.runtime(state.wasOpened ? .reconnectionFailed(RuntimeLoss(failure)) : .couldNotStart(failure)))
   }
 
   private func report(_ news: RuntimeNews, of runtime: AttachedRuntime) {

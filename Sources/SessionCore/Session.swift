@@ -16,6 +16,7 @@ package actor Session {
 
   private enum Job: Sendable {
     case perform(SessionEffect)
+    case note(SessionNote)
     case keep(JSONValue, SessionID, EventOrigin)
     case listen(AttachedRuntime)
   }
@@ -39,6 +40,7 @@ package actor Session {
   private let waitingEventsLimit: Int
   private(set) var isClosing = false
   private var phase = Phase.new
+  private var noted: SessionSighting?
   private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
   private var alarm: (at: Moment, task: Task<Void, Never>)?
 
@@ -81,6 +83,7 @@ package actor Session {
         switch job {
         // Nothing that was decided later leaves the program before a record is safe.
         case .perform(.record(let record)): await recorder.record(record, of: state.identity.task)
+        case .note(let note): await recorder.note(note)
         case .perform(.reconnect): group.addTask { await self.reconnect() }
         case .perform(.send(let prompt)): await send(prompt)
         case .perform(.answer(let decision)): await answer(decision)
@@ -89,6 +92,7 @@ package actor Session {
         // Nothing waits for these, and they wait for the disk.
         case .perform(.putAway(let part)): group.addTask { await self.putAway(part) }
         case .perform(.bringBack(let part, let address)): group.addTask { await self.bringBack(part, from: address) }
+        case .perform(.setMode(let mode)): await steer(.setMode(mode))
         case .keep(let event, let task, let origin):
           waitingEvents -= 1
           await recorder.recordEvent(event, of: task, from: origin)
@@ -114,6 +118,7 @@ package actor Session {
   private func beginClosing() {
     guard !isClosing else { return }
     feed(.person(.detached))
+    if let note = state.note { jobQueue.yield(.note(note)) }
     isClosing = true
     jobQueue.finish()
     changed.finish()
@@ -125,6 +130,7 @@ package actor Session {
     guard !isClosing else { return }
     log.note(input)
     for effect in SessionReducer.reduce(&state, input, at: clock.now) { jobQueue.yield(.perform(effect)) }
+    noteSoon()
     changed.yield()
     setAlarm()
   }
@@ -134,6 +140,13 @@ package actor Session {
     guard waitingEvents < waitingEventsLimit else { return feed(.wireFaultWasSeen(code: Self.notKeptCode)) }
     waitingEvents += 1
     jobQueue.yield(.keep(event, task, origin))
+  }
+
+  /// When something has changed that a list of sessions tells.
+  private func noteSoon() {
+    guard let sighting = SessionSighting(of: state), sighting != noted, let note = state.note else { return }
+    noted = sighting
+    jobQueue.yield(.note(note))
   }
 
   func listenSoon(to runtime: AttachedRuntime) { jobQueue.yield(.listen(runtime)) }

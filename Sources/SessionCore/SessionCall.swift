@@ -20,6 +20,7 @@ enum SessionCall: Equatable, Sendable {
     case answer(Decision, PendingRequest)
     case listPendingRequests
     case abort
+    case setMode(SessionMode)
   }
 
   var method: any RuntimeMethod {
@@ -66,6 +67,7 @@ extension SessionCall.Steering {
     case .answer(let decision, let request): request.answering(decision.answer, in: session)
     case .listPendingRequests: PendingRequestsCall(sessionID: session)
     case .abort: SessionAbortCall(sessionID: session)
+    case .setMode(let mode): SessionModeSetCall(sessionID: session, mode: mode)
     }
   }
 
@@ -96,6 +98,9 @@ extension SessionCall.Steering {
         return .pendingRequestsCouldNotBeListed
       }
       return .pendingRequestsWereListed(pending.items.map { ListedRequest(id: $0.requestID, prompt: $0.prompt) })
+    case .setMode:
+      try SessionModeSetCall.result(of: outcome)
+      return nil
     case .abort:
       let reply = try SessionAbortCall.result(of: outcome)
       return .abortWasAnswered(error: reply.success ? nil : reply.error ?? "the runtime gave no reason")
@@ -111,6 +116,7 @@ extension SessionCall.Steering {
       return .answerWasRefused(decision.request, words: failure.words)
     case .listPendingRequests: return .pendingRequestsCouldNotBeListed
     case .abort: return .abortWasAnswered(error: failure.words)
+    case .setMode: return .modeWasRefused(words: failure.words)
     }
   }
 }

@@ -61,6 +61,8 @@ struct SessionLog: Sendable {
     case .reconnected: logger.info("reconnection asked for")
     case .detached: logger.notice("detached")
     case .looked: break
+    case .renamed: logger.info("renamed")
+    case .askedForMode(let mode): logger.info("mode asked for", metadata: ["mode": "\(mode.rawText)"])
     }
   }
 
@@ -74,6 +76,7 @@ struct SessionLog: Sendable {
     case .pendingRequestsWereListed(let listed): logger.debug("requests listed", metadata: ["count": "\(listed.count)"])
     case .pendingRequestsCouldNotBeListed: logger.warning("requests could not be listed")
     case .abortWasAnswered(let error): logger.info("abort answered", metadata: ["error": "\(error ?? "none")"])
+    case .modeWasRefused(let words): logger.warning("mode refused", metadata: ["words": "\(words)"])
     }
   }
 }

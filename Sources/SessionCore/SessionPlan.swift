@@ -2,6 +2,14 @@ package import SessionModel
 
 /// What session a person asked for.
 package struct SessionPlan: Equatable, Sendable {
+  package enum Origin: Equatable, Sendable {
+    /// A task is to be reserved.
+    case new
+    /// A task that exists, with what is known of it.
+    case existing(SessionNote)
+  }
+
+  package let origin: Origin
   package let repository: RepositoryName?
   package let branch: String?
   package let model: String?
@@ -12,9 +20,10 @@ package struct SessionPlan: Equatable, Sendable {
   package let residentLimit: Int
 
   package init(
-    repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy, outbox: Outbox = Outbox(),
-    residentLimit: Int = Transcript.standardResidentLimit
+    origin: Origin = .new, repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy,
+    outbox: Outbox = Outbox(), residentLimit: Int = Transcript.standardResidentLimit
   ) {
+    self.origin = origin
     self.repository = repository
     self.branch = branch
     self.model = model
@@ -24,8 +33,9 @@ package struct SessionPlan: Equatable, Sendable {
   }
 
   var initialState: SessionState {
-    SessionState(
-      repository: repository, branch: branch, model: model, policy: policy, outbox: outbox,
+    let existing: SessionNote? = if case .existing(let known) = origin { known } else { nil }
+    return SessionState(
+      repository: repository, branch: branch, model: model, policy: policy, outbox: outbox, existing: existing,
       transcript: Transcript(residentLimit: residentLimit))
   }
 }

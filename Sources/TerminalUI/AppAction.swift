@@ -19,6 +19,11 @@ package enum AppAction: Equatable, Sendable {
   case timePassed
   /// A search has found more.
   case searchProgressed(SearchProgress)
+  /// The sessions that are known, as they stand on the disk now.
+  case sessionsListed(SessionDirectory)
+  case answered(SessionQuery, SessionAnswer)
+  /// What became of a text that was to be copied.
+  case copied(CopyReport)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -87,4 +92,13 @@ package enum AppEffect: Equatable, Sendable {
   /// To be looked for in the whole transcript, instead of what was looked for before; `.searchProgressed` tells what is
   /// found. Nil: for nothing any more.
   case search(SearchQuery?)
+  /// Leaves this session for another one; the program goes on.
+  case goTo(SessionDestination)
+  /// `.sessionsListed` tells.
+  case listSessions
+  /// `.answered` tells, however long it takes.
+  case ask(SessionQuery)
+  case stopAsking(SessionQuery)
+  /// Puts it where the person can paste it from; `.copied` tells where that is.
+  case copy(CopyText)
 }

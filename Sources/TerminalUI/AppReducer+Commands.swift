@@ -15,11 +15,18 @@ extension AppReducer {
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
     case .help: state.overlay = .help(state.focus.context, firstRow: 0)
+    case .palette: openPalette(in: &state, at: now)
     case .sendAgain: return sendAgain(in: &state)
     case .withdrawPrompt: return withdraw(in: &state)
     case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
       .selectPrevious, .selectNext:
       read(command, in: &state, layout: &layout, at: now)
+    case .search: return startSearch(in: &state, layout: &layout, at: now)
+    case .findNext: return findAgain(.forward, in: &state, layout: &layout, at: now)
+    case .findPrevious: return findAgain(.backward, in: &state, layout: &layout, at: now)
+    case .previousPrompt, .nextPrompt, .lastDecision, .goToUnread: jump(command, in: &state, layout: &layout, at: now)
+    case .copyItem: return copySelected(in: &state)
+    case .copyPart: return copyPart(in: &state)
     case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
       .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToLineStart, .deleteToLineEnd, .undo, .editor,
       .searchHistory:
@@ -27,6 +34,8 @@ extension AppReducer {
     case .select, .selectNextChoice, .selectPreviousChoice, .sendDecision, .nextRequest, .previousRequest,
       .skipRequest, .nextHunk, .previousHunk, .fullScreen, .unfoldRequest, .showInPager:
       return decide(command, in: &state, at: now)
+    // They mean something only in what lies over the panes.
+    case .copyPage, .choose: break
     }
     return []
   }
@@ -38,7 +47,7 @@ extension AppReducer {
     if state.focus != .composer {
       leaveRequest(in: &state)
       state.focus = .composer
-      return []
+      return endSearch(in: &state)
     }
     if let last = state.lastEscapeAt, now.since(last) <= doubleEscape {
       state.lastEscapeAt = nil

@@ -54,7 +54,8 @@ extension AppReducer {
     case .starting, .live, .lost, .detached: break
     }
     state.transcript.follow()
-    return [.session(.wrotePrompt(state.composer.takeDraft())), .saveHistory(draft)]
+    state.transcript.forgetUnread()
+    return endSearch(in: &state) + [.session(.wrotePrompt(state.composer.takeDraft())), .saveHistory(draft)]
   }
 
   private static func run(_ line: SlashCommand.Line, in state: inout AppState, at now: Moment) -> [AppEffect] {
@@ -67,12 +68,18 @@ extension AppReducer {
       return []
     }
     state.composer.clear()
+    return run(command, in: &state, at: now)
+  }
+
+  /// Does what a command says that can work.
+  static func run(_ command: SlashCommand, in state: inout AppState, at now: Moment) -> [AppEffect] {
     switch command {
     case .help: state.overlay = .help(.composer, firstRow: 0)
     case .pending: openRequest(in: &state, at: now)
     case .url: showURL(in: &state)
     case .abort: return interrupt(in: &state)
     case .reconnect: return [.session(.reconnected)]
+    case .keys: open(.page(PageView(.keys)), in: &state)
     case .exit: return [.leave]
     }
     return []

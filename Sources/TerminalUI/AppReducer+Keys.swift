@@ -6,13 +6,18 @@ extension AppReducer {
   static func press(
     _ key: KeyPress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    if case .help(let context, let firstRow, let typed) = state.overlay {
-      return helpKey(key, context, firstRow, typed, in: &state)
+    switch state.overlay {
+    case .help(let context, let firstRow, let typed): return helpKey(key, context, firstRow, typed, in: &state)
+    case .page(let page): return pageKey(key, in: page, &state, layout: &layout, at: now)
+    case .picker(let picker): return pickerKey(key, in: picker, &state, layout: &layout, at: now)
+    case nil: break
     }
     if state.focus == .request, state.request?.swallows(keyAt: now) == true {
       guard state.isAlwaysHeard(key) else { return [] }
     }
     if state.focus == .composer, swallowsForComposer(key, in: &state, at: now) { return [] }
+    if let effects = searchKey(key, in: &state, layout: &layout, at: now) { return effects }
+    if let effects = partKey(key, in: &state) { return effects }
     if let effects = fieldKey(key, in: &state, at: now) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
       state.overlay = .help(.composer, firstRow: 0, typed: "?")

@@ -24,6 +24,9 @@ package enum AppReducer {
     case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
     case .frameWasShown(let report):
       state.transcriptRoom = report.transcript
+      if state.hasTerminalFocus != false, state.overlay == nil {
+        state.transcript.readerSaw(state.page(at: now), layout: &layout)
+      }
       state.shownLayout = report.layout
       if let shown = report.request, state.request?.digest == shown.digest {
         state.request?.rowsWereShown(
@@ -38,7 +41,10 @@ package enum AppReducer {
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .timePassed: return tellNews(in: &state, at: now)
-    case .searchProgressed(let progress): searchProgressed(progress, in: &state)
+    case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)
+    case .copied(let report): state.message = report.message(in: state.setting.repertoire)
+    case .sessionsListed(let directory): state.directory = directory
+    case .answered(let query, let answer): answered(query, answer, in: &state, at: now)
     }
     return []
   }
@@ -48,13 +54,18 @@ package enum AppReducer {
   ) -> [AppEffect] {
     switch input {
     case .key(let key): return press(key, in: &state, layout: &layout, at: now)
-    case .paste(let text): paste(text, into: &state, at: now)
+    case .paste(let text): return paste(text, into: &state, at: now)
     case .wheel(let direction):
       turnWheel(by: direction == .up ? -wheelStep : wheelStep, in: &state, layout: &layout, at: now)
     case .focus(let isGained):
       state.hasTerminalFocus = isGained
       state.focusGainedAt = isGained ? now : nil
-      if isGained { state.notifier.personLooked() }
+      if isGained {
+        state.notifier.personLooked()
+        tellUnread(in: &state, layout: &layout, at: now)
+      } else {
+        state.transcript.readerLeft(on: state.page(at: now), layout: &layout)
+      }
     case .click(let position): click(position, in: &state, at: now)
     case .unrecognised: break
     }
@@ -68,7 +79,9 @@ package enum AppReducer {
   private static func turnWheel(
     by rows: Int, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
-    if state.request != nil, state.transcriptRoom.rows == 0 {
+    if case .page(let page) = state.overlay {
+      scroll(page, by: rows, in: &state, at: now)
+    } else if state.request != nil, state.transcriptRoom.rows == 0 {
       readRequest(by: rows, in: &state)
     } else {
       state.transcript.scroll(by: rows, on: state.page(at: now), layout: &layout)
@@ -76,8 +89,10 @@ package enum AppReducer {
   }
 
   /// A paste is text. Into the request it goes only where words are written: it never answers anything.
-  private static func paste(_ text: String, into state: inout AppState, at now: Moment) {
+  private static func paste(_ text: String, into state: inout AppState, at now: Moment) -> [AppEffect] {
     let clean = text.replacingCarriageReturns
+    if state.search?.isTyping == true { return pasteIntoSearch(clean, in: &state) }
+    if let overlay = state.overlay, paste(clean, into: overlay, &state, at: now) { return [] }
     switch state.focus {
     case .request:
       switch state.request?.field {
@@ -91,13 +106,14 @@ package enum AppReducer {
       state.focus = .composer
       state.composer.insert(clean)
     }
+    return []
   }
 
   private static func sessionChanged(
     _ session: SessionState, in state: inout AppState, at now: Moment
   ) -> [AppEffect] {
     state.session = session
-    state.search?.searchNew(in: session.transcript)
+    state.search?.follow(session.transcript)
     followRequests(in: &state, at: now)
     state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
     return tellNews(in: &state, at: now)

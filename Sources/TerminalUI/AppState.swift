@@ -14,14 +14,22 @@ package struct AppState: Equatable, Sendable {
   /// The request that is open for a decision; nil while only the bar is shown.
   package var request: RequestView?
   package var overlay: Overlay?
+  /// The search in the transcript; nil while none is open.
+  package internal(set) var search: SearchView?
+  /// What was searched for last.
+  var lastSearch = ""
+  /// The parts of an entry that a person is asked to choose from, to copy one.
+  package internal(set) var partChoice: PartChoice?
   package var message: Message?
   /// Nil until the terminal has told, and after another program had it; many never tell.
   package var hasTerminalFocus: Bool?
   package var saving = Saving.on
   package internal(set) var notifier = Notifier()
+  /// The sessions that were open here, as they stood when they were last listed.
+  package var directory = SessionDirectory()
+  /// What was asked about this session, and what came of it.
+  package internal(set) var queries: [SessionQuery: QueryProgress] = [:]
   package let setting: Setting
-  /// What the search that is open has found; nil while none is.
-  package internal(set) var search: SearchProgress?
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
@@ -64,11 +72,6 @@ enum EditedText: Equatable, Sendable {
   func isWords(of request: RequestID) -> Bool {
     if case .words(of: request, _) = self { true } else { false }
   }
-}
-
-package enum Overlay: Equatable, Sendable {
-  /// `typed` is text that opened the help and may have been meant as text: typing on puts it into the draft.
-  case help(Binding.Context, firstRow: Int, typed: String = "")
 }
 
 /// One line for the person, gone with the next key that means something else.

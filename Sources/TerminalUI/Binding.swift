@@ -4,6 +4,8 @@ package import TerminalPrimitives
 package struct Binding: Equatable, Sendable {
   package enum Context: String, CaseIterable, Sendable {
     case everywhere, composer, transcript, request
+    /// What lies over the panes: pages to read, and lists to choose from.
+    case page, picker
   }
 
   package let context: Context

@@ -9,6 +9,7 @@ package enum Command: Hashable, Sendable {
   case pageUp, pageDown, followEnd
   case toggleItem, toggleAllItems, toggleReasoning
   case sendAgain, withdrawPrompt
+  case palette
 
   // The composer
   case send, newLine, leaveIfEmpty
@@ -18,10 +19,16 @@ package enum Command: Hashable, Sendable {
 
   // The transcript
   case lineUp, lineDown, top, selectPrevious, selectNext
+  case search, findNext, findPrevious
+  case previousPrompt, nextPrompt, lastDecision, goToUnread
+  case copyItem, copyPart
 
   // The request
   case select(RequestChoice.Key)
   case selectNextChoice, selectPreviousChoice, sendDecision
   case nextRequest, previousRequest, skipRequest
   case nextHunk, previousHunk, fullScreen, unfoldRequest, showInPager
+
+  // Pages and lists
+  case copyPage, choose
 }

@@ -15,8 +15,8 @@ package struct Screen: Sendable {
       return (grid, FrameReport(transcript: state.transcriptRoom, request: nil))
     }
     let context = state.context(at: now)
-    if case .help(let place, let firstRow, _) = state.overlay {
-      HelpPane.draw(into: &grid, place: place, firstRow: firstRow, context: context)
+    if let overlay = state.overlay {
+      OverlayPane.draw(into: &grid, overlay: overlay, state: state, context: context)
       return (grid, FrameReport(transcript: state.transcriptRoom, request: nil))
     }
     let composer = ComposerPane(state, context: context)

@@ -3,11 +3,12 @@ package import TerminalPrimitives
 
 /// What can be typed into the composer instead of a prompt.
 package enum SlashCommand: String, CaseIterable, Sendable {
-  case help, pending, url, abort, reconnect, exit
+  case help, keys, pending, url, abort, reconnect, exit
 
   package var purpose: SafeText {
     switch self {
     case .help: "the keys and commands"
+    case .keys: "the keys, your own included"
     case .pending: "go to the waiting requests"
     case .url: "the address of the session's page"
     case .abort: "interrupt the turn"
@@ -19,7 +20,7 @@ package enum SlashCommand: String, CaseIterable, Sendable {
   /// Why it cannot work now; nil when it can.
   package func obstacle(in session: SessionState) -> SafeText? {
     switch self {
-    case .help, .url, .exit: nil
+    case .help, .keys, .url, .exit: nil
     case .pending: session.requests.requests.isEmpty ? "nothing waits for an answer" : nil
     case .abort: session.standing == .live ? nil : "there is no agent to interrupt"
     case .reconnect: if case .lost = session.standing { nil } else { "the runtime is there" }

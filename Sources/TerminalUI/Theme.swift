@@ -49,6 +49,9 @@ extension Role {
     case .agent: Style(.magenta, on: .standard, .bold)
     case .bar, .selection: Style(.standard, on: .standard, .reverse)
     case .barUrgent: Style(.yellow, on: .standard, [.reverse, .bold])
+    case .match: Style(.cyan, on: .standard, .reverse)
+    case .currentMatch: Style(.yellow, on: .standard, [.reverse, .bold, .underline])
+    case .unread: Style(.yellow)
     }
   }
 
@@ -62,6 +65,9 @@ extension Role {
     case .link: .underline
     case .mark, .bar, .selection: .reverse
     case .barUrgent: [.reverse, .bold]
+    case .match: [.underline, .bold]
+    case .currentMatch: [.reverse, .bold, .underline]
+    case .unread: .bold
     }
   }
 }

@@ -12,8 +12,8 @@ package enum Ticker {
   }
 
   private static func nextClockTick(_ state: AppState, after now: Moment) -> Moment? {
-    guard state.overlay == nil, !state.isTooSmall, !state.session.isOver else { return nil }
-    let granularity = Clock.isCalm(state.session, at: now) ? Clock.calmStep : .seconds(1)
+    guard !state.isTooSmall, !state.session.isOver else { return nil }
+    let granularity = Clock.isCalm(state.session, at: now) && !state.isAsking ? Clock.calmStep : .seconds(1)
     let step = granularity.wholeMilliseconds
     return now + .milliseconds(step - now.uptime % step)
   }

@@ -15,15 +15,19 @@ final class AppLoop {
   private let effects: EffectRunner
   private let telling: Telling
   private let search: TranscriptSearch
+  private let clipboard: Clipboard
+  private var copying: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
   private var frames = FrameClock()
   private let timer = FrameTimer()
+  /// What is being asked, and who waits for the answer.
+  private var queries: [SessionQuery: Task<Void, Never>] = [:]
   private var ending: Ending?
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
-    telling: Telling, search: TranscriptSearch, state: AppState
+    telling: Telling, search: TranscriptSearch, clipboard: Clipboard, state: AppState
   ) {
     self.terminal = terminal
     self.reader = reader
@@ -32,6 +36,7 @@ final class AppLoop {
     self.effects = effects
     self.telling = telling
     self.search = search
+    self.clipboard = clipboard
     self.state = state
   }
 
@@ -52,8 +57,10 @@ final class AppLoop {
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving, hooks, asking, searching] { task.cancel() }
+    for task in [watching, saving, hooks, asking, searching] + queries.values { task.cancel() }
     await search.look(for: nil, in: state.session.transcript)
+    copying?.cancel()
+    await copying?.value
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -97,6 +104,34 @@ final class AppLoop {
     case .suspend: suspend()
     case .leave: ending = .left
     case .search(let query): await search.look(for: query, in: state.session.transcript)
+    case .goTo(let destination): ending = .goesTo(destination)
+    case .listSessions: await apply(.sessionsListed(await effects.sessions()))
+    case .ask(let query): ask(query)
+    case .copy(let text): copy(text)
+    case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
+    }
+  }
+
+  /// A clipboard's program may take its time; copies go out one after the other.
+  private func copy(_ text: CopyText) {
+    let last = copying
+    copying = Task {
+      await last?.value
+      let report = await clipboard.copy(text)
+      if Task.isCancelled { return }
+      await apply(.copied(report))
+      paint()
+    }
+  }
+
+  /// Nothing here waits for the answer, which may take a minute.
+  private func ask(_ query: SessionQuery) {
+    queries[query] = Task {
+      let answer = await session.ask(query)
+      if Task.isCancelled { return }
+      queries[query] = nil
+      await apply(.answered(query, answer))
+      paint()
     }
   }
 
@@ -201,6 +236,8 @@ final class AppLoop {
 /// How the program came to its end.
 enum Ending: Equatable, Sendable {
   case left
+  /// The person goes on to another session.
+  case goesTo(SessionDestination)
   case signal(Int32)
   case terminalClosed
 }

@@ -10,12 +10,20 @@ final class EffectRunner {
   static let draftDelay = Duration.milliseconds(100)
 
   private let journal: Journal
+  private let course: Course
   private var unsaved: Draft?
   private var newHistory: [String] = []
   private var saving: Task<Void, Never>?
 
-  init(journal: Journal) {
+  init(journal: Journal, course: Course) {
     self.journal = journal
+    self.course = course
+  }
+
+  /// The sessions that were open here: those on the disk, and in a demonstration those of this run.
+  func sessions() async -> SessionDirectory {
+    let kept = await journal.sessionDirectory()
+    return kept.records.isEmpty ? course.directory : kept
   }
 
   /// Whether the journal saves, whenever that changes.

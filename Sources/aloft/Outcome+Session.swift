@@ -5,7 +5,7 @@ import TerminalUI
 
 extension Outcome {
   /// What there is to say after a session: how it ended or that it goes on, where it can be found, and what it waits for.
-  init(_ state: AppState, ending: Ending) {
+  init(_ state: AppState, ending: Ending, course: Course) {
     let session = state.session
     let text = ClosingText(session: session, repertoire: state.setting.repertoire)
     var lines: [SafeText]
@@ -18,6 +18,7 @@ extension Outcome {
     if !state.composer.isEmpty, !state.setting.isDemo {
       lines.append("The draft is kept; it is there when you start aloft again.")
     }
+    lines += text.left(on: course)
     let code = Self.code(session, ending)
     self.init(exitCode: code, stream: code == ExitCodes.well ? .output : .error, lines: lines)
   }
@@ -31,7 +32,7 @@ extension Outcome {
     switch ending {
     case .signal(let number): return ExitCodes.signal(number)
     case .terminalClosed: return ExitCodes.signal(1)
-    case .left: return session.identity.task == nil ? ExitCodes.interrupted : ExitCodes.well
+    case .left, .goesTo: return session.identity.task == nil ? ExitCodes.interrupted : ExitCodes.well
     }
   }
 
@@ -57,6 +58,15 @@ struct ClosingText {
   var detached: [SafeText] {
     guard let task = session.identity.task else { return ["No session was started."] }
     return ["Detached: the agent goes on in the cloud.", "  task  \(safe(task.rawValue))"] + page + waiting + unsent
+      + ["Come back with  aloft --connect \(safe(task.rawValue))"]
+  }
+
+  /// The sessions that were left before this one.
+  func left(on course: Course) -> [SafeText] {
+    course.directory.without(session.identity.task).records.map { record in
+      let title: SafeText = record.title.map { "  \(safe($0))" } ?? ""
+      return "  left before  \(safe(record.task.rawValue))\(title)"
+    }
   }
 
   func end(_ end: SessionEnd) -> [SafeText] {

@@ -15,8 +15,7 @@ struct Program {
 
   /// What a run is made of, once nothing can be wrong with it any more.
   private struct Preparation {
-    let prompt: String?
-    let target: Target
+    let visit: Visit
     let launcher: any RuntimeLauncher
     let configuration: Configuration
     /// About the configuration file.
@@ -39,43 +38,89 @@ struct Program {
   private func prepare(_ variables: [String: String]) throws -> Preparation {
     let file = try LoadedFile(ConfigurationFile(variables: variables))
     let configuration = file.configuration.overridden(by: options)
+    let visit = Visit(
+      try origin(variables), target: try Target(options, variables: variables),
+      prompt: try PromptSource.read(options.prompt))
     return Preparation(
-      prompt: try PromptSource.read(options.prompt), target: try Target(options, variables: variables),
-      launcher: try makeLauncher(configuration.session, variables), configuration: configuration,
+      visit: visit, launcher: try makeLauncher(configuration.session, variables), configuration: configuration,
       warning: file.warning, variables: variables)
   }
 
+  private func origin(_ variables: [String: String]) throws(UsageError) -> SessionPlan.Origin {
+    guard let reference = options.connect.flatMap(SessionReference.init) else { return .new }
+    let directory: SessionDirectory
+    do throws(FileFault) {
+      directory =
+        try JournalPlace(variables: variables).map { place throws(FileFault) in
+          try SessionDirectory.read(place)
+        } ?? SessionDirectory()
+    } catch {
+      throw .unreadableSessions(error)
+    }
+    do throws(SessionReference.Fault) {
+      let task = try directory.task(reference)
+      return .existing(directory[task]?.last ?? SessionNote(task: task))
+    } catch {
+      throw .noSession(error)
+    }
+  }
+
+  /// One session after the other, on the same terminal, until the person leaves.
   private func run(_ preparation: Preparation, _ claimed: ClaimedTerminal) async -> Outcome {
-    let (target, variables) = (preparation.target, preparation.variables)
+    var visit = preparation.visit
+    var course = Course()
+    while true {
+      let (loop, journal) = await makeLoop(visit, preparation, claimed, course)
+      let ending = await loop.run()
+      if case .goesTo(let destination) = ending {
+        await journal.close()
+        course.left(loop.finalState, at: wallClockMilliseconds())
+        visit = Visit(destination, after: loop.finalState, branch: visit.target.branch)
+        continue
+      }
+      await claimed.giveBack()
+      await journal.close()
+      return Outcome(loop.finalState, ending: ending, course: course)
+    }
+  }
+
+  private func makeLoop(
+    _ visit: Visit, _ preparation: Preparation, _ claimed: ClaimedTerminal, _ course: Course
+  ) async -> (AppLoop, Journal) {
+    let (target, variables) = (visit.target, preparation.variables)
     let configuration = preparation.configuration
     let clock = SessionClock(ContinuousClock(), wallClock: wallClockMilliseconds)
     let journal = await Journal.open(
-      options.demo ? nil : JournalPlace(variables: variables), key: target.journalKey,
+      options.demo ? nil : JournalPlace(variables: variables), key: visit.journalKey,
+      inheriting: visit.inheritance,
       transcript: configuration.session.isRecorded ? .recorded : .notRecorded, masking: SecretMask.mask)
     let recovery = await journal.recovery
     // What was being written into requests comes back by the history: the requests themselves may be gone.
     for answer in recovery.draft?.answers ?? [] { await journal.addToHistory(answer) }
     var outbox = Outbox(recovered: recovery.outbox.map { ($0.text, $0.wasSent) }, at: clock.now)
-    if let prompt = preparation.prompt { outbox.write(prompt, at: clock.now) }
+    if let prompt = visit.prompt { outbox.write(prompt, at: clock.now) }
     let plan = SessionPlan(
-      repository: target.repository, branch: target.branch, model: options.model, policy: configuration.policy,
+      origin: visit.origin, repository: target.repository, branch: target.branch, model: options.model,
+      policy: configuration.policy,
       outbox: outbox)
     let logger = LogFiles.logger(level: configuration.session.logLevel, variables)
     let pages = TranscriptPages(in: pageDirectories(variables))
     let session = Session(
       plan: plan, launcher: preparation.launcher, recorder: JournalRecorder(journal: journal), clock: clock,
       pages: pages, logger: logger)
-    let state = await makeState(session, preparation, claimed, recovery)
+    let effects = EffectRunner(journal: journal, course: course)
+    var state = await makeState(session, visit, preparation, claimed, recovery)
+    state.directory = await effects.sessions()
+    state.message = course.words(in: state.setting.repertoire) ?? state.message
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: session, clock: clock,
-      effects: EffectRunner(journal: journal),
+      effects: effects,
       telling: Telling(
         state.setting.notifications, terminal: claimed.terminal, variables: variables, logger: logger),
-      search: TranscriptSearch(pages: pages), state: state)
-    let ending = await loop.run()
-    await claimed.giveBack()
-    await journal.close()
-    return Outcome(loop.finalState, ending: ending)
+      search: TranscriptSearch(pages: pages),
+      clipboard: Clipboard(configuration.copyWay, terminal: claimed.terminal, variables: variables),
+      state: state)
+    return (loop, journal)
   }
 
   /// The demonstration leaves nothing in the journal's place, so that there may be none.
@@ -95,12 +140,13 @@ struct Program {
   }
 
   private func makeState(
-    _ session: Session, _ preparation: Preparation, _ claimed: ClaimedTerminal, _ recovery: JournalRecovery
+    _ session: Session, _ visit: Visit, _ preparation: Preparation, _ claimed: ClaimedTerminal,
+    _ recovery: JournalRecovery
   ) async -> AppState {
     let configuration = preparation.configuration
     let features = claimed.terminal.features
     let setting = Setting(
-      place: preparation.target.place(isDemo: options.demo), isDemo: options.demo,
+      place: visit.target.place(isDemo: options.demo), isDemo: options.demo,
       theme: features.colors == .none || configuration.colors == .none ? .monochrome : .standard,
       repertoire: features.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,

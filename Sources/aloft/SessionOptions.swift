@@ -16,6 +16,12 @@ struct SessionOptions: ParsableArguments {
   @Option(help: "The first prompt, sent when the agent has started; - reads it from standard input.")
   var prompt: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Go back to a session: its id or its beginning, the address of its page, or last. See 'aloft sessions'.",
+      valueName: "session"))
+  var connect: String?
+
   @Option(help: "The model that you mean. It is shown; the runtime 1.0.64 does not pass it on.")
   var model: String?
 
@@ -52,6 +58,12 @@ struct SessionOptions: ParsableArguments {
     if let scenario, !demo {
       throw ValidationError(
         "\(scenario): there is nothing to name here without --demo. A prompt is given with --prompt.")
+    }
+    if let connect, SessionReference(connect) == nil {
+      throw ValidationError("--connect '\(connect)': a session is named by its id, the address of its page, or last.")
+    }
+    if connect != nil, demo || repo != nil || branch != nil || model != nil {
+      throw ValidationError("--connect goes to a session that exists: --repo, --branch, --model and --demo do not fit.")
     }
     if let prompt, prompt.isEmpty {
       throw ValidationError("--prompt is empty: leave it out to start without a prompt.")

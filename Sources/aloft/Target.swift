@@ -6,6 +6,11 @@ struct Target: Equatable {
   let repository: RepositoryName?
   let branch: String?
 
+  init(repository: RepositoryName?, branch: String?) {
+    self.repository = repository
+    self.branch = branch
+  }
+
   init(_ options: SessionOptions, variables: [String: String]) throws {
     guard options.repository == nil, !options.demo else {
       repository = options.repository ?? (options.demo ? RepositoryName(owner: "octo", name: "demo") : nil)

@@ -84,14 +84,14 @@ import Testing
   }
 
   @Test func `keys that collide are told at the later of their lines, with both commands`() {
-    let faults = faults(in: "[keys.request]\nfull-screen = \"y\"\napprove-once = \"y\"\n")
+    let faults = faults(in: "[keys.request]\nfull-screen = \"m\"\napprove-once = \"m\"\n")
     #expect(
       faults == [
         ConfigurationFault(
           at: TextPosition(line: 3, column: 1),
           .conflict(
             .sameKey(
-              KeyPress(.scalar("y")), BoundCommand(.request, .select(.once)), BoundCommand(.request, .fullScreen))))
+              KeyPress(.scalar("m")), BoundCommand(.request, .select(.once)), BoundCommand(.request, .fullScreen))))
       ])
     #expect(faults[0].words.contains("[keys.request] approve-once and [keys.request] full-screen"))
   }

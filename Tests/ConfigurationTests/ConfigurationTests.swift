@@ -44,13 +44,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "[keys.request]\napprove-once = \"y\"\n[keys.everywhere]\ngo-to-request = [\"F2\", \"Alt-A\"]\n",
-    "[keys]\nrequest.approve-once = \"y\"\neverywhere = { go-to-request = [\n  \"F2\", # there\n  \"Alt-A\",\n] }\n",
-    "keys.request.approve-once = [\"y\"]\nkeys.everywhere.\"go-to-request\" = ['F2', 'Alt-A']\n",
+    "[keys.request]\napprove-once = \"m\"\n[keys.everywhere]\ngo-to-request = [\"F2\", \"Alt-A\"]\n",
+    "[keys]\nrequest.approve-once = \"m\"\neverywhere = { go-to-request = [\n  \"F2\", # there\n  \"Alt-A\",\n] }\n",
+    "keys.request.approve-once = [\"m\"]\nkeys.everywhere.\"go-to-request\" = ['F2', 'Alt-A']\n",
   ])
   func `keys are bound however TOML is written`(text: String) throws {
     let keymap = try LoadedConfiguration(parsing: text).configuration.keymap
-    #expect(keymap.command(for: KeyPress(.scalar("y")), in: .request) == .select(.once))
+    #expect(keymap.command(for: KeyPress(.scalar("m")), in: .request) == .select(.once))
     #expect(keymap.command(for: KeyPress(.scalar("o")), in: .request) == nil)
     #expect(keymap.command(for: KeyPress(.scalar("a"), .alt), in: .composer) == .goToRequest)
   }

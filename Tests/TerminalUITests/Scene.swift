@@ -130,6 +130,12 @@ struct Scene {
     if drawsEveryStep { draw() }
   }
 
+  /// Brings the state where a test needs it, as a command would.
+  mutating func changes(_ change: (inout AppState) -> Void) {
+    change(&state)
+    if drawsEveryStep { draw() }
+  }
+
   @discardableResult
   mutating func draw() -> CellGrid {
     let (grid, report) = screen.render(state, at: now)

@@ -1,11 +1,11 @@
 package import CopilotProtocol
 package import JSONRPC
+package import SessionModel
 
 extension Journal {
-  /// The sessions that were open here, the last updated first.
-  package func recentSessions(limit: Int = 50) -> [SessionRecord] {
-    let lines = values(of: .sessions).compactMap(SessionRecord.init)
-    return Array(SessionRecord.folded(lines).prefix(limit))
+  /// The sessions that were open here.
+  package func sessionDirectory() -> SessionDirectory {
+    SessionDirectory(values(of: .sessions).compactMap(SessionLine.reading))
   }
 
   /// The lines of the decision log, oldest first; see `DecisionLine`.

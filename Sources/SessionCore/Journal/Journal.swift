@@ -31,6 +31,10 @@ package actor Journal {
   /// While the history of a session comes again.
   var recorded: RecordedEvents?
   var retry: Task<Void, Never>?
+  /// The session that draft and outbox are for; nil before there is one.
+  private var task: SessionID?
+  private var lastDraft: Draft?
+  private var lastOutbox: [RecoveredPrompt]?
   private(set) var isClosed = false
 
   let clock: any Clock<Duration>
@@ -45,18 +49,20 @@ package actor Journal {
   /// - Parameters:
   ///   - place: nil where there is no home: then nothing is saved.
   ///   - key: whom draft and outbox belong to.
+  ///   - inheritance: what is taken over of what earlier runs left.
   ///   - masking: hides what must not be written into the decision log.
   ///   - wallClock: milliseconds since 1970, UTC.
   package static func open(
-    _ place: JournalPlace?, key: JournalKey, transcript: TranscriptPolicy = .recorded,
-    masking: @escaping @Sendable (String) -> String, store: any FileStore = PosixFileStore(),
+    _ place: JournalPlace?, key: JournalKey, inheriting inheritance: JournalInheritance = .everything,
+    transcript: TranscriptPolicy = .recorded, masking: @escaping @Sendable (String) -> String,
+    store: any FileStore = PosixFileStore(),
     clock: any Clock<Duration> = ContinuousClock(), wallClock: @escaping @Sendable () -> Int64 = wallClockMilliseconds
   ) async -> Journal {
     let files = place.map { JournalFiles(place: $0, store: store) }
     let journal = Journal(
       files: files, key: key, transcript: transcript, decisionLine: DecisionLine(mask: masking), clock: clock,
       wallClock: wallClock)
-    await journal.recover()
+    await journal.takeOver(inheritance)
     return journal
   }
 
@@ -79,7 +85,7 @@ package actor Journal {
   /// Keeps what stands in the composer; an empty text is kept too. The caller decides how often.
   @discardableResult
   package func saveDraft(_ new: Draft) -> JournalHealth {
-    draft.put(JournalLine.bytes(of: new.json))
+    put(new)
     return flush()
   }
 
@@ -88,11 +94,18 @@ package actor Journal {
   @discardableResult
   package func record(_ record: JournalRecord, of task: SessionID?) -> JournalHealth {
     switch record {
-    case .outbox(let prompts): outbox.put(Self.bytes(of: prompts.map(RecoveredPrompt.init)))
+    case .outbox(let prompts): put(prompts.map(RecoveredPrompt.init))
     case .decision(let entry): append(decisionLine.json(entry, task: task), to: .decisions)
     case .outcome(let entry): append(decisionLine.json(entry, task: task), to: .decisions)
-    case .session(let task, let url, let title): append(line(task, url, title), to: .sessions)
     }
+    return flush()
+  }
+
+  /// Keeps what is known of a session, so that it is found again.
+  @discardableResult
+  package func note(_ note: SessionNote) -> JournalHealth {
+    belong(to: note.task)
+    append(SessionLine.json(note, at: wallClock()), to: .sessions)
     return flush()
   }
 
@@ -129,17 +142,28 @@ package actor Journal {
     healthReports.yield(new)
   }
 
-  static func bytes(of prompts: [RecoveredPrompt]) -> [UInt8] { prompts.flatMap { JournalLine.bytes(of: $0.json) } }
+  func put(_ new: Draft) {
+    lastDraft = new
+    draft.put(JournalLine.bytes(of: new.json.belonging(to: task)))
+  }
+
+  func put(_ prompts: [RecoveredPrompt]) {
+    lastOutbox = prompts
+    outbox.put(prompts.flatMap { JournalLine.bytes(of: $0.json.belonging(to: task)) })
+  }
+
+  /// What was written before there was a session was written for this one.
+  private func belong(to task: SessionID) {
+    guard self.task != task else { return }
+    self.task = task
+    if let draft = lastDraft ?? recovery.draft { put(draft) }
+    let prompts = lastOutbox ?? recovery.outbox
+    if !prompts.isEmpty { put(prompts) }
+  }
 
   private func append(_ value: JSONValue, to log: JournalLog) {
     guard let files else { return }
     logs[log, default: AppendLog(path: log.path(in: files.place), isDurable: log.isDurable)]
       .append(JournalLine.bytes(of: value))
-  }
-
-  private func line(_ task: SessionID, _ url: String?, _ title: String?) -> JSONValue {
-    let now = wallClock()
-    let repository: String? = if case .repository(let name) = key { name.text } else { nil }
-    return SessionRecord(task: task, url: url, title: title, repository: repository, created: now, updated: now).json
   }
 }

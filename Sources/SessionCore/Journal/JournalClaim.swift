@@ -1,3 +1,6 @@
+import CopilotProtocol
+import JSONRPC
+
 /// One place for a draft and an outbox, which no other process uses while this value lives.
 struct JournalClaim: Sendable {
   let stem: String
@@ -21,6 +24,9 @@ struct ClaimedRecords: Equatable, Sendable {
   var draft: Draft?
   var prompts: [RecoveredPrompt] = []
   var notices: [JournalNotice] = []
+  /// The sessions that these were written for, where that was known.
+  var draftTask: SessionID?
+  var promptTask: SessionID?
 
   var isEmpty: Bool { draft == nil && prompts.isEmpty }
 }
@@ -58,7 +64,9 @@ extension JournalFiles {
   func claimOrphans(of key: JournalKey, besides own: JournalClaim) throws(FileFault) -> [JournalClaim] {
     let names = try Set(store.names(in: place.locks))
     var orphans: [JournalClaim] = []
-    for number in 1...Self.placeLimit where number != own.number && names.contains(stem(of: key, number)) {
+    for number in 1...Self.placeLimit {
+      let stem = stem(of: key, number)
+      guard stem != own.stem, names.contains(stem) else { continue }
       if let claim = try claim(key, number: number) { orphans.append(claim) }
     }
     return orphans
@@ -71,7 +79,8 @@ extension JournalFiles {
     return ClaimedRecords(
       draft: draft.flatMap { $0.isEmpty ? nil : $0 },
       prompts: prompts.values.compactMap(RecoveredPrompt.init),
-      notices: [drafts.notice, prompts.notice].compactMap(\.self))
+      notices: [drafts.notice, prompts.notice].compactMap(\.self),
+      draftTask: drafts.values.last?.task, promptTask: prompts.values.last?.task)
   }
 
   /// Nil when the place is in use.
@@ -83,5 +92,18 @@ extension JournalFiles {
 
   private func stem(of key: JournalKey, _ number: Int) -> String {
     number == 1 ? key.stem : "\(key.stem)~\(number)"
+  }
+}
+
+extension JSONValue {
+  fileprivate static let task = "task"
+
+  /// The session that a record was written for.
+  fileprivate var task: SessionID? { self[Self.task]?.string.map(SessionID.init(rawValue:)) }
+
+  func belonging(to task: SessionID?) -> JSONValue {
+    guard let task, case .object(var object) = self else { return self }
+    object.set(Self.task, .string(task.rawValue))
+    return .object(object)
   }
 }

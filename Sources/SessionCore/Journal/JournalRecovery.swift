@@ -1,3 +1,5 @@
+package import CopilotProtocol
+
 /// What an earlier run left behind.
 package struct JournalRecovery: Equatable, Sendable {
   package internal(set) var draft: Draft?
@@ -8,18 +10,28 @@ package struct JournalRecovery: Equatable, Sendable {
   package internal(set) var notices: [JournalNotice] = []
 }
 
+/// What a journal takes over of what earlier runs left.
+package enum JournalInheritance: Equatable, Sendable {
+  /// Whatever lies under its key.
+  case everything
+  /// Nothing: what lies there belongs to a session that was left on purpose, and waits for that.
+  case nothing
+  /// What lies under its key, and what was written for this session by a program that worked under one of these.
+  case everythingOf(SessionID, under: [JournalKey])
+}
+
 extension Journal {
   /// Reads everything, as far as it can be read. What cannot be read now is left alone.
-  func recover() {
+  func takeOver(_ inheritance: JournalInheritance) {
     guard let files else { return }
     do throws(JournalError) {
       try attempt { () throws(FileFault) in try files.makeDirectories() }
-      let (claim, records) = try files.claim(key, .any)
+      let (claim, records) = try files.claim(key, inheritance == .nothing ? .empty : .any)
       self.claim = claim
       recovery.draft = records.draft
       recovery.outbox = records.prompts
       recovery.notices += records.notices
-      try attempt { () throws(FileFault) in try adoptOrphans(besides: claim, in: files) }
+      try attempt { () throws(FileFault) in try adoptOrphans(inheritance, besides: claim, in: files) }
       try attempt { () throws(FileFault) in try recoverHistory(in: files) }
       report(.saving)
     } catch {
@@ -27,21 +39,33 @@ extension Journal {
     }
   }
 
+  private func adoptOrphans(
+    _ inheritance: JournalInheritance, besides own: JournalClaim, in files: JournalFiles
+  ) throws(FileFault) {
+    if inheritance == .nothing { return }
+    try adopt(of: nil, files.claimOrphans(of: key, besides: own), for: own, in: files)
+    guard case .everythingOf(let task, let others) = inheritance else { return }
+    for other in others { try adopt(of: task, files.claimOrphans(of: other, besides: own), for: own, in: files) }
+  }
+
   /// Takes over what programs left behind that worked here beside another one. Theirs is removed only when ours is on
   /// the disk; a draft is taken only when there is none.
-  private func adoptOrphans(besides own: JournalClaim, in files: JournalFiles) throws(FileFault) {
-    for orphan in try files.claimOrphans(of: key, besides: own) {
+  /// - Parameter task: the session that it must have been written for; nil takes everything.
+  private func adopt(
+    of task: SessionID?, _ orphans: [JournalClaim], for own: JournalClaim, in files: JournalFiles
+  ) throws(FileFault) {
+    for orphan in orphans {
       let records = try files.records(of: orphan)
       recovery.notices += records.notices
-      if !records.prompts.isEmpty {
+      if !records.prompts.isEmpty, task == nil || records.promptTask == task {
         recovery.outbox += records.prompts
-        outbox.put(Self.bytes(of: recovery.outbox))
+        put(recovery.outbox)
         try outbox.flush(to: own.outbox, in: files.store)
         try files.store.remove(orphan.outbox)
       }
-      if recovery.draft == nil, let taken = records.draft {
+      if recovery.draft == nil, let taken = records.draft, task == nil || records.draftTask == task {
         recovery.draft = taken
-        draft.put(JournalLine.bytes(of: taken.json))
+        put(taken)
         try draft.flush(to: own.draft, in: files.store)
         try files.store.remove(orphan.draft)
       }

@@ -1,33 +1,38 @@
 import CopilotProtocol
 
 extension SessionReducer {
-  static func tell(_ info: SessionInfo, in state: inout SessionState, at now: Moment) -> [SessionEffect] {
+  static func tell(_ info: SessionInfo, in state: inout SessionState, at now: Moment) {
     state.notify(Notice(.info, topic: info.infoType, text: info.message, url: info.url), at: now)
     // The only announcement of the session's page, and it is not repeated.
-    guard info.infoType == "remote", let url = info.url, state.identity.url != .announced(url) else { return [] }
+    guard info.infoType == "remote", let url = info.url, state.identity.url != .announced(url) else { return }
     guard let page = GitHubPage(url) else {
       state.notify(
         Notice(
           .warning, topic: "page",
           text: "the session names a page that is not on GitHub: it is not taken for the session's own"),
         at: now)
-      return []
+      return
     }
     state.identity.url = .announced(url)
     // The reply that reserved the session may have named the agent's own id; only the task's can be reattached to.
     if let task = page.task { state.identity.task = task }
-    return state.identity.task.map { [.record(state.sessionRecord(for: $0))] } ?? []
   }
 
   static func modeChanged(_ change: SessionModeChanged, in state: inout SessionState, at now: Moment) {
-    state.identity.mode = change.newMode.rawText
-    state.notify(Notice(.info, topic: "mode", text: change.newMode.rawText), at: now)
+    let mode = change.newMode
+    state.identity.mode = mode.rawText
+    let isEcho = state.identity.modeRequest == .sent(mode)
+    state.identity.modeRequest = isEcho ? .echoed(mode) : nil
+    let change = [change.previousMode?.rawText, mode.rawText].compactMap(\.self).joined(separator: " to ")
+    let words = isEcho ? change + " " + ModeRequest.notConfirmed : change
+    state.notify(Notice(.info, topic: "mode", text: words), at: now)
   }
 
   static func modelChanged(_ change: SessionModelChange, in state: inout SessionState, at now: Moment) {
     state.identity.model = change.newModel
     let cause = change.cause.map { " (\($0))" } ?? ""
-    state.notify(Notice(.info, topic: "model", text: change.newModel + cause), at: now)
+    let words = [change.previousModel, change.newModel].compactMap(\.self).joined(separator: " to ")
+    state.notify(Notice(.info, topic: "model", text: words + cause), at: now)
   }
 
   static func permissionsChanged(
@@ -49,29 +54,8 @@ extension Notice {
       task.success == false ? .warning : .info, topic: "task complete", text: task.summary ?? task.reason ?? "")
   }
 
-  init(_ compaction: SessionCompactionComplete) {
-    guard compaction.success else {
-      self.init(.warning, topic: "compaction failed", text: compaction.error ?? "")
-      return
-    }
-    let removed = compaction.messagesRemoved.map { "\($0) messages were replaced by a summary" }
-    self.init(.info, topic: "compaction", text: removed ?? "the conversation was summarised")
-  }
-
   init(_ cut: SessionTruncation) {
     let removed = "\(cut.messagesRemovedDuringTruncation) messages were cut"
     self.init(.info, topic: "truncation", text: removed + " to fit the model's window")
-  }
-}
-
-extension Usage {
-  mutating func note(_ info: SessionUsageInfo) {
-    contextTokens = info.currentTokens
-    contextLimit = info.tokenLimit
-  }
-
-  mutating func add(_ usage: AssistantUsage) {
-    inputTokens += usage.inputTokens ?? 0
-    outputTokens += usage.outputTokens ?? 0
   }
 }

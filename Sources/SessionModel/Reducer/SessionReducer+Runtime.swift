@@ -5,20 +5,20 @@ extension SessionReducer {
     _ news: RuntimeNews, changes state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
     switch news {
-    case .wasLaunched: if state.identity.task == nil { state.stages.begin(.runtime, at: now) }
+    case .wasLaunched: if !state.wasOpened { state.stages.begin(.runtime, at: now) }
     case .answered(let version):
       state.identity.runtimeVersion = version
-      guard state.identity.task == nil else { return [] }
+      guard !state.wasOpened else { return [] }
       state.stages.finish(.runtime, at: now)
       state.stages.begin(.signIn, at: now)
     case .signedIn(let login):
       state.identity.login = login
-      if state.identity.task == nil { state.stages.finish(.signIn, at: now) }
+      if !state.wasOpened { state.stages.finish(.signIn, at: now) }
     case .reservationWasSent: state.stages.begin(.reservation, at: now)
-    case .reserved(let task): return reserved(&state, task, at: now)
+    case .reserved(let task): reserved(&state, task, at: now)
     case .couldNotStart(let failure): fail(&state, failure, at: now)
     case .wasLost(let loss): return wasLost(loss, changes: &state, at: now)
-    case .historyBegan: beginReplay(&state)
+    case .historyBegan: historyBegan(&state, at: now)
     case .reconnected(let wireID): return reconnected(wireID, changes: &state, at: now)
     case .reconnectionFailed(let loss): return reconnectionFailed(loss, changes: &state, at: now)
     }
@@ -35,14 +35,22 @@ extension SessionReducer {
     }
   }
 
-  private static func reserved(_ state: inout SessionState, _ task: SessionID, at now: Moment) -> [SessionEffect] {
+  private static func reserved(_ state: inout SessionState, _ task: SessionID, at now: Moment) {
     state.identity.task = task
     state.identity.wireID = task
     if state.identity.url == nil { state.identity.url = .guessed(SessionURL.guess(for: task)) }
     state.stages.finish(.reservation, at: now)
     state.stages.begin(.connection, at: now)
     tellWhatIsNotPassedOn(in: &state, at: now)
-    return [.record(state.sessionRecord(for: task))]
+  }
+
+  /// A task that exists was reserved by somebody before.
+  private static func historyBegan(_ state: inout SessionState, at now: Moment) {
+    if !state.wasOpened {
+      state.stages.finish(.reservation, at: now)
+      state.stages.begin(.connection, at: now)
+    }
+    beginReplay(&state)
   }
 
   /// Runtime 1.0.64 sends the cloud nothing but the repository's name (protocol notes 2.1).
@@ -72,7 +80,7 @@ extension SessionReducer {
     switch state.standing {
     case .lost: return reconnectionFailed(loss, changes: &state, at: now)
     case .starting, .live:
-      guard state.identity.task != nil else {
+      guard state.wasOpened else {
         startFailed(loss, changes: &state, at: now)
         return []
       }
@@ -121,8 +129,11 @@ extension SessionReducer {
   ) -> [SessionEffect] {
     state.identity.wireID = wireID
     endReplay(&state, at: now)
-    guard case .lost(_, let reconnection) = state.standing else { return [] }
-    if case .underWay(let attempt, _) = reconnection { state.comeback = Comeback(attempt: attempt, at: now) }
+    switch state.standing {
+    case .lost(_, .underWay(let attempt, _)): state.comeback = Comeback(attempt: attempt, at: now)
+    case .lost, .starting: break
+    case .live, .detached, .ended, .failed: return []
+    }
     if case .done = state.stages[.agentStart] { state.standing = .live } else { state.standing = .starting }
     return state.requests.requests.isEmpty ? [] : [.listPendingRequests]
   }
@@ -130,13 +141,16 @@ extension SessionReducer {
 
 extension SessionURL {
   /// The documented shape. The real address is announced by the worker, once.
+  init(noted text: String, for task: SessionID) {
+    self = text == Self.guess(for: task) ? .guessed(text) : .announced(text)
+  }
+
   static func guess(for task: SessionID) -> String { "https://github.com/copilot/tasks/\(task.rawValue)" }
 }
 
 extension SessionState {
-  func sessionRecord(for task: SessionID) -> JournalRecord {
-    .session(task: task, url: identity.url?.text, title: identity.title)
-  }
+  /// Whether a runtime has held this session. A task may be known before.
+  package var wasOpened: Bool { identity.wireID != nil }
 }
 
 extension SessionFailure {

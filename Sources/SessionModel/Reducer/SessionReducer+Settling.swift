@@ -54,6 +54,8 @@ extension SessionReducer {
       state.transcript.append(.decision(record), at: now, as: .request(id))
     }
     settleWords(of: record, about: id, in: &state, at: now)
+    // What was settled before this program came is in the log already, or was never its business.
+    if state.replay != nil, !state.wasOpened { return [] }
     return [.record(.outcome(DecisionOutcomeEntry(record, of: id)))]
   }
 

@@ -64,9 +64,11 @@ extension SessionReducer {
   ) {
     let final = content(AgentText(text: StreamedText(whole), progress: .complete))
     if let place = state.transcript.place(of: key) {
-      let isKnown = !state.transcript.canChange(place) || state.transcript[place].content == final
-      if isKnown { return state.noteDuplicate() }
-      state.transcript.update(place) { $0.complete(with: final) }
+      state.replay?.wasTold(of: key)
+      let item = state.transcript[place]
+      if !state.transcript.canChange(place) || item.content.hasText(of: final) { return state.noteDuplicate() }
+      let took = item.isOpen ? now.since(item.at) : nil
+      state.transcript.update(place) { $0.complete(with: final.afterThinking(for: took)) }
     } else if !whole.isEmpty {
       // It is empty when the response only asks for tools.
       state.transcript.append(final, at: now, parent: parent, as: key)
@@ -77,17 +79,11 @@ extension SessionReducer {
 extension TranscriptItem.Content {
   /// Text that streamed in just so stays, so that nobody has to lay it out again.
   fileprivate mutating func complete(with final: Self) {
-    let isKnown = agentText.map { $0.text == final.agentText?.text } ?? false
-    guard isKnown, var text = agentText, kind == final.kind else { return self = final }
-    text.progress = .complete
-    self = kind == .reasoning ? .reasoning(text) : .agentText(text)
-  }
-
-  private var agentText: AgentText? {
-    switch self {
-    case .agentText(let text), .reasoning(let text): text
-    case .prompt, .toolCall, .subagent, .decision, .notice, .ended, .stored: nil
+    guard let streamed = text?.text, var whole = final.text, kind == final.kind, streamed == whole.text else {
+      return self = final
     }
+    whole.text = streamed
+    self = kind == .reasoning ? .reasoning(whole) : .agentText(whole)
   }
 
   /// Appends to text that still streams. A delta that comes after the whole is late, and already in it.
@@ -104,7 +100,28 @@ extension TranscriptItem.Content {
       text.text.append(delta)
       text.progress = .streaming
       self = .reasoning(text)
-    case .agentText, .reasoning, .prompt, .toolCall, .subagent, .decision, .notice, .ended, .stored: break
+    case .agentText, .reasoning, .prompt, .toolCall, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended,
+      .stored:
+      break
     }
+  }
+
+  /// Whether it is the same whole text, however long it took.
+  fileprivate func hasText(of other: Self) -> Bool {
+    guard let text, let other = other.text else { return false }
+    return text.progress == other.progress && text.text == other.text
+  }
+
+  private var text: AgentText? {
+    switch self {
+    case .agentText(let text), .reasoning(let text): text
+    case .prompt, .toolCall, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended, .stored: nil
+    }
+  }
+
+  fileprivate func afterThinking(for duration: Duration?) -> Self {
+    guard case .reasoning(var text) = self else { return self }
+    text.took = duration
+    return .reasoning(text)
   }
 }

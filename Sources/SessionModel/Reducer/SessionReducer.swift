@@ -54,6 +54,11 @@ package enum SessionReducer {
     case .reconnected: return reconnectNow(&state, at: now)
     case .detached: detach(&state)
     case .looked(let places): return look(at: places, in: &state)
+    case .renamed(let name): state.identity.name = name
+    case .askedForMode(let mode):
+      guard state.standing == .live else { return [] }
+      state.identity.modeRequest = .sent(mode)
+      return [.setMode(mode)]
     }
     return []
   }
@@ -78,6 +83,9 @@ package enum SessionReducer {
     case .pendingRequestsWereListed(let listed): return compare(listed, with: &state, at: now)
     case .pendingRequestsCouldNotBeListed: state.requests.becomeAnswerableUnlisted()
     case .abortWasAnswered(let error): if let error { abortFailed(error, changes: &state, at: now) }
+    case .modeWasRefused(let words):
+      state.identity.modeRequest = nil
+      state.notify(Notice(.warning, topic: "mode not changed", text: words), at: now)
     }
     return []
   }

@@ -18,7 +18,7 @@ package struct RequestQueue: Equatable, Sendable {
   /// Whether any permission is open here: waiting, not certain, or with its answer on the way.
   var hasPermissions: Bool { requests.contains(where: \.isPermission) }
 
-  var oldestSending: Moment? {
+  package var oldestSending: Moment? {
     requests.compactMap { if case .sending(_, let since) = $0.progress { since } else { nil } }.min()
   }
 

@@ -8,8 +8,6 @@ package enum JournalRecord: Equatable, Sendable {
   case decision(DecisionEntry)
   /// What became of a request.
   case outcome(DecisionOutcomeEntry)
-  /// Where the session can be found again.
-  case session(task: SessionID, url: String?, title: String?)
 }
 
 /// One line of the decision log: who decided what about exactly which request.

@@ -11,15 +11,29 @@ struct Replay: Equatable, Sendable {
   private var untold: Set<RequestID>
   /// Sums are counted anew, since the history may hold their events or leave them out.
   fileprivate let usageBefore: Usage
+  /// When the last event before the loss came.
+  fileprivate let lastHeardAt: Moment?
+  /// The newest thing that every history holds, by its fingerprint; nil where there is none, or the history has told of
+  /// it.
+  private var newest: Int?
 
   init(of state: SessionState) {
     untold = Set(state.requests.requests.map(\.id))
     usageBefore = state.usage
+    lastHeardAt = state.wire.lastEventAt
     for fingerprint in state.transcript.fingerprints { known[fingerprint, default: 0] += 1 }
     interrupted = state.transcript.brokenOffNames
+    newest = state.transcript.newestLandmark
   }
 
-  mutating func takeKnown(prompt text: String) -> Bool { take(.prompt(PromptItem(text: text))) }
+  mutating func takeKnown(prompt text: String) -> Bool {
+    let prompt = TranscriptItem.Content.prompt(PromptItem(text: text))
+    let isKnown = take(prompt)
+    if let newest, newest == prompt.fingerprint, known[newest] == 0 { self.newest = nil }
+    return isKnown
+  }
+
+  mutating func takeKnown(_ compaction: Compaction) -> Bool { take(.compaction(compaction)) }
   mutating func takeKnown(_ notice: Notice) -> Bool { take(.notice(notice)) }
   mutating func takeKnownEnd() -> Bool { take(.ended(SessionEnd(isError: false, reason: nil))) }
 
@@ -27,6 +41,12 @@ struct Replay: Equatable, Sendable {
   mutating func takeInterrupted(_ key: TranscriptKey) -> Bool { interrupted.remove(key) != nil }
 
   mutating func wasTold(of request: RequestID) { untold.remove(request) }
+
+  mutating func wasTold(of key: TranscriptKey) { if newest == key.fingerprint { newest = nil } }
+
+  /// Whether the history goes back, without a hole, to what was known before.
+  fileprivate var isComplete: Bool { newest == nil }
+
   func hasTold(of request: RequestID) -> Bool { !untold.contains(request) }
 
   private mutating func take(_ content: TranscriptItem.Content) -> Bool {
@@ -46,7 +66,10 @@ extension SessionReducer {
 
   /// `session.idle` is not part of the history, so the state is derived: without an open turn the agent is idle.
   static func endReplay(_ state: inout SessionState, at now: Moment) {
+    let gap = state.replay.flatMap { $0.isComplete ? nil : $0.lastHeardAt }.map { Gap(from: $0, until: now) }
     leaveReplay(&state)
+    if let gap { state.transcript.append(.gap(gap), at: now) }
+    if state.turn.compactingSince != nil, state.turn.isTurnOpen { state.goOnWithCompaction(at: now) }
     if !state.turn.isTurnOpen { state.endRun(at: now) }
   }
 
@@ -61,9 +84,12 @@ extension SessionReducer {
 
 extension Usage {
   fileprivate mutating func keepLarger(of other: Usage) {
-    inputTokens = max(inputTokens, other.inputTokens)
-    outputTokens = max(outputTokens, other.outputTokens)
+    if spending.total.tokens < other.spending.total.tokens { spending = other.spending }
     contextTokens = contextTokens ?? other.contextTokens
     contextLimit = contextLimit ?? other.contextLimit
   }
+}
+
+extension ModelUsage {
+  fileprivate var tokens: Double { Double(inputTokens) + Double(outputTokens) }
 }

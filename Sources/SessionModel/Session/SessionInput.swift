@@ -39,6 +39,9 @@ package enum PersonAct: Equatable, Sendable {
   case detached
   /// These places of the transcript are on the screen.
   case looked(at: Range<Int>)
+  /// The person's own name for the session; an empty one takes it back.
+  case renamed(String)
+  case askedForMode(SessionMode)
 }
 
 /// What the runtime said to a call of ours. Saying yes proves nothing.
@@ -49,6 +52,7 @@ package enum CallOutcome: Equatable, Sendable {
   case pendingRequestsWereListed([ListedRequest])
   case pendingRequestsCouldNotBeListed
   case abortWasAnswered(error: String?)
+  case modeWasRefused(words: String)
 }
 
 /// What is to be done because of it, in this order.
@@ -64,4 +68,5 @@ package enum SessionEffect: Equatable, Sendable {
   case putAway(PartID)
   /// To be read back from the disk.
   case bringBack(PartID, from: PageAddress)
+  case setMode(SessionMode)
 }

@@ -10,6 +10,11 @@ package struct SessionState: Equatable, Sendable {
   package internal(set) var outbox: Outbox
   package internal(set) var requests = RequestQueue()
   package internal(set) var usage = Usage()
+  /// What the agent last asked to have accepted, from outside; it stays when that is settled.
+  package internal(set) var newestPlan: String?
+  /// As far as it can be followed.
+  package internal(set) var todos = TodoList()
+  package internal(set) var changedFiles = ChangedFiles()
   package internal(set) var wire = WireNews()
   package internal(set) var policy: ApprovalPolicy
   var comeback: Comeback?
@@ -18,9 +23,10 @@ package struct SessionState: Equatable, Sendable {
 
   package init(
     repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy, outbox: Outbox = Outbox(),
-    transcript: Transcript = Transcript()
+    existing: SessionNote? = nil, transcript: Transcript = Transcript()
   ) {
     identity = SessionIdentity(repository: repository, branch: branch, requestedModel: model)
+    if let existing { identity.remember(existing) }
     self.policy = policy
     self.outbox = outbox
     self.transcript = transcript
@@ -42,14 +48,39 @@ package struct SessionIdentity: Equatable, Sendable {
   package internal(set) var wireID: SessionID?
   package internal(set) var url: SessionURL?
   package internal(set) var title: String?
+  /// The person's own name for it, kept here alone: the runtime takes none for a cloud session.
+  package internal(set) var name: String?
   package internal(set) var login: String?
   package internal(set) var runtimeVersion: String?
   package internal(set) var model: String?
   package internal(set) var mode: String?
+  package internal(set) var modeRequest: ModeRequest?
   /// How the session itself decides permissions, once it has said so. Unknown means that it asks.
   package internal(set) var permissionMode: PermissionMode?
   package internal(set) var agentBranch: String?
   package internal(set) var workplace = Workplace()
+}
+
+extension SessionIdentity {
+  /// What was known of a session that exists.
+  fileprivate mutating func remember(_ note: SessionNote) {
+    task = note.task
+    url = note.url.map { SessionURL(noted: $0, for: note.task) } ?? .guessed(SessionURL.guess(for: note.task))
+    title = note.title
+    name = note.name
+  }
+
+  /// What to call it: the person's own word first.
+  package var shownTitle: String? { name.flatMap { $0.isEmpty ? nil : $0 } ?? title }
+}
+
+/// A mode that was asked for. Runtime 1.0.64 announces it by itself before the agent has heard of it (protocol notes
+/// 2.4), so that the first announcement proves nothing.
+package enum ModeRequest: Equatable, Sendable {
+  case sent(SessionMode)
+  case echoed(SessionMode)
+
+  static let notConfirmed = "(asked for; the agent has not confirmed it)"
 }
 
 /// The page of the session. It is announced once; until then it can only be guessed from the task's id.
@@ -75,6 +106,8 @@ package struct Turn: Equatable, Sendable {
   package internal(set) var abort: AbortProgress?
   /// The agent's own word for what it does, from outside.
   package internal(set) var intent: String?
+  /// What this run has used so far.
+  package internal(set) var spending = Spending()
 }
 
 package enum AbortProgress: Equatable, Sendable {
@@ -101,12 +134,4 @@ package struct WireNews: Equatable, Sendable {
   package var faultCount: Int { faults.values.reduce(0, +) }
 
   mutating func noteFault(_ code: String) { faults[code, default: 0] += 1 }
-}
-
-/// Sums over the session; runtime 1.0.64 answers usage calls of cloud sessions with zeros.
-package struct Usage: Equatable, Sendable {
-  package internal(set) var inputTokens = 0
-  package internal(set) var outputTokens = 0
-  package internal(set) var contextTokens: Int?
-  package internal(set) var contextLimit: Int?
 }

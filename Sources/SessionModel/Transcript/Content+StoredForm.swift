@@ -5,12 +5,12 @@ extension TranscriptItem.Content {
   var storedForm: JSONValue? {
     switch self {
     case .prompt(let prompt): ["prompt": prompt.storedForm]
-    case .agentText(let text): ["agentText": .string(text.text.string)]
-    case .reasoning(let text): ["reasoning": .string(text.text.string)]
+    case .agentText(let text): ["agentText": text.storedForm]
+    case .reasoning(let text): ["reasoning": text.storedForm]
     case .toolCall(let call): call.storedForm.map { ["toolCall": $0] }
     case .subagent(let agent): agent.storedForm.map { ["subagent": $0] }
     case .notice(let notice): ["notice": notice.storedForm]
-    case .decision, .ended, .stored: nil
+    case .decision, .compaction, .usage, .gap, .ended, .stored: nil
     }
   }
 
@@ -32,9 +32,17 @@ extension TranscriptItem.Content {
 }
 
 extension AgentText {
+  fileprivate var storedForm: JSONValue {
+    var object = JSONObject()
+    object.set("text", .string(text.string))
+    object.set("took", took.map { .integer($0.wholeMilliseconds) })
+    return .object(object)
+  }
+
   fileprivate init?(storedForm value: JSONValue) {
-    guard let text = value.string else { return nil }
-    self.init(text: StreamedText(text), progress: .complete)
+    guard let text = value["text"]?.string else { return nil }
+    let took = value["took"]?.integer.map(Duration.milliseconds)
+    self.init(text: StreamedText(text), progress: .complete, took: took)
   }
 }
 

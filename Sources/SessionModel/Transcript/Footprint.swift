@@ -18,7 +18,8 @@ extension TranscriptItem.Content {
     case .decision(let record): record.act.utf8.count
     case .notice(let notice): notice.text.utf8.count
     case .ended(let end): end.reason?.utf8.count ?? 0
-    case .stored: 0
+    case .compaction(let compaction): compaction.summary?.utf8.count ?? 0
+    case .usage, .gap, .stored: 0
     }
   }
 }

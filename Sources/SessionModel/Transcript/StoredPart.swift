@@ -41,7 +41,7 @@ package struct StoredPart: Equatable, Sendable {
 
 extension TranscriptItem {
   package enum Kind: UInt8, CaseIterable, Sendable {
-    case prompt, agentText, reasoning, toolCall, subagent, decision, notice, ended
+    case prompt, agentText, reasoning, toolCall, subagent, decision, notice, compaction, usage, gap, ended
   }
 
   /// By what it is recognised when the history tells it again: its name where it has one, or else what it says. 64 bits,
@@ -59,6 +59,9 @@ extension TranscriptItem.Content {
     case .subagent: .subagent
     case .decision: .decision
     case .notice: .notice
+    case .compaction: .compaction
+    case .usage: .usage
+    case .gap: .gap
     case .ended: .ended
     case .stored(let item): item.kind
     }
@@ -73,8 +76,11 @@ extension TranscriptItem.Content {
     case .notice(let notice):
       hasher.combine(notice.topic)
       hasher.combine(notice.text)
+    case .compaction(let compaction):
+      hasher.combine(compaction.tokensAfter)
+      hasher.combine(compaction.messagesRemoved)
     case .ended: break
-    case .agentText, .reasoning, .toolCall, .subagent, .decision, .stored: return nil
+    case .agentText, .reasoning, .toolCall, .subagent, .decision, .usage, .gap, .stored: return nil
     }
     return hasher.finalize()
   }

@@ -20,6 +20,7 @@ extension ToolCall {
     object.set("droppedBytes", .integer(Int64(output.droppedBytes)))
     object.set("channel", channel.map { .string($0.rawValue) })
     object.set("result", result.map(JSONValue.string))
+    object.set("exitCode", exitCode.map { .integer(Int64($0)) })
     object.set("remark", remark.map(JSONValue.string))
     return .object(object)
   }
@@ -32,6 +33,7 @@ extension ToolCall {
     self.output = ToolOutput(text: StreamedText(output), droppedBytes: Int(dropped))
     channel = value["channel"]?.string.flatMap(OutputChannel.init)
     result = value["result"]?.string
+    exitCode = value["exitCode"]?.integer.map { Int($0) }
     remark = value["remark"]?.string
   }
 }

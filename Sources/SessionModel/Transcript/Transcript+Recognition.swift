@@ -7,6 +7,14 @@ extension Transcript {
     }
   }
 
+  /// The newest thing that the runtime keeps for good (protocol notes 4.2).
+  var newestLandmark: Int? {
+    for part in items.parts.reversed() {
+      for offset in (0..<part.count).reversed() where part.isLandmark(offset) { return part.fingerprint(of: offset) }
+    }
+    return nil
+  }
+
   /// The names of what broke off: it is never on the disk alone.
   var brokenOffNames: Set<TranscriptKey> {
     Set(items.lazy.filter(\.content.isBrokenOff).compactMap(\.key))
@@ -23,5 +31,22 @@ extension TranscriptItems {
       }
     }
     return places
+  }
+}
+
+extension TranscriptPart {
+  fileprivate func isLandmark(_ offset: Int) -> Bool {
+    switch self[offset].content {
+    case .prompt: true
+    case .agentText(let text): text.progress == .complete && fingerprint(of: offset) != nil
+    case .toolCall: fingerprint(of: offset) != nil
+    // What is on the disk is whole.
+    case .stored(let item): [.prompt, .agentText, .toolCall].contains(item.kind)
+    case .reasoning, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended: false
+    }
+  }
+
+  fileprivate func fingerprint(of offset: Int) -> Int? {
+    isHere ? items[offset].fingerprint : stored?.fingerprints[offset]
   }
 }

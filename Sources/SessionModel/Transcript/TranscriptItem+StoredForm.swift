@@ -7,9 +7,10 @@ extension TranscriptItem {
     switch content {
     case .prompt, .notice: true
     case .agentText(let text), .reasoning(let text): text.progress == .complete
-    case .toolCall(let call): !call.isUnsettled && call.arguments?.isWholly != false
+    // The newest to-do list is looked for in memory.
+    case .toolCall(let call): !call.isUnsettled && call.todos == nil && call.arguments?.isWholly != false
     case .subagent(let agent): !agent.isUnsettled
-    case .decision, .ended, .stored: false
+    case .decision, .compaction, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -54,6 +55,7 @@ extension TranscriptKey {
     case .tool(let id): ["tool": .string(id.rawValue)]
     case .subagent(let id): ["subagent": .string(id.rawValue)]
     case .request(let id): ["request": .string(id.rawValue)]
+    case .compaction: ["compaction": ""]
     }
   }
 
@@ -65,6 +67,7 @@ extension TranscriptKey {
     case "tool": self = .tool(ToolCallID(rawValue: id))
     case "subagent": self = .subagent(ToolCallID(rawValue: id))
     case "request": self = .request(RequestID(rawValue: id))
+    case "compaction": self = .compaction
     default: return nil
     }
   }

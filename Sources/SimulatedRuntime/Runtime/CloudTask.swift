@@ -7,6 +7,7 @@ struct CloudTask: Equatable, Sendable {
   /// What a later runtime is told, with the ids and times it keeps.
   private(set) var history: [EventEnvelope] = []
   private(set) var changed: WallTime
+  var model = RuntimeFacts.firstModel
 
   init(facts: TaskFacts, scenario: Scenario) {
     self.facts = facts

@@ -5,6 +5,8 @@ struct LocalSession: Equatable, Sendable {
   let taskID: String
   /// What clients call it. The task's id at first; after a replay, the one that the agent gave itself.
   let wireID: String
+  /// The mode that a client last asked for: the agent never says which it works in.
+  var mode = "interactive"
   /// The newest events, for `session.getMessages`.
   private(set) var received: [JSONValue] = []
   private(set) var receivedCount = 0

@@ -29,6 +29,19 @@ enum RuntimeFacts {
     ]
   ]
 
+  static let firstModel = "claude-sonnet-4.5"
+
+  static func hasModel(_ id: String) -> Bool {
+    models["models"]?.array?.contains { $0["id"]?.string == id } == true
+  }
+
+  /// What runtime 1.0.64 answers about a cloud session, whatever it has used.
+  static let usage: JSONValue = [
+    "totalPremiumRequestCost": 0, "totalUserRequests": 0, "totalApiDurationMs": 0,
+    "codeChanges": ["linesAdded": 0, "linesRemoved": 0, "filesModifiedCount": 0, "filesModified": []],
+    "modelMetrics": [:], "lastCallInputTokens": 0, "lastCallOutputTokens": 0,
+  ]
+
   private static func model(id: JSONValue, name: JSONValue, window: JSONValue, multiplier: JSONValue) -> JSONValue {
     [
       "id": id, "name": name,

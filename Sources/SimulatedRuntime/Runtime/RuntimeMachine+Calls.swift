@@ -38,6 +38,16 @@ extension RuntimeMachine {
     case .listPermissions: try PermissionListing.items(try session(of: call).openPermissions)
     case .answerPermission, .answerQuestion, .answerForm, .answerPlan, .answerModelSwitch, .answerLimits:
       try answer(method, call, at: now)
+    case .listSessionModels: try relayed(call) { _ in ["list": RuntimeFacts.models["models"] ?? []] }
+    case .currentModel: try relayed(call) { ["modelId": .string($0.model)] }
+    case .switchModel: try switchModel(call, at: now)
+    case .diff: try relayed(call) { _ in SimulatedWorkspace.diff(scope: call.params["mode"]?.string ?? "unstaged") }
+    case .setMode: try setMode(call, at: now)
+    case .mode: .string(try session(of: call).mode)
+    case .readPlan: try ofSession(call, ["exists": false, "content": .null, "path": .null])
+    case .usage: try ofSession(call, RuntimeFacts.usage)
+    case .name: try ofSession(call, .null)
+    case .setName: try ofSession(call, .null)
     }
   }
 

@@ -11,7 +11,7 @@ extension RuntimeMachine {
     }
   }
 
-  private mutating func deliver(_ event: WorkerEvent, ofTaskAt index: Int, at time: Duration) {
+  mutating func deliver(_ event: WorkerEvent, ofTaskAt index: Int, at time: Duration) {
     tasks[index].keep(event, id: ids.next(), at: time)
     for peer in holders(of: tasks[index].facts.taskID) {
       deliver(event, ofTask: tasks[index].facts.taskID, to: peer, at: time)

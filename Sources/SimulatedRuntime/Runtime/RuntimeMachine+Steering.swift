@@ -47,7 +47,8 @@ private enum AnsweredQuestion {
     case .answerPlan: self = .plan
     case .answerLimits: self = .limits
     case .answerModelSwitch, .connect, .ping, .status, .authStatus, .listModels, .shutdown, .create, .reattach,
-      .resume, .destroy, .messages, .send, .abort, .listPermissions:
+      .resume, .destroy, .messages, .send, .abort, .listPermissions, .listSessionModels, .currentModel, .switchModel,
+      .setMode, .mode, .readPlan, .diff, .usage, .name, .setName:
       return nil
     }
   }

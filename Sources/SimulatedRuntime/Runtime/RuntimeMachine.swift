@@ -76,7 +76,8 @@ struct RuntimeMachine: Sendable {
   }
 
   private mutating func accept(_ call: Call, at now: Duration) {
-    let pause = scenario.replies[call.method]?.pause ?? .zero
+    let usual = RuntimeMethodName(rawValue: call.method)?.usualPause ?? .zero
+    let pause = scenario.replies[call.method]?.pause ?? usual
     guard pause > .zero else { return answer(call, at: now) }
     let due = now + pause
     let place = postponed.firstIndex { $0.due > due } ?? postponed.endIndex

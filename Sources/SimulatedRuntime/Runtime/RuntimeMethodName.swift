@@ -20,4 +20,28 @@ enum RuntimeMethodName: String, CaseIterable, Sendable {
   case answerPlan = "session.ui.handlePendingExitPlanMode"
   case answerModelSwitch = "session.ui.handlePendingAutoModeSwitch"
   case answerLimits = "session.ui.handlePendingSessionLimitsExhausted"
+  case listSessionModels = "session.model.list"
+  case currentModel = "session.model.getCurrent"
+  case switchModel = "session.model.switchTo"
+  case setMode = "session.mode.set"
+  case mode = "session.mode.get"
+  case readPlan = "session.plan.read"
+  case diff = "session.workspaces.diff"
+  case usage = "session.usage.getMetrics"
+  case name = "session.name.get"
+  case setName = "session.name.set"
+}
+
+extension RuntimeMethodName {
+  /// A question that only the agent can answer goes through the cloud and back, and waits for a poll on each side
+  /// (protocol notes 2.5).
+  var usualPause: Duration {
+    switch self {
+    case .listSessionModels, .currentModel, .switchModel, .diff: .milliseconds(1_200)
+    case .connect, .ping, .status, .authStatus, .listModels, .shutdown, .create, .reattach, .resume, .destroy,
+      .messages, .send, .abort, .answerPermission, .listPermissions, .answerQuestion, .answerForm, .answerPlan,
+      .answerModelSwitch, .answerLimits, .setMode, .mode, .readPlan, .usage, .name, .setName:
+      .zero
+    }
+  }
 }

@@ -43,6 +43,15 @@ extension Command {
     case .top: "top"
     case .selectPrevious: "select-previous"
     case .selectNext: "select-next"
+    case .search: "search"
+    case .findNext: "find-next"
+    case .findPrevious: "find-previous"
+    case .previousPrompt: "previous-prompt"
+    case .nextPrompt: "next-prompt"
+    case .lastDecision: "last-decision"
+    case .goToUnread: "go-to-unread"
+    case .copyItem: "copy"
+    case .copyPart: "copy-part"
     case .select(.once): "approve-once"
     case .select(.session): "approve-for-session"
     case .select(.deny): "deny"
@@ -62,6 +71,9 @@ extension Command {
     case .fullScreen: "full-screen"
     case .unfoldRequest: "unfold-request"
     case .showInPager: "pager"
+    case .palette: "palette"
+    case .copyPage: "copy"
+    case .choose: "choose"
     }
   }
 

@@ -71,6 +71,7 @@ struct KeymapCheck {
     BoundCommand(.everywhere, .goToRequest), BoundCommand(.everywhere, .backToComposer),
     BoundCommand(.everywhere, .clearOrLeave), BoundCommand(.everywhere, .pageUp), BoundCommand(.everywhere, .pageDown),
     BoundCommand(.composer, .send), BoundCommand(.request, .select(.deny)), BoundCommand(.request, .sendDecision),
+    BoundCommand(.picker, .choose),
     // What stays folded cannot be approved.
     BoundCommand(.request, .unfoldRequest),
   ]
@@ -82,8 +83,8 @@ extension Binding.Context {
   /// Whether plain letters are written there. What is bound everywhere is bound in the composer too.
   fileprivate var holdsText: Bool {
     switch self {
-    case .everywhere, .composer: true
-    case .transcript, .request: false
+    case .everywhere, .composer, .picker: true
+    case .transcript, .request, .page: false
     }
   }
 }

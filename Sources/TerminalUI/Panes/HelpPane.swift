@@ -3,24 +3,24 @@ package import TerminalPrimitives
 
 /// The key table and the commands, made from the same tables that the keys are looked up in.
 package enum HelpPane {
-  package static func draw(
-    into grid: inout CellGrid, place: Binding.Context, firstRow: Int, context: RenderContext
+  static func draw(
+    into grid: inout CellGrid, frame: OverlayLayout, place: Binding.Context, firstRow: Int, context: RenderContext
   ) {
-    let lines = self.lines(for: place, columns: grid.size.columns - 1, context)
-    let height = grid.size.rows - 2
     let limit = grid.size.columns - 1
+    let lines = self.lines(for: place, columns: limit, context)
+    let height = frame.body.size.rows
     let first = max(0, min(firstRow, lines.count - height))
     StyledLine([Span(" Help: \(place.title)", .heading)]).draw(
-      into: &grid, row: 0, column: 0, limit: limit, theme: context.theme)
-    for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
-      line.draw(into: &grid, row: row + 1, column: 0, limit: limit, theme: context.theme)
+      into: &grid, row: frame.titleRow, column: 0, limit: limit, theme: context.theme)
+    for (row, line) in zip(frame.body.rows, lines.dropFirst(first)) {
+      line.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     }
     let rest = lines.count - first - height
     let readOn = context.key(.pageDown, in: .everywhere)
     let footer: SafeText =
       rest > 0 ? " \(rest) more rows: \(readOn) reads on, any other key closes" : " any key closes"
     StyledLine([Span(footer, .dim)]).draw(
-      into: &grid, row: grid.size.rows - 1, column: 0, limit: limit, theme: context.theme)
+      into: &grid, row: frame.hintRow, column: 0, limit: limit, theme: context.theme)
   }
 
   package static func lines(for place: Binding.Context, columns: Int, _ context: RenderContext) -> [StyledLine] {
@@ -75,6 +75,8 @@ extension Binding.Context {
     case .composer: "the composer"
     case .transcript: "the transcript"
     case .request: "a request"
+    case .page: "a page"
+    case .picker: "a list"
     }
   }
 }

@@ -5,6 +5,9 @@ package import TerminalPrimitives
 package enum HintPane {
   package static func draw(into grid: inout CellGrid, area: Rectangle, state: AppState, context: RenderContext) {
     let limit = area.columns.upperBound - 1
+    if let search = state.search, state.focus == .transcript, state.message == nil {
+      return SearchLine.draw(into: &grid, area: area, search: search, context: context)
+    }
     StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: context.theme.symbols.ellipsis)
       .draw(into: &grid, row: area.rows.lowerBound, column: 0, limit: limit, theme: context.theme)
   }
@@ -15,9 +18,12 @@ package enum HintPane {
       let isWarning = message.level == .warning || !swallowed.isEmpty
       return [Span(" ", .text), Span(message.text + swallowed, isWarning ? .warning : .text)]
     }
+    if let choice = state.partChoice { return joined(choice.hints(context), columns, context) }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     let completions = SlashCommand.completions(of: state.composer.text)
-    if state.focus == .composer, !completions.isEmpty { return commandSpans(completions, state, context) }
+    if state.overlay == nil, state.focus == .composer, !completions.isEmpty {
+      return commandSpans(completions, state, context)
+    }
     return joined(hints(state), columns, context)
   }
 
@@ -54,12 +60,27 @@ package enum HintPane {
   }
 
   private static func hints(_ state: AppState) -> [Hint] {
+    switch state.overlay {
+    case .page: return pageHints
+    case .picker: return pickerHints
+    case .help, nil: break
+    }
     switch state.focus {
-    case .composer: composerHints(state.session)
-    case .transcript: transcriptHints
-    case .request: requestHints(state)
+    case .composer: return composerHints(state.session)
+    case .transcript: return transcriptHints
+    case .request: return requestHints(state)
     }
   }
+
+  private static let pageHints = [
+    Hint("close", .backToComposer, in: .page), Hint("scroll", .lineUp, .lineDown, in: .page),
+    Hint("page", .pageUp, .pageDown, in: .page), Hint("copy", .copyPage, in: .page), Hint("help", .help, in: .page),
+  ]
+
+  private static let pickerHints = [
+    Hint("take", .choose, in: .picker), Hint("select", .selectPrevious, .selectNext, in: .picker),
+    Hint("filter", named: "type"), Hint("close", .backToComposer, in: .picker),
+  ]
 
   private static func composerHints(_ session: SessionState) -> [Hint] {
     let help = Hint("help", named: "?")

@@ -56,7 +56,7 @@ package enum StatusPane {
   }
 
   private static func title(_ state: AppState, _ context: RenderContext) -> [Span] {
-    guard let title = state.session.identity.title else { return [] }
+    guard let title = state.session.identity.shownTitle else { return [] }
     return [
       Span(" \(context.theme.symbols.dot) ", .dim), Span(SafeText.proseLine(title, in: context.repertoire), .status),
     ]

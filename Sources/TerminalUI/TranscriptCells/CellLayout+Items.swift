@@ -2,17 +2,20 @@ import SessionModel
 import TerminalPrimitives
 
 extension CellLayout {
-  /// The rows of an item. `known` are its rows before it changed: text that grew is not laid out again.
+  /// The rows of an item. `known` are its rows before it changed: text that grew is not laid out again. They are used up,
+  /// so that the new rows are added in place.
   init(
-    of item: TranscriptItem, after known: CellLayout?, in surroundings: CellSurroundings, title: [StyledLine],
+    of item: TranscriptItem, after known: inout CellLayout?, in surroundings: CellSurroundings, title: [StyledLine],
     _ format: CellFormat
   ) {
     gap = surroundings.hasGap ? 1 : 0
     self.title = title
     indentation = item.parent == nil ? 0 : CellFormat.gutter
     head = Self.head(of: item, in: surroundings, format)
-    source = Self.source(of: item, format)?.text
-    text = Self.source(of: item, format).map { Self.stream($0, after: known, format) }
+    if let shown = Self.source(of: item, format) {
+      source = shown.text
+      text = Self.stream(shown, after: &known, format)
+    }
     tail = Self.tail(of: item, format)
   }
 
@@ -23,11 +26,14 @@ extension CellLayout {
     switch item.content {
     case .prompt(let prompt): PromptCell.rows(prompt, at: item.at, format)
     case .agentText: AgentTextCell.head(isSubagent: item.parent != nil, surroundings)
-    case .reasoning(let text): ReasoningCell.head(of: text, format)
+    case .reasoning(let text): ReasoningCell.head(of: text, since: item.at, format)
     case .toolCall(let call): ToolCallCell.head(of: call, since: item.at, format)
     case .subagent(let agent): SubagentCell.head(of: agent, since: item.at, format)
     case .decision(let record): DecisionCell.rows(record, format)
     case .notice(let notice): NoticeCell.rows(notice, format)
+    case .compaction(let compaction): CompactionCell.head(of: compaction, since: item.at, format)
+    case .usage(let usage): UsageCell.rows(usage, format)
+    case .gap(let gap): GapCell.rows(gap, format)
     case .ended(let end): EndedCell.rows(end, at: item.at, format)
     // The layout draws one row for the whole part instead.
     case .stored: []
@@ -39,15 +45,18 @@ extension CellLayout {
     switch item.content {
     case .agentText(let text): text
     case .reasoning(let text): format.isExpanded ? text : nil
-    case .prompt, .toolCall, .subagent, .decision, .notice, .ended, .stored: nil
+    case .compaction(let compaction):
+      format.isExpanded ? compaction.summary.map { AgentText(text: StreamedText($0), progress: .complete) } : nil
+    case .prompt, .toolCall, .subagent, .decision, .notice, .usage, .gap, .ended, .stored: nil
     }
   }
 
   /// Text that is whole need not begin with what streamed in before: then it is read anew.
-  private static func stream(_ text: AgentText, after known: CellLayout?, _ format: CellFormat) -> MarkdownStream {
+  private static func stream(_ text: AgentText, after known: inout CellLayout?, _ format: CellFormat) -> MarkdownStream {
     let isStreaming = text.progress == .streaming
     let goesOn = isStreaming || known?.source.map(text.text.hasPrefix) == true
     var stream = (goesOn ? known?.text : nil) ?? MarkdownStream(format.body)
+    known = nil
     stream.update(text.text, isComplete: !isStreaming)
     return stream
   }
@@ -58,7 +67,8 @@ extension CellLayout {
     case .reasoning(let text): format.isExpanded ? AgentTextCell.remark(on: text, format) : []
     case .toolCall(let call): ToolCallCell.details(of: call, format)
     case .subagent(let agent): SubagentCell.failure(of: agent, format)
-    case .prompt, .decision, .notice, .ended, .stored: []
+    case .compaction(let compaction): CompactionCell.failure(of: compaction, format)
+    case .prompt, .decision, .notice, .usage, .gap, .ended, .stored: []
     }
   }
 }

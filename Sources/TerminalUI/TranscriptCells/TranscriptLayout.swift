@@ -37,8 +37,17 @@ package struct TranscriptLayout: Sendable {
   private var newer: [Key: Entry] = [:]
   private var older: [Key: Entry] = [:]
 
+  /// Where the rows that were held have gone.
+  private var anchorRows: [AnchorRows] = []
+  /// Where the match stands that a search has come to.
+  var located: LocatedMatch?
+
   /// Entries in each half. A screen shows a hundred at most; the rest is for scrolling back and forth.
   static let mostEntries = 1_000
+  /// Rows in each half, some hundred bytes each: fifty thousand take about as much memory as the items themselves.
+  static let mostRows = 50_000
+  /// Rows that were kept in the newer half since it was counted.
+  private var newerRows = 0
 
   package init() {}
 
@@ -46,10 +55,17 @@ package struct TranscriptLayout: Sendable {
 
   /// The rows at a place, which must be one of the page's.
   mutating func cell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
+    var cell = bareCell(at: place, on: page, in: view)
+    cell.unreadRow = unreadRow(at: place, on: page, in: view)
+    if cell.unreadRow != nil { cell.unreadLine = UnreadLine.row(columns: page.columns, page.context) }
+    return cell
+  }
+
+  /// The same without the line that says what is new.
+  mutating func bareCell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
     let wanted = Ground(text: page.text, utcOffsetSeconds: page.context.utcOffsetSeconds)
     if ground != wanted {
-      self = TranscriptLayout()
-      ground = wanted
+      (ground, report, newer, older, newerRows) = (wanted, nil, [:], [:], 0)
     }
     if let item = page.item(at: place) {
       if let absence = page.absence(at: place) {
@@ -59,6 +75,18 @@ package struct TranscriptLayout: Sendable {
     }
     if let prompt = page.outgoingPrompt(at: place) { return cell(of: prompt, at: place, on: page) }
     return reportCell(at: place, on: page)
+  }
+
+  /// Anchors that are looked up in turn: the top of the view, and where the reader left.
+  private static let mostAnchors = 3
+
+  mutating func anchorRow(
+    of anchor: Anchor, in cell: CellLayout, on page: TranscriptPage, original: () -> CellLayout
+  ) -> Int {
+    var rows =
+      anchorRows.firstIndex { $0.isFor(anchor) }.map { anchorRows.remove(at: $0) } ?? AnchorRows()
+    defer { anchorRows = anchorRows.suffix(Self.mostAnchors - 1) + [rows] }
+    return rows.row(of: anchor, in: cell, columns: page.columns, original: original)
   }
 
   /// The report is one at most and short, so that only the last one is kept.
@@ -80,15 +108,15 @@ package struct TranscriptLayout: Sendable {
     let second = item.clockSecond(at: page.context.now)
     let key = Key.item(item.id)
     if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
-    let known = take(key)
+    var (known, isSame) = takeCell(key, madeFrom: stamp)
     let format = page.format(isExpanded: stamp.isExpanded, indentation: item.parent == nil ? 0 : CellFormat.gutter)
     var cell: CellLayout
-    if let known, known.stamp == stamp {
-      cell = known.cell
+    if let known, isSame {
+      cell = known
       cell.head = CellLayout.head(of: item, in: surroundings, format)
     } else {
       let title = surroundings.beginsSubagent ? SubagentCell.title(above: item, on: page) : []
-      cell = CellLayout(of: item, after: known?.cell, in: surroundings, title: title, format)
+      cell = CellLayout(of: item, after: &known, in: surroundings, title: title, format)
     }
     keep(Entry(stamp: stamp, second: second, cell: cell), as: key)
     return cell
@@ -123,12 +151,23 @@ package struct TranscriptLayout: Sendable {
     newer.removeValue(forKey: key) ?? older.removeValue(forKey: key)
   }
 
+  /// The cell alone, so that nobody else holds its rows when text is added to them.
+  private mutating func takeCell(_ key: Key, madeFrom stamp: Stamp) -> (cell: CellLayout?, isSame: Bool) {
+    guard let entry = take(key) else { return (nil, false) }
+    return (entry.cell, entry.stamp == stamp)
+  }
+
   private mutating func keep(_ entry: Entry, as key: Key) {
-    if newer.count >= Self.mostEntries {
-      older = newer
-      newer = [:]
-    }
+    if newer.count >= Self.mostEntries || newerRows >= Self.mostRows { makeRoom() }
     newer[key] = entry
+    newerRows += entry.cell.count
+  }
+
+  /// The rows of entries that were replaced meanwhile are counted anew before anything goes.
+  private mutating func makeRoom() {
+    newerRows = newer.values.reduce(0) { $0 + $1.cell.count }
+    guard newer.count >= Self.mostEntries || newerRows >= Self.mostRows else { return }
+    (older, newer, newerRows) = (newer, [:], 0)
   }
 }
 
@@ -138,7 +177,9 @@ extension TranscriptItem {
     switch content {
     case .toolCall(let call): call.progress == .running ? now.since(at).wholeSeconds : nil
     case .subagent(let agent): agent.progress == .running ? now.since(at).wholeSeconds : nil
-    case .prompt, .agentText, .reasoning, .decision, .notice, .ended, .stored: nil
+    case .reasoning(let text): text.progress == .streaming ? now.since(at).wholeSeconds : nil
+    case .compaction(let compaction): compaction.progress == .running ? now.since(at).wholeSeconds : nil
+    case .prompt, .agentText, .decision, .notice, .usage, .gap, .ended, .stored: nil
     }
   }
 }

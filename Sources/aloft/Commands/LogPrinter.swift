@@ -18,7 +18,7 @@ enum LogPrinter {
   }
 
   static func printJSON(_ decisions: [LoggedDecision]) {
-    if !decisions.isEmpty { Outcome.Stream.output.write(decisions.map(\.jsonLine)) }
+    tell(decisions.map { JSONLine.text(of: $0.json) })
   }
 
   private static func emptiness(of log: DecisionLog) -> SafeText {
@@ -40,19 +40,7 @@ enum LogPrinter {
 }
 
 extension LoggedDecision {
-  /// Printable ASCII: every other character is escaped as JSON does it.
-  fileprivate var jsonLine: String {
-    String(decoding: JSONWriter.bytes(of: json), as: UTF8.self).utf16.map { unit in
-      (0x20..<0x7F).contains(unit) ? String(UnicodeScalar(UInt8(unit))) : Self.escape(unit)
-    }.joined()
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-  }
-
-  private var json: JSONValue {
+  fileprivate var json: JSONValue {
     var object = JSONObject()
     object.set("time", .string(timestamp(ofMilliseconds: at)))
     object.set("session", session.map(JSONValue.string))

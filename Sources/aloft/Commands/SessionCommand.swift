@@ -9,6 +9,8 @@ struct SessionCommand: AsyncParsableCommand {
     usage: """
       aloft [options]
       aloft --demo [scenario]
+      aloft --connect <session>
+      aloft sessions  the cloud sessions that were open here
       aloft config    print the configuration file, check it, or see what is in effect
       aloft log       what was decided, by whom, and what came of it
       """,

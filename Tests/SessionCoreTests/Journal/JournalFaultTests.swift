@@ -30,7 +30,7 @@ struct JournalFaultTests {
     }
     await journal.record(.outbox([JournalFixture.prompt(1, "held")]), of: nil)
     await journal.addToHistory("held")
-    await journal.record(.session(task: JournalFixture.task, url: "https://x", title: nil), of: nil)
+    await journal.note(SessionNote(task: JournalFixture.task, url: "https://x"))
     if await journal.saveDraft(Draft(text: "second", cursor: 2)) == .saving { promises.draft = "second" }
     return promises
   }
@@ -97,7 +97,7 @@ struct JournalFaultTests {
         let next = await fixture.open()
         #expect(await decided(next) == Self.requests, "\(fault)")
         #expect(await next.transcript(of: JournalFixture.task).count == 3, "\(fault)")
-        #expect(await next.recentSessions().map(\.task) == [JournalFixture.task], "\(fault)")
+        #expect(await next.sessionDirectory().records.map(\.task) == [JournalFixture.task], "\(fault)")
         let recovery = await next.recovery
         #expect(recovery.draft == Draft(text: "second", cursor: 2), "\(fault)")
         #expect(recovery.outbox == [RecoveredPrompt(text: "held", wasSent: false)], "\(fault)")

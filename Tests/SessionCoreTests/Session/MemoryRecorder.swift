@@ -6,6 +6,7 @@ import SessionModel
 /// Keeps records in memory. It can be made as slow as a disk that hangs.
 actor MemoryRecorder: SessionRecorder {
   private(set) var records: [JournalRecord] = []
+  private(set) var notes: [SessionNote] = []
   private(set) var events: [JSONValue] = []
   /// Of the same events.
   private(set) var origins: [EventOrigin] = []
@@ -22,6 +23,8 @@ actor MemoryRecorder: SessionRecorder {
     if case .decision = record { await latch?.pass() }
     records.append(record)
   }
+
+  func note(_ note: SessionNote) { notes.append(note) }
 
   func recordEvent(_ event: JSONValue, of task: SessionID, from origin: EventOrigin) async {
     await eventLatch?.pass()

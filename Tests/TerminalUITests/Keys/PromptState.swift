@@ -87,6 +87,14 @@ struct PromptState: CustomTestStringConvertible, Sendable {
       $0.goes("ls", selecting: "o")
       $0.press(.function(1))
     },
+    PromptState("a page over it, approve once selected before") {
+      $0.goes("ls", selecting: "o")
+      $0.opensPage(.keys)
+    },
+    PromptState("the palette over it, approve once selected before") {
+      $0.goes("ls", selecting: "o")
+      $0.press(.function(4))
+    },
     PromptState("gone back from, with approve once selected") {
       $0.goes("ls", selecting: "o")
       $0.press(.escape)

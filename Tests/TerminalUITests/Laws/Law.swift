@@ -4,7 +4,7 @@ enum Law: String, CaseIterable, Sendable {
   // On the screen
   /// Nothing but a person moves the focus or changes the draft.
   case arrivalIsSilent
-  /// The prompt opens by Tab, Shift-Tab, F2 or `/pending`.
+  /// The prompt opens by Tab, Shift-Tab, F2 or `/pending`, typed or taken from the palette.
   case openingIsDeliberate
   /// A key that comes sooner than 400 ms after the one before does nothing, for at most 1.5 s.
   case disarmedKeysDoNothing

@@ -37,7 +37,7 @@ struct Witness {
   private mutating func judgeArrival(_ step: ScreenStep) {
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
-      .searchProgressed:
+      .searchProgressed, .sessionsListed, .answered:
       break
     case .input, .editorReturned, .pagerReturned: return
     }
@@ -54,7 +54,8 @@ struct Witness {
     guard step.before.focus != .request, step.after.focus == .request, !broken.contains(.arrivalIsSilent) else {
       return
     }
-    let isCommand = step.key?.isEnter == true && step.before.composer.text == "/pending"
+    let isCommand =
+      step.key?.isEnter == true && (step.before.composer.text == "/pending" || step.takesRequestFromPalette)
     if step.key?.goesToRequest != true && !isCommand { note(.openingIsDeliberate) }
   }
 
@@ -127,5 +128,14 @@ struct Witness {
     } else if view.request == step.before.request?.request, view.selection != step.before.request?.selection {
       look?.selected(view.selection, at: step.at)
     }
+  }
+}
+
+extension ScreenStep {
+  /// Whether the row of the palette that Enter takes is one that goes to a request.
+  fileprivate var takesRequestFromPalette: Bool {
+    guard case .picker(let picker) = before.overlay, case .palette = picker.kind else { return false }
+    return [.slash(.pending), .command(.goToRequest), .command(.nextPane), .command(.previousPane)]
+      .contains(picker.selected)
   }
 }

@@ -11,7 +11,7 @@ extension Scene {
     effects.filter {
       switch $0 {
       case .bell, .notify, .runHook: true
-      case .session, .saveDraft, .saveHistory, .editDraft, .showInPager, .repaint, .suspend, .leave, .search: false
+      default: false
       }
     }
   }

@@ -1,0 +1,104 @@
+import JSONRPC
+import SessionModel
+import TerminalPrimitives
+
+/// The clean words of transcript entries.
+struct EntryText {
+  let repertoire: Repertoire
+
+  func name(_ foreign: String) -> SafeText { SafeText.exactLine(SecretMask.mask(foreign), in: repertoire) }
+  func line(_ foreign: String) -> SafeText { SafeText.proseLine(SecretMask.mask(foreign), in: repertoire) }
+
+  func prose(_ foreign: String, label: SafeText? = nil) -> TranscriptEntry.Part {
+    TranscriptEntry.Part(label: label, form: .prose, lines: lines(foreign))
+  }
+
+  func verbatim(_ foreign: String, label: SafeText) -> TranscriptEntry.Part {
+    TranscriptEntry.Part(label: label, form: .verbatim, lines: lines(foreign))
+  }
+
+  /// A line feed at the end only says that the last line is whole.
+  func lines(_ foreign: String) -> [SafeText] {
+    SafeText.prose(SecretMask.mask(foreign).trimmingLastLineFeed, in: repertoire)
+  }
+
+  func state(of text: AgentText) -> SafeText? {
+    switch text.progress {
+    case .streaming: "not finished yet"
+    case .complete: nil
+    case .partial: "broken off, the rest never came"
+    }
+  }
+
+  func state(of agent: Subagent, since start: Moment) -> SafeText {
+    switch agent.progress {
+    case .running: "running"
+    case .completed(let end): "done after \(Clock.precise(end.since(start)))"
+    case .failed(_, let end): "failed after \(Clock.precise(end.since(start)))"
+    case .unknown: "broken off"
+    }
+  }
+
+  func failure(of agent: Subagent) -> [TranscriptEntry.Part] {
+    if case .failed(let words, _) = agent.progress { [prose(words)] } else { [] }
+  }
+
+  func delay(of record: DecisionRecord) -> SafeText? {
+    record.took == .zero ? nil : "\(Clock.precise(record.took)) after it was asked"
+  }
+}
+
+/// Tool calls.
+extension EntryText {
+  func state(of call: ToolCall, since start: Moment) -> SafeText {
+    switch call.progress {
+    case .running: "running"
+    case .waitingForApproval: "waiting for approval"
+    case .succeeded(let end): "done after \(Clock.precise(end.since(start)))"
+    case .failed(_, let end): "failed after \(Clock.precise(end.since(start)))"
+    case .denied: "denied"
+    case .unknown: "broken off"
+    }
+  }
+
+  /// What the screen says of it in one line.
+  func summary(of call: ToolCall) -> SafeText? {
+    let text = TextFormat(columns: Self.longestSummary, repertoire: repertoire, symbols: .ascii)
+    let format = CellFormat(
+      text: text, now: Moment(uptime: 0), utcOffsetSeconds: 0, keymap: .standard, isExpanded: false)
+    let line = StyledLine(ToolSummary.spans(of: call, format)).spans.map(\.text).joined(separator: .empty)
+    return line.isEmpty ? nil : self.line(line.text)
+  }
+
+  /// Columns; what is longer stands in the arguments.
+  private static let longestSummary = 1_000
+
+  /// The arguments that the summary does not tell whole.
+  func arguments(of call: ToolCall) -> [TranscriptEntry.Part] {
+    guard let arguments = call.arguments else { return [] }
+    guard case .object(let object) = arguments else {
+      return [verbatim(JSONText.indented(arguments), label: "arguments")]
+    }
+    let summary = self.summary(of: call)
+    return object.members.compactMap { member in
+      let value = member.value.string ?? JSONText.indented(member.value)
+      return line(value) == summary && !value.utf8.contains(ASCII.lineFeed)
+        ? nil : verbatim(value, label: name(member.key))
+    }
+  }
+
+  func outcome(of call: ToolCall) -> [TranscriptEntry.Part] {
+    let failure: [TranscriptEntry.Part] =
+      if case .failed(let words, _) = call.progress, !words.isEmpty { [prose(words, label: "failure")] } else { [] }
+    guard let result = call.result, !result.isEmpty else { return output(of: call) + failure }
+    let isDiff = UnifiedDiff(result) != nil
+    return [TranscriptEntry.Part(label: "result", form: isDiff ? .diff : .verbatim, lines: lines(result))] + failure
+  }
+
+  private func output(of call: ToolCall) -> [TranscriptEntry.Part] {
+    guard !call.output.text.isEmpty else { return [] }
+    let dropped = call.output.droppedBytes
+    let label: SafeText = dropped == 0 ? "output" : "output, of which the first \(dropped) bytes were not kept"
+    return [verbatim(call.output.text.string, label: label)]
+  }
+}

@@ -1,0 +1,66 @@
+import SessionModel
+import TerminalPrimitives
+
+extension TranscriptEntry {
+  /// - Parameter verdict: what is known from elsewhere about a decision; else it is what the session saw.
+  init(of item: TranscriptItem, verdict: String?, in repertoire: Repertoire) {
+    let text = EntryText(repertoire: repertoire)
+    let isNested = item.parent != nil
+    switch item.content {
+    case .prompt(let prompt):
+      let speaker: SafeText = prompt.source.map { "prompt from \(text.name($0))" } ?? "you"
+      self.init(speaker, isNested: isNested, parts: [text.prose(prompt.text)], isSpeech: true)
+    case .agentText(let said):
+      self.init(
+        isNested ? "sub-agent" : "agent", state: text.state(of: said), parts: [text.prose(said.text.string)],
+        isSpeech: true)
+    case .reasoning(let thought):
+      self.init(
+        "agent's reasoning", isNested: isNested, state: text.state(of: thought),
+        parts: [text.prose(thought.text.string)], isSpeech: true)
+    case .toolCall(let call): self.init(of: call, since: item.at, isNested: isNested, text)
+    case .subagent(let agent):
+      self.init(
+        "sub-agent", title: text.line("\(agent.name): \(agent.description)"),
+        state: text.state(of: agent, since: item.at), parts: text.failure(of: agent))
+    case .decision(let record):
+      let act = record.act.isEmpty ? record.kind : "\(record.kind) \(record.act)"
+      let words = text.line(verdict ?? record.words)
+      self.init(
+        "decision", isNested: isNested, title: "\(words): \(text.name(act))", state: text.delay(of: record))
+    case .notice(let notice):
+      let kind: SafeText =
+        switch notice.level {
+        case .info: "notice"
+        case .warning: "warning"
+        case .error: "error"
+        }
+      let link = notice.url.map { notice.text.contains($0) ? [] : [text.prose($0)] } ?? []
+      self.init("\(kind), \(text.name(notice.topic))", isNested: isNested, parts: [text.prose(notice.text)] + link)
+    case .ended(let end):
+      self.init(
+        "session", title: end.isError ? "ended by an error" : "ended",
+        parts: end.reason.map { [text.prose($0)] } ?? [])
+    }
+  }
+
+  private init(of call: ToolCall, since start: Moment, isNested: Bool, _ text: EntryText) {
+    self.init(
+      text.name(call.name), isNested: isNested, title: text.summary(of: call),
+      state: text.state(of: call, since: start),
+      parts: text.arguments(of: call) + text.outcome(of: call))
+  }
+
+  private init(
+    _ speaker: SafeText, isNested: Bool = false, title: SafeText? = nil, state: SafeText? = nil, parts: [Part] = [],
+    isSpeech: Bool = false
+  ) {
+    self.init(
+      speaker: speaker, isNested: isNested, title: title, state: state, parts: parts.filter { !$0.isEmpty },
+      isSpeech: isSpeech)
+  }
+}
+
+extension TranscriptEntry.Part {
+  fileprivate var isEmpty: Bool { lines.allSatisfy(\.isEmpty) }
+}

@@ -1,0 +1,10 @@
+package import CopilotProtocol
+
+/// What a row of a list stands for.
+package enum PickerChoice: Hashable, Sendable {
+  case slash(SlashCommand)
+  case command(Command)
+  case session(SessionDestination)
+  case model(String)
+  case mode(SessionMode)
+}

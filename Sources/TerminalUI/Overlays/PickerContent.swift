@@ -1,0 +1,40 @@
+import TerminalPrimitives
+
+/// What a list shows before it is filtered, made anew for each frame.
+struct PickerContent: Equatable, Sendable {
+  let title: SafeText
+  let rows: [PickerRow]
+
+  /// The rows that match every word of the filter, the best first; all of them in their own order without one.
+  func rows(matching filter: String) -> [PickerRow] {
+    let query = FuzzyQuery(filter)
+    guard !query.isEmpty else { return rows }
+    return rows.enumerated()
+      .compactMap { place, row in query.score(row).map { (score: $0, place: place, row: row) } }
+      .sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+      .map(\.row)
+  }
+}
+
+/// One row of a list.
+struct PickerRow: Equatable, Sendable {
+  let choice: PickerChoice
+  let title: SafeText
+  /// What it does or is.
+  let detail: SafeText
+  /// The keys that do the same.
+  var keys: SafeText = ""
+  /// Why it cannot be taken now; nil when it can.
+  var obstacle: SafeText?
+}
+
+extension FuzzyQuery {
+  /// What a row is called counts more than what is said about it.
+  fileprivate func score(_ row: PickerRow) -> Int? {
+    if let score = score(row.title.text) { return score + Self.titleBonus }
+    return score(row.title.text + " " + row.detail.text)
+  }
+
+  /// More than any match of one text can score.
+  private static let titleBonus = 10_000
+}

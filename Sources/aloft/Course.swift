@@ -1,0 +1,22 @@
+import CopilotProtocol
+import SessionModel
+import TerminalPrimitives
+import TerminalUI
+
+/// The sessions that were left on the way from one to the next, in one run of the program.
+struct Course: Equatable {
+  private(set) var directory = SessionDirectory()
+  private var last: SessionNote?
+
+  mutating func left(_ state: AppState, at time: Int64) {
+    last = state.session.note
+    if let last { directory.take(last, at: time) }
+  }
+
+  /// What is said when the next one comes onto the screen.
+  func words(in repertoire: Repertoire) -> Message? {
+    guard let last else { return nil }
+    let name = SafeText.exactLine(last.name ?? last.title ?? last.task.rawValue, in: repertoire)
+    return Message(.info, "left \(name): its agent goes on; /sessions goes back")
+  }
+}

@@ -1,0 +1,76 @@
+import SessionModel
+import TerminalPrimitives
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct PaletteTests {
+  @Test func `Enter runs the command that the filter finds first`() {
+    var scene = Scene()
+    scene.press(.function(4))
+    scene.type("keys")
+    scene.press(.enter)
+    #expect(scene.state.overlay == .page(PageView(.keys)))
+  }
+
+  @Test func `it runs what keys do as well, and names the keys`() {
+    var scene = Scene()
+    scene.press(.function(4))
+    scene.type("reason")
+    #expect(scene.lines[4].hasPrefix(" ▌ toggle-reasoning  Ctrl-T  show or fold"))
+    scene.press(.enter)
+    #expect(scene.state.transcript.showsReasoning)
+    #expect(scene.state.overlay == nil)
+  }
+
+  @Test func `what cannot work is shown with the reason and stays where it is`() {
+    var scene = Scene()
+    scene.press(.function(4))
+    scene.type("/reconnect")
+    #expect(scene.lines[4].hasPrefix(" ▌ /reconnect  cannot work now: the runtime is there"))
+    scene.press(.enter)
+    #expect(scene.state.overlay != nil)
+    #expect(scene.lines[29] == " the runtime is there")
+    #expect(scene.acts == [])
+  }
+
+  @Test func `nothing that decides about a request is in it`() {
+    var scene = Scene()
+    scene.asksHarmlessly()
+    scene.opensRequest()
+    scene.press(.function(4))
+    guard case .picker(let picker) = scene.state.overlay else {
+      Issue.record("no palette")
+      return
+    }
+    let choices = scene.state.rows(of: picker, at: scene.now).map(\.choice)
+    for binding in Keymap.standard.bindings where binding.context == .request {
+      guard binding.command.selectsAnswer || binding.command == .sendDecision else { continue }
+      #expect(!choices.contains(.command(binding.command)), "\(binding.command)")
+    }
+  }
+
+  @Test func `the selected row is the one that is taken, wherever it has moved`() {
+    var scene = Scene()
+    scene.press(.function(4))
+    scene.type("pend")
+    scene.asksHarmlessly()
+    scene.press(.enter)
+    #expect(scene.state.focus == .request)
+  }
+
+  @Test(arguments: [
+    ("theme", "/theme", true), ("thm", "/theme", true), ("eht", "/theme", false), ("TH", "/theme", true),
+    ("switch model", "/model  switch the model", true), ("switch modal", "/model  switch the model", false),
+    ("ö", "größe", true),
+  ])
+  func `letters in their order are found`(query: String, text: String, isFound: Bool) {
+    #expect((FuzzyQuery(query).score(text) != nil) == isFound)
+  }
+
+  @Test func `what begins with the query comes before what only holds it`() throws {
+    let query = FuzzyQuery("mo")
+    let scores = try ["model", "the mode", "remote", "make so"].map { try #require(query.score($0)) }
+    #expect(scores == scores.sorted(by: >))
+  }
+}
