@@ -33,6 +33,7 @@ package enum AppReducer {
         state.request?.rowsWereShown(
           shown.rows, of: shown.rowCount, width: shown.width, isFolded: shown.isFolded, hunks: shown.hunks)
       }
+      return look(at: report.places, in: &state)
     case .editorReturned(let result): editorReturned(result, in: &state, at: now)
     case .pagerReturned(let failure):
       state.request?.disarm(at: now)

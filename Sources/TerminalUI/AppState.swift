@@ -45,6 +45,8 @@ package struct AppState: Equatable, Sendable {
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
   var slashMenu = SlashMenu()
+  /// The parts of the transcript that the session was told to be on the screen.
+  var partsLookedAt = 0..<0
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 

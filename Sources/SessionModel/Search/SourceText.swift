@@ -37,6 +37,8 @@ extension TranscriptItem {
       case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
       case .usage, .gap: []
       case .ended(let end): [SourceText(.text, end.reason ?? "")]
+      case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
+      case .usage, .gap, .stored: []
       }
     return texts.filter { !$0.text.isEmpty }
   }
