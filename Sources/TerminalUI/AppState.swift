@@ -33,6 +33,8 @@ package struct AppState: Equatable, Sendable {
   var activityChoice: ActivityDisplay?
   package let setting: Setting
   package var surroundings = Surroundings()
+  /// How it looks: at first as it was set, and switchable (see `choose`).
+  package internal(set) var theme: Theme
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
@@ -45,6 +47,8 @@ package struct AppState: Equatable, Sendable {
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
   var slashMenu = SlashMenu()
+  /// The parts of the transcript that the session was told to be on the screen.
+  var partsLookedAt = 0..<0
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 
@@ -53,6 +57,7 @@ package struct AppState: Equatable, Sendable {
     self.size = size
     self.composer = composer
     self.setting = setting
+    theme = setting.theme
   }
 }
 
@@ -108,7 +113,11 @@ package struct Setting: Equatable, Sendable {
   /// Where the agent runs, for the prompt: `the cloud sandbox of octo/demo@main`, from outside.
   package let place: String
   package let isDemo: Bool
+  /// The theme to begin with.
   package let theme: Theme
+  /// Whether colours can and may be shown.
+  package let hasColors: Bool
+  package let pace: Pace
   package let repertoire: Repertoire
   /// Seconds east of Greenwich, for clock times.
   package let utcOffset: Int
@@ -123,7 +132,8 @@ package struct Setting: Equatable, Sendable {
   package init(
     place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
     keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings(),
-    policyOrigin: PolicyOrigin = .commandLine, activity: ActivityDisplay = .automatic
+    policyOrigin: PolicyOrigin = .commandLine, activity: ActivityDisplay = .automatic,
+    hasColors: Bool = true, pace: Pace = .full
   ) {
     self.place = place
     self.isDemo = isDemo
@@ -135,5 +145,7 @@ package struct Setting: Equatable, Sendable {
     self.notifications = notifications
     self.policyOrigin = policyOrigin
     self.activity = activity
+    self.hasColors = hasColors
+    self.pace = pace
   }
 }

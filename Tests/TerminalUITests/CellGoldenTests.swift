@@ -37,13 +37,12 @@ import Testing
   static let core = [
     "reasoning-done", "tool-failed", "edit-done", "shell-failed", "decision", "todos", "notices", "gap",
   ]
-  static let themes: [(name: String, theme: Theme)] = [("monochrome", .monochrome)]
+  static let themes: [ThemeName] = [.dark, .light, .highContrast, .monochrome]
 
-  @Test(arguments: core, themes.indices) func `the core set in every theme`(name: String, place: Int) throws {
+  @Test(arguments: core, themes) func `the core set in every theme`(name: String, theme: ThemeName) throws {
     let story = try #require(CellStory.all.first { $0.name == name })
-    let (themeName, theme) = Self.themes[place]
-    let grid = Self.grid(of: story, columns: 100, isOpen: true, theme: theme)
-    expectGrid(grid, matches: "cell-\(name)-open-\(themeName)")
+    let grid = Self.grid(of: story, columns: 100, isOpen: true, theme: Theme(theme))
+    expectGrid(grid, matches: "cell-\(name)-open-\(theme.rawValue)")
   }
 
   @Test func `each cell has its own name`() {

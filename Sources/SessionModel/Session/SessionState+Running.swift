@@ -9,7 +9,7 @@ extension TranscriptItem {
   fileprivate var isWork: Bool {
     switch content {
     case .toolCall, .subagent: true
-    case .prompt, .agentText, .reasoning, .decision, .notice, .compaction, .usage, .gap, .ended: false
+    case .prompt, .agentText, .reasoning, .decision, .notice, .compaction, .usage, .gap, .stored, .ended: false
     }
   }
 }

@@ -18,7 +18,7 @@ enum RunningSection {
     case .subagent(let agent):
       let left = [Span("\(format.symbols.child) ", .dim), Span(format.name(agent.name), .agent)]
       return format.row(left, time(since: item.at, format))
-    case .prompt, .agentText, .reasoning, .decision, .notice, .compaction, .usage, .gap, .ended: return nil
+    case .prompt, .agentText, .reasoning, .decision, .notice, .compaction, .usage, .gap, .stored, .ended: return nil
     }
   }
 
