@@ -16,6 +16,7 @@ extension AppReducer {
     case .repaint: return [.repaint]
     case .help: state.overlay = .help(state.focus.context, firstRow: 0)
     case .palette: openPalette(in: &state, at: now)
+    case .toggleActivity: toggleActivity(in: &state)
     case .bareView: return showBare(in: &state)
     case .sendAgain: return sendAgain(in: &state)
     case .withdrawPrompt: return withdraw(in: &state)

@@ -81,6 +81,7 @@ extension Command {
     case .unfoldRequest: "unfold-request"
     case .showInPager: "pager"
     case .palette: "palette"
+    case .toggleActivity: "toggle-activity"
     case .bareView: "bare-view"
     case .copyPage: "copy"
     case .choose: "choose"
