@@ -41,11 +41,14 @@ package struct FrameReport: Equatable, Sendable {
   package let request: ShownRequest?
   /// Where everything stood, so that a click finds it; nil where no pane could be clicked.
   package let layout: Layout?
+  /// The places of the transcript of which something was shown.
+  package let places: Range<Int>
 
-  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil) {
+  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0) {
     self.transcript = transcript
     self.request = request
     self.layout = layout
+    self.places = places
   }
 }
 

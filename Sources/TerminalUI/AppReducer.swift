@@ -33,6 +33,7 @@ package enum AppReducer {
         state.request?.rowsWereShown(
           shown.rows, of: shown.rowCount, width: shown.width, isFolded: shown.isFolded, hunks: shown.hunks)
       }
+      return look(at: report.places, in: &state)
     case .editorReturned(let result): editorReturned(result, in: &state, at: now)
     case .pagerReturned(let failure):
       state.request?.disarm(at: now)
@@ -128,8 +129,8 @@ package enum AppReducer {
 extension AppState {
   func context(at now: Moment) -> RenderContext {
     RenderContext(
-      theme: setting.theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
-      keymap: setting.keymap)
+      theme: theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
+      keymap: setting.keymap, pace: setting.pace)
   }
 
   /// The transcript as it is looked at.

@@ -24,7 +24,7 @@ package struct Screen: Sendable {
       size: state.size, composerRows: composer.rows, request: RequestPane.space(for: state, &requestLayout, context))
     for row in layout.rules { drawRule(&grid, row, context) }
     StatusPane.draw(into: &grid, area: layout.status, state: state, context: context)
-    TranscriptPane.draw(
+    let places = TranscriptPane.draw(
       into: &grid, area: layout.transcript, state: state.session, view: state.transcript, layout: &transcriptLayout,
       context: context)
     let shown = RequestPane.draw(
@@ -35,7 +35,7 @@ package struct Screen: Sendable {
       ComposerRule.draw(into: &grid, row: layout.composer.origin.row - 1, state: state, context: context)
     }
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
-    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout))
+    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout, places: places))
   }
 
   private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {

@@ -14,12 +14,12 @@ final class AppLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let telling: Telling
-  private let search = TranscriptSearch()
+  private let search: TranscriptSearch
   private let clipboard: Clipboard
   private var copying: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
-  private var frames = FrameClock()
+  private var frames: FrameClock
   private let timer = FrameTimer()
   /// What is being asked, and who waits for the answer.
   private var queries: [SessionQuery: Task<Void, Never>] = [:]
@@ -27,7 +27,7 @@ final class AppLoop {
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
-    telling: Telling, clipboard: Clipboard, state: AppState
+    telling: Telling, search: TranscriptSearch, clipboard: Clipboard, state: AppState
   ) {
     self.terminal = terminal
     self.reader = reader
@@ -35,8 +35,10 @@ final class AppLoop {
     self.clock = clock
     self.effects = effects
     self.telling = telling
+    self.search = search
     self.clipboard = clipboard
     self.state = state
+    frames = FrameClock(interval: state.setting.pace.frameInterval)
   }
 
   var finalState: AppState { state }
@@ -246,7 +248,8 @@ final class AppLoop {
       return
     }
     frames.frameWasDrawn(at: now)
-    _ = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    let wanted = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    if !wanted.isEmpty { Task { for effect in wanted { await perform(effect) } } }
     // Wakes when something on the screen will look different by time alone, and not otherwise.
     timer.set(to: Ticker.nextChange(of: state, after: now), at: now)
   }

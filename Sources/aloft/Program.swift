@@ -30,7 +30,9 @@ struct Program {
       switch OutputMode.chosen(isWanted: options.wantsLines || preparation.configuration.isSpoken) {
       case .lines(let terms): return try await runLines(preparation, terms)
       case .screen:
-        let terminal = try ClaimedTerminal(log: LogFiles.standardError(preparation.variables))
+        let terminal = try ClaimedTerminal(
+          log: LogFiles.standardError(preparation.variables),
+          showsLinks: preparation.configuration.screen.links.areShown(in: preparation.variables))
         return await run(preparation, terminal)
       }
     } catch let error as UsageError {
@@ -112,7 +114,7 @@ struct Program {
       logger: opened.logger)
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: opened.session, clock: opened.clock,
-      effects: opened.effects, telling: telling,
+      effects: opened.effects, telling: telling, search: opened.search,
       clipboard: Clipboard(
         preparation.configuration.copyWay, terminal: claimed.terminal, variables: preparation.variables),
       state: opened.state)
@@ -133,6 +135,7 @@ struct Program {
     let journal: Journal
     let session: Session
     let effects: EffectRunner
+    let search: TranscriptSearch
     let logger: Logger
     let state: AppState
   }
@@ -155,15 +158,22 @@ struct Program {
       policy: configuration.policy,
       outbox: outbox)
     let logger = LogFiles.logger(level: configuration.session.logLevel, variables)
+    let pages = TranscriptPages(in: pageDirectories(variables))
     let session = Session(
       plan: plan, launcher: preparation.launcher, recorder: JournalRecorder(journal: journal), clock: clock,
-      logger: logger)
+      pages: pages, logger: logger)
     let effects = EffectRunner(journal: journal, course: course)
     var state = await makeState(session, visit, preparation, face, recovery)
     state.directory = await effects.sessions()
     state.message = course.words(in: state.setting.repertoire) ?? state.message
     return Opened(
-      clock: clock, journal: journal, session: session, effects: effects, logger: logger, state: state)
+      clock: clock, journal: journal, session: session, effects: effects, search: TranscriptSearch(pages: pages),
+      logger: logger, state: state)
+  }
+
+  /// The demonstration leaves nothing in the journal's place, so that there may be none.
+  private func pageDirectories(_ variables: [String: String]) -> [String] {
+    (JournalPlace(variables: variables).map { [$0.root] } ?? []) + TranscriptPages.temporaryDirectories
   }
 
   private func makeLauncher(
@@ -181,13 +191,15 @@ struct Program {
     _ session: Session, _ visit: Visit, _ preparation: Preparation, _ face: Face, _ recovery: JournalRecovery
   ) async -> AppState {
     let configuration = preparation.configuration
+    let hasColors = face.colors != .none && configuration.colors != .none
     let setting = Setting(
       place: visit.target.place(isDemo: options.demo), isDemo: options.demo,
-      theme: face.colors == .none || configuration.colors == .none ? .monochrome : .standard,
+      theme: hasColors ? Theme(configuration.screen.theme) : .monochrome,
       repertoire: face.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
-      policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
+      policyOrigin: options.approve == nil ? .configurationFile : .commandLine,
+      hasColors: hasColors, pace: configuration.screen.pace)
     var state = AppState(
       session: await session.snapshot, size: face.size,
       composer: Composer(recovery, editing: configuration.editing), setting: setting)
