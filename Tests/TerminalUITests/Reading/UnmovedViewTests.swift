@@ -28,7 +28,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [30, 45, 69, 71, 100, 160]) func `a resize keeps the same words at the top, and going back the same row`(
+  @Test(arguments: [30, 45, 69, 71, 100, 160])
+  func `a resize keeps the same words at the top, and going back the same row`(
     columns: Int
   ) {
     for rows in 1...60 {
