@@ -43,6 +43,9 @@ extension ConfigurationOption {
       "screen", "copy", \.copyWay,
       "Where a copied text goes: \"auto\" by where this runs, \"osc52\" to the terminal, \"tmux\" into its buffer,",
       "\"tool\" by wl-copy, xclip, xsel or pbcopy, \"file\" into a private file only."),
+    .choice(
+      "composer", "editing", \.editing,
+      "Which keys edit the draft: those of readline and Emacs, or a light vi that begins in its insert mode."),
   ]
 
   private static func objection(toRuntime path: String) -> ValueProblem? {

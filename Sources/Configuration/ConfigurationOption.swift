@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// One option of the file: the parser, the default file and the report of what is in effect are made from it.
 struct ConfigurationOption: Sendable {
   let section: String

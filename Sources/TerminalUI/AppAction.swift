@@ -77,7 +77,7 @@ package enum AppEffect: Equatable, Sendable {
   case session(PersonAct)
   /// The draft is new: to be on disk soon, and before anything leaves the program.
   case saveDraft
-  case saveHistory(String)
+  case saveHistory(SentPrompt)
   /// To be edited in the person's editor; `.editorReturned` tells what became of it.
   case editDraft(String)
   /// To be read in the person's pager: clean text, line by line. `.pagerReturned` tells when it is over.

@@ -108,7 +108,8 @@ package enum AppReducer {
       }
     case .composer, .transcript:
       state.focus = .composer
-      state.composer.insert(clean)
+      state.composer.endSearch(taking: false)
+      state.composer.paste(clean)
     }
     return []
   }

@@ -41,7 +41,8 @@ extension CellLayout {
     case .agentText(let text): stream(text, after: known, format)
     case .reasoning(let text): format.isExpanded ? stream(text, after: known, format) : nil
     case .compaction(let compaction): format.isExpanded ? whole(compaction.summary, format) : nil
-    case .prompt, .toolCall, .subagent, .decision, .notice, .usage, .gap, .ended: nil
+    case .decision(let record): format.isExpanded ? whole(record.plan, format) : nil
+    case .prompt, .toolCall, .subagent, .notice, .usage, .gap, .ended: nil
     }
   }
 
