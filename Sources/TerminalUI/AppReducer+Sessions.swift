@@ -76,7 +76,7 @@ extension SessionReference.Fault {
   /// One line for a person.
   package func words(in repertoire: Repertoire) -> SafeText {
     switch self {
-    case .noneKnown: "no other session was ever open here"
+    case .noneKnown: "there is no session to go back to"
     case .noTaskPage(let url): "\(SafeText.exactLine(url, in: repertoire)) is not the page of a task on GitHub"
     case .unknown(let text):
       "no session in your list begins with \(SafeText.exactLine(text, in: repertoire)); one from elsewhere needs its whole id or its page"
