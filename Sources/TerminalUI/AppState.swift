@@ -30,6 +30,7 @@ package struct AppState: Equatable, Sendable {
   /// What was asked about this session, and what came of it.
   package internal(set) var queries: [SessionQuery: QueryProgress] = [:]
   package let setting: Setting
+  package var surroundings = Surroundings()
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
@@ -54,6 +55,9 @@ package struct AppState: Equatable, Sendable {
 }
 
 extension AppState {
+  /// Who chose the policy that is in force.
+  var policyOrigin: PolicyOrigin { session.isPolicyTightened ? .person : setting.policyOrigin }
+
   /// Whether the terminal has no room for the panes.
   var isTooSmall: Bool { size.rows < Layout.smallest.rows || size.columns < Layout.smallest.columns }
 }

@@ -18,6 +18,7 @@ struct Program {
     let visit: Visit
     let launcher: any RuntimeLauncher
     let configuration: Configuration
+    let surroundings: Surroundings
     /// About the configuration file.
     let warning: SafeText?
     let variables: [String: String]
@@ -47,6 +48,7 @@ struct Program {
       prompt: try PromptSource.read(options.prompt))
     return Preparation(
       visit: visit, launcher: try makeLauncher(configuration.session, variables), configuration: configuration,
+      surroundings: Surroundings(file, options, configuration, variables: variables),
       warning: file.warning, variables: variables)
   }
 
@@ -101,7 +103,9 @@ struct Program {
     _ visit: Visit, _ preparation: Preparation, _ claimed: ClaimedTerminal, _ course: Course
   ) async -> (AppLoop, Journal) {
     let features = claimed.terminal.features
-    let face = Face(size: claimed.terminal.size, repertoire: features.repertoire, colors: features.colors)
+    let face = Face(
+      size: claimed.terminal.size, repertoire: features.repertoire, colors: features.colors,
+      terminalType: features.terminalType)
     let opened = await open(visit, preparation, face, course)
     let telling = Telling(
       opened.state.setting.notifications, terminal: claimed.terminal, variables: preparation.variables,
@@ -120,6 +124,7 @@ struct Program {
     let size: Size
     let repertoire: Repertoire
     let colors: ColorDepth
+    let terminalType: String
   }
 
   /// A session that is ready to be started, and everything around it.
@@ -186,6 +191,9 @@ struct Program {
     var state = AppState(
       session: await session.snapshot, size: face.size,
       composer: Composer(recovery, editing: configuration.editing), setting: setting)
+    state.surroundings = preparation.surroundings
+    state.surroundings.terminalType = face.terminalType
+    state.surroundings.colors = face.colors.words
     state.message =
       preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: face.repertoire)
     return state

@@ -50,6 +50,7 @@ package enum SessionReducer {
     case .reconnected: return reconnectNow(&state, at: now)
     case .detached: detach(&state)
     case .renamed(let name): state.identity.name = name
+    case .tightenedPolicy(let policy): tighten(&state, to: policy, at: now)
     case .askedForMode(let mode):
       guard state.standing == .live else { return [] }
       state.identity.modeRequest = .sent(mode)
