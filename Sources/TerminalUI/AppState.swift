@@ -31,6 +31,8 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var queries: [SessionQuery: QueryProgress] = [:]
   package let setting: Setting
   package var surroundings = Surroundings()
+  /// How it looks: at first as it was set, and switchable (see `choose`).
+  package internal(set) var theme: Theme
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
@@ -51,6 +53,7 @@ package struct AppState: Equatable, Sendable {
     self.size = size
     self.composer = composer
     self.setting = setting
+    theme = setting.theme
   }
 }
 
@@ -106,7 +109,11 @@ package struct Setting: Equatable, Sendable {
   /// Where the agent runs, for the prompt: `the cloud sandbox of octo/demo@main`, from outside.
   package let place: String
   package let isDemo: Bool
+  /// The theme to begin with.
   package let theme: Theme
+  /// Whether colours can and may be shown.
+  package let hasColors: Bool
+  package let pace: Pace
   package let repertoire: Repertoire
   /// Seconds east of Greenwich, for clock times.
   package let utcOffset: Int
@@ -120,7 +127,8 @@ package struct Setting: Equatable, Sendable {
   package init(
     place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
     keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings(),
-    policyOrigin: PolicyOrigin = .commandLine
+    policyOrigin: PolicyOrigin = .commandLine,
+    hasColors: Bool = true, pace: Pace = .full
   ) {
     self.place = place
     self.isDemo = isDemo
@@ -131,5 +139,7 @@ package struct Setting: Equatable, Sendable {
     self.keymap = keymap
     self.notifications = notifications
     self.policyOrigin = policyOrigin
+    self.hasColors = hasColors
+    self.pace = pace
   }
 }

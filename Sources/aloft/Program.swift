@@ -30,7 +30,9 @@ struct Program {
       switch OutputMode.chosen(isWanted: options.wantsLines || preparation.configuration.isSpoken) {
       case .lines(let terms): return try await runLines(preparation, terms)
       case .screen:
-        let terminal = try ClaimedTerminal(log: LogFiles.standardError(preparation.variables))
+        let terminal = try ClaimedTerminal(
+          log: LogFiles.standardError(preparation.variables),
+          showsLinks: preparation.configuration.screen.links.areShown(in: preparation.variables))
         return await run(preparation, terminal)
       }
     } catch let error as UsageError {
@@ -181,13 +183,15 @@ struct Program {
     _ session: Session, _ visit: Visit, _ preparation: Preparation, _ face: Face, _ recovery: JournalRecovery
   ) async -> AppState {
     let configuration = preparation.configuration
+    let hasColors = face.colors != .none && configuration.colors != .none
     let setting = Setting(
       place: visit.target.place(isDemo: options.demo), isDemo: options.demo,
-      theme: face.colors == .none || configuration.colors == .none ? .monochrome : .standard,
+      theme: hasColors ? Theme(configuration.screen.theme) : .monochrome,
       repertoire: face.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
-      policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
+      policyOrigin: options.approve == nil ? .configurationFile : .commandLine,
+      hasColors: hasColors, pace: configuration.screen.pace)
     var state = AppState(
       session: await session.snapshot, size: face.size,
       composer: Composer(recovery, editing: configuration.editing), setting: setting)

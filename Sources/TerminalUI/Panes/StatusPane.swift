@@ -87,7 +87,8 @@ package enum StatusPane {
     let age = context.now.since(last)
     let role: Role = age >= Activity.longQuietLimit ? .warning : .status
     return [
-      Span("stream ", .status), Span(Clock.isCalm(session, at: context.now) ? Clock.calm(age) : Clock.short(age), role),
+      Span("stream ", .status),
+      Span(Clock.isCalm(session, at: context.now) ? Clock.calm(age) : Clock.short(context.pace.shown(age)), role),
     ]
   }
 

@@ -1,3 +1,4 @@
+import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
 
