@@ -17,6 +17,8 @@ package enum AppAction: Equatable, Sendable {
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)
   case timePassed
+  /// A file was read that the person named.
+  case fileWasRead(path: String, FileReading)
   /// A search has found more.
   case searchProgressed(SearchProgress)
   /// The sessions that are known, as they stand on the disk now.
@@ -84,6 +86,8 @@ package enum AppEffect: Equatable, Sendable {
   case repaint
   case suspend
   case leave
+  /// To be read for the draft; `.fileWasRead` tells what became of it.
+  case readFile(String)
   /// To be looked for in the whole transcript, instead of what was looked for before; `.searchProgressed` tells what is
   /// found. Nil: for nothing any more.
   case search(SearchQuery?)

@@ -17,6 +17,7 @@ extension AppReducer {
     case .help: state.overlay = .help(state.focus.context, firstRow: 0)
     case .palette: openPalette(in: &state, at: now)
     case .sendAgain: return sendAgain(in: &state)
+    case .outbox: openOutbox(in: &state, at: now)
     case .withdrawPrompt: return withdraw(in: &state)
     case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
       .selectPrevious, .selectNext:
@@ -30,7 +31,7 @@ extension AppReducer {
       .skipRequest, .nextHunk, .previousHunk, .fullScreen, .unfoldRequest, .showInPager:
       return decide(command, in: &state, at: now)
     // They mean something only in what lies over the panes.
-    case .copyPage, .choose: break
+    case .copyPage, .choose, .movePromptEarlier, .movePromptLater, .deletePrompt: break
     }
     return []
   }

@@ -32,7 +32,7 @@ extension AppReducer {
     }
     state.transcript.follow()
     let sent = state.composer.takeDraft()
-    return [.session(.wrotePrompt(draft)), .saveHistory(SentPrompt(text: draft, folds: sent.folds))]
+    return [.session(.wrotePrompt(sent.text)), .saveHistory(sent)]
   }
 
   private static func run(_ line: SlashCommand.Line, in state: inout AppState, at now: Moment) -> [AppEffect] {

@@ -36,6 +36,7 @@ package enum AppReducer {
     case .terminalCameBack: state.hasTerminalFocus = nil
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
+    case .fileWasRead(let path, let reading): fileWasRead(path, reading, in: &state)
     case .timePassed: return tellNews(in: &state, at: now)
     case .searchProgressed(let progress): searchProgressed(progress, in: &state)
     case .sessionsListed(let directory): state.directory = directory

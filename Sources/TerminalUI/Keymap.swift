@@ -43,6 +43,7 @@ package struct Keymap: Equatable, Sendable {
     Binding(.everywhere, [.control("e")], .toggleAllItems, "open or fold all results"),
     Binding(.everywhere, [.control("t")], .toggleReasoning, "show or fold the agent's reasoning"),
     Binding(.everywhere, [.alt("r")], .sendAgain, "send a prompt again that the agent was not seen to read"),
+    Binding(.everywhere, [.alt("q")], .outbox, "the outbox: prompts that the agent was not seen to read"),
     Binding(.everywhere, [.alt("w")], .withdrawPrompt, "take the newest unsent prompt back into the draft"),
     Binding(.everywhere, [KeyPress(.function(4)), .alt("x")], .palette, "find a command by its name, and run it"),
   ]

@@ -9,6 +9,8 @@ package struct Picker: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// The commands, and what the keys do in this place.
     case palette(Binding.Context)
+    /// The prompts that the agent was not seen to read.
+    case outbox
   }
 
   package let kind: Kind
@@ -23,6 +25,7 @@ extension Picker.Kind {
   func content(_ state: AppState, _ context: RenderContext) -> PickerContent {
     switch self {
     case .palette(let place): Palette.content(state, place, context)
+    case .outbox: OutboxPicker.content(state, context)
     }
   }
 }

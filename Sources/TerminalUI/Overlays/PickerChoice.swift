@@ -1,5 +1,8 @@
+package import SessionModel
+
 /// What a row of a list stands for.
 package enum PickerChoice: Hashable, Sendable {
   case slash(SlashCommand)
   case command(Command)
+  case prompt(OutgoingPrompt.ID)
 }

@@ -16,7 +16,7 @@ package enum HintPane {
       return [Span(" ", .text), Span(message.text + swallowed, isWarning ? .warning : .text)]
     }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
-    let completions = SlashCommand.completions(of: state.composer.text)
+    let completions = SlashCommand.completions(of: state.composer.buffer.text)
     if state.overlay == nil, state.focus == .composer, !completions.isEmpty {
       return commandSpans(completions, state, context)
     }
@@ -58,7 +58,7 @@ package enum HintPane {
   private static func hints(_ state: AppState) -> [Hint] {
     switch state.overlay {
     case .page: return pageHints
-    case .picker: return pickerHints
+    case .picker(let picker): return picker.kind == .outbox ? outboxHints : pickerHints
     case .help, nil: break
     }
     switch state.focus {
@@ -76,6 +76,11 @@ package enum HintPane {
   private static let pickerHints = [
     Hint("take", .choose, in: .picker), Hint("select", .selectPrevious, .selectNext, in: .picker),
     Hint("filter", named: "type"), Hint("close", .backToComposer, in: .picker),
+  ]
+
+  private static let outboxHints = [
+    Hint("take back", .choose, in: .picker), Hint("move", .movePromptEarlier, .movePromptLater, in: .picker),
+    Hint("delete", .deletePrompt, in: .picker), Hint("close", .backToComposer, in: .picker),
   ]
 
   private static func composerHints(_ session: SessionState) -> [Hint] {

@@ -20,7 +20,8 @@ enum SessionPrinter {
   }
 
   static func printJSON(_ directory: SessionDirectory) {
-    Outcome(exitCode: ExitCodes.well, stream: .output, lines: directory.records.map { JSONLine.text(of: $0.json) }).tell()
+    Outcome(exitCode: ExitCodes.well, stream: .output, lines: directory.records.map { JSONLine.text(of: $0.json) })
+      .tell()
   }
 }
 
