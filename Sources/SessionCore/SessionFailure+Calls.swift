@@ -12,7 +12,18 @@ extension SessionFailure {
     }
     self.init(
       stage: stage, cause: refusal.kind == .notSignedIn ? .notSignedIn : .refused(refusal.kind),
-      words: failure.words, advice: refusal.kind.advice, retry: refusal.retry, orphan: refusal.kind.orphan)
+      words: failure.words, advice: Self.advice(refusal.kind, in: stage), retry: refusal.retry,
+      orphan: refusal.kind.orphan)
+  }
+
+  /// Whoever cannot find a task may look for one that is somebody else's.
+  private static func advice(_ kind: MethodFailure.Kind, in stage: Stage) -> String {
+    switch kind {
+    case .notFound, .sessionNotFound:
+      stage == .connection
+        ? "Check the id, and that you are signed in with the account that made the session." : kind.advice
+    default: kind.advice
+    }
   }
 
   static func unsupported(_ version: RuntimeVersion) -> SessionFailure {

@@ -19,11 +19,15 @@ package enum AppAction: Equatable, Sendable {
   case timePassed
   /// A file was read that the person named.
   case fileWasRead(path: String, FileReading)
+  /// What became of an export: words for the person.
+  case exported(Message)
   /// A search has found more.
   case searchProgressed(SearchProgress)
   /// The sessions that are known, as they stand on the disk now.
   case sessionsListed(SessionDirectory)
   case answered(SessionQuery, SessionAnswer)
+  /// What became of a text that was to be copied.
+  case copied(CopyReport)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -98,4 +102,11 @@ package enum AppEffect: Equatable, Sendable {
   /// `.answered` tells, however long it takes.
   case ask(SessionQuery)
   case stopAsking(SessionQuery)
+  /// Leaves the screen for these lines on the terminal's normal one, until `.leaveBare`; keys go on coming in.
+  case showBare([SafeText])
+  case leaveBare
+  /// To be written into a new file; `.exported` tells what became of it.
+  case export(TranscriptExport)
+  /// Puts it where the person can paste it from; `.copied` tells where that is.
+  case copy(CopyText)
 }

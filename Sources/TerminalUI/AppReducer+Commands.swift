@@ -16,12 +16,19 @@ extension AppReducer {
     case .repaint: return [.repaint]
     case .help: state.overlay = .help(state.focus.context, firstRow: 0)
     case .palette: openPalette(in: &state, at: now)
+    case .bareView: return showBare(in: &state)
     case .sendAgain: return sendAgain(in: &state)
     case .outbox: openOutbox(in: &state, at: now)
     case .withdrawPrompt: return withdraw(in: &state)
     case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
       .selectPrevious, .selectNext:
       read(command, in: &state, layout: &layout, at: now)
+    case .search: return startSearch(in: &state, layout: &layout, at: now)
+    case .findNext: return findAgain(.forward, in: &state, layout: &layout, at: now)
+    case .findPrevious: return findAgain(.backward, in: &state, layout: &layout, at: now)
+    case .previousPrompt, .nextPrompt, .lastDecision, .goToUnread: jump(command, in: &state, layout: &layout, at: now)
+    case .copyItem: return copySelected(in: &state)
+    case .copyPart: return copyPart(in: &state)
     case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
       .deleteBackward, .deleteForward, .deleteWordBackward, .deleteWordForward, .deleteToLineStart, .deleteToLineEnd,
       .undo, .redo, .yank, .yankEarlier, .transpose, .unfoldPaste, .editor, .olderPrompt, .newerPrompt, .searchHistory,
@@ -43,7 +50,7 @@ extension AppReducer {
     if state.focus != .composer {
       leaveRequest(in: &state)
       state.focus = .composer
-      return []
+      return endSearch(in: &state)
     }
     if let last = state.lastEscapeAt, now.since(last) <= doubleEscape {
       state.lastEscapeAt = nil

@@ -28,7 +28,7 @@ extension AppReducer {
     case .pageDown: scroll(page, by: height - 1, in: &state, at: now)
     case .top: scroll(page, by: -page.firstRow, in: &state, at: now)
     case .followEnd: scroll(page, by: .max, in: &state, at: now)
-    case .copyPage: return copy(state.content(of: page, at: now).source, in: &state)
+    case .copyPage: return [copy(state.content(of: page, at: now))]
     case .help: state.overlay = .help(.page, firstRow: 0)
     case let command: return leaveOverlay(by: command, in: &state, layout: &layout, at: now)
     }
@@ -49,7 +49,7 @@ extension AppReducer {
     by command: Command?, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     switch command {
-    case .backToComposer, .clearOrLeave: state.overlay = nil
+    case .backToComposer, .clearOrLeave: return closeOverlay(in: &state, at: now)
     case .goToRequest, .nextPane, .previousPane:
       guard !state.session.requests.requests.isEmpty else {
         state.inform("nothing waits for an answer; \(state.key(.backToComposer, in: .everywhere)) closes this")
@@ -78,9 +78,7 @@ extension AppReducer {
     return true
   }
 
-  /// Copies lines of clean text.
-  static func copy(_ lines: [SafeText], in state: inout AppState) -> [AppEffect] {
-    state.warn("copying is not there yet in this version")
-    return []
+  private static func copy(_ page: PageContent) -> AppEffect {
+    .copy(CopyText(page.source.map { $0.text + "\n" }.joined(), named: page.title))
   }
 }

@@ -66,7 +66,8 @@ extension AppReducer {
   private static func select(by step: Int, in picker: Picker, _ state: inout AppState, at now: Moment) {
     let choices = state.rows(of: picker, at: now).map(\.choice)
     guard !choices.isEmpty else { return }
-    let place = picker.selected.flatMap(choices.firstIndex) ?? 0
+    // Rows that came after the list was opened: nothing of it is selected yet.
+    let place = picker.selected.flatMap(choices.firstIndex) ?? (step > 0 ? -1 : choices.count)
     var picker = picker
     picker.selected = choices[max(0, min(choices.count - 1, place + step))]
     state.overlay = .picker(picker)
@@ -80,7 +81,7 @@ extension AppReducer {
       state.inform(rows.isEmpty ? "nothing matches" : "the list has changed: select again")
       return []
     }
-    if let obstacle = row.obstacle {
+    if let obstacle = row.row.obstacle {
       state.warn(obstacle)
       return []
     }
@@ -92,9 +93,12 @@ extension AppReducer {
     _ choice: PickerChoice, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     switch choice {
-    case .slash(let command): run(command, in: &state, at: now)
+    case .slash(let command): begin(command, in: &state, at: now)
     case .command(let command): perform(command, in: &state, layout: &layout, at: now)
     case .prompt(let id): takeBack(id, in: &state)
+    case .session(let destination): goTo(destination, in: &state)
+    case .model(let model): switchModel(to: model, in: &state, at: now)
+    case .mode(let mode): askForMode(mode, in: &state)
     }
   }
 }

@@ -27,6 +27,28 @@ extension AppReducer {
     return [.stopAsking(query)]
   }
 
+  /// What was asked for a page or a list that is closed need not be answered any more.
+  static func closeOverlay(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    defer { state.overlay = nil }
+    return state.overlay?.query.map { stopAsking($0, in: &state, at: now) } ?? []
+  }
+
+  static func showChanges(_ scope: DiffScope, in state: inout AppState, at now: Moment) -> [AppEffect] {
+    open(.page(PageView(.changes(scope))), in: &state)
+    return ask(.changes(scope), in: &state, at: now)
+  }
+
+  static func showPlan(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    open(.page(PageView(.plan)), in: &state)
+    return ask(.plan, in: &state, at: now)
+  }
+
+  static func showModels(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    let asking = ask(.models, in: &state, at: now)
+    openPicker(.models, in: &state, at: now)
+    return asking
+  }
+
   static func switchModel(to model: String, in state: inout AppState, at now: Moment) -> [AppEffect] {
     state.inform("asked the agent to use \(state.safe(model)); this takes seconds")
     return ask(.switchModel(model), in: &state, at: now)
@@ -39,6 +61,22 @@ extension AppReducer {
       state.inform("the agent took the change to \(state.safe(model)) and did not say which model it uses")
     case .failed(let words): state.warn("the model was not changed: \(state.safe(words))")
     case .cancelled, .models, .plan, .changes: break
+    }
+  }
+}
+
+extension Overlay {
+  /// The query whose answer it shows.
+  fileprivate var query: SessionQuery? {
+    switch self {
+    case .page(let page):
+      switch page.kind {
+      case .changes(let scope): .changes(scope)
+      case .plan: .plan
+      default: nil
+      }
+    case .picker(let picker): picker.kind == .models ? .models : nil
+    case .help: nil
     }
   }
 }

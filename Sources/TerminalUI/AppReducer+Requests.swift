@@ -12,7 +12,7 @@ extension AppReducer {
     open(request, in: &state, at: now)
   }
 
-  private static func open(_ request: PendingRequest, in state: inout AppState, at now: Moment) {
+  static func open(_ request: PendingRequest, in state: inout AppState, at now: Moment) {
     leaveRequest(in: &state)
     var view = RequestView(of: request, at: now)
     if let left = state.leftRequests.last(where: { $0.request == request.id }) { view.takeUp(left) }

@@ -5,8 +5,8 @@ package import TerminalPrimitives
 /// Going to another session. This one is only left: its agent goes on, its draft and its unsent prompts stay with it.
 extension AppReducer {
   static func goTo(_ destination: SessionDestination, in state: inout AppState) -> [AppEffect] {
-    guard state.session.requests.oldestSending == nil else {
-      state.warn("an answer is on its way; wait until it is confirmed, or comes back as not confirmed")
+    if let obstacle = state.obstacleToLeaving {
+      state.warn(obstacle)
       return []
     }
     if case .existing(let task) = destination, task == state.session.identity.task {
@@ -15,6 +15,11 @@ extension AppReducer {
     }
     state.overlay = nil
     return [.goTo(destination)]
+  }
+
+  static func showSessions(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    openPicker(.sessions, in: &state, at: now)
+    return [.listSessions]
   }
 
   /// - Parameter text: `last`, an id or its beginning, or the address of a page.
@@ -51,9 +56,21 @@ extension AppReducer {
       state.warn("there is no agent to ask")
       return []
     }
-    state.inform("asked the agent to work in the mode \(state.safe(mode.rawText)); nothing will confirm it")
+    state.inform(
+      "asked the agent to work in the mode \(state.safe(mode.rawText)); it is not confirmed before the agent says so")
     return [.session(.askedForMode(mode))]
   }
+}
+
+extension AppState {
+  /// Why this session is better not left for another one now.
+  var obstacleToLeaving: SafeText? {
+    session.requests.oldestSending == nil
+      ? nil : "an answer is on its way: wait until it is confirmed, or comes back as not confirmed"
+  }
+
+  /// Whether an answer is waited for that a person sees the clock of.
+  var isAsking: Bool { queries.values.contains { if case .asked = $0 { true } else { false } } }
 }
 
 extension SessionReference.Fault {

@@ -23,7 +23,11 @@ package enum AppReducer {
     case .resized(let size): state.size = size
     case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
     case .frameWasShown(let report):
+      guard !state.isBare else { return [] }
       state.transcriptRoom = report.transcript
+      if state.hasTerminalFocus != false, state.overlay == nil {
+        state.transcript.readerSaw(state.page(at: now), layout: &layout)
+      }
       state.shownLayout = report.layout
       if let shown = report.request, state.request?.digest == shown.digest {
         state.request?.rowsWereShown(
@@ -33,12 +37,16 @@ package enum AppReducer {
     case .pagerReturned(let failure):
       state.request?.disarm(at: now)
       if let failure { state.warn("the pager failed: \(state.safe(failure))") }
-    case .terminalCameBack: state.hasTerminalFocus = nil
+    case .terminalCameBack:
+      state.hasTerminalFocus = nil
+      screenCameBack(in: &state, at: now)
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .fileWasRead(let path, let reading): fileWasRead(path, reading, in: &state)
     case .timePassed: return tellNews(in: &state, at: now)
-    case .searchProgressed(let progress): searchProgressed(progress, in: &state)
+    case .exported(let message): state.message = message
+    case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)
+    case .copied(let report): state.message = report.message(in: state.setting.repertoire)
     case .sessionsListed(let directory): state.directory = directory
     case .answered(let query, let answer): answered(query, answer, in: &state, at: now)
     }
@@ -48,15 +56,21 @@ package enum AppReducer {
   private static func receive(
     _ input: TerminalInput, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
+    if state.isBare { return leaveBare(&state, for: input, at: now) }
     switch input {
     case .key(let key): return press(key, in: &state, layout: &layout, at: now)
-    case .paste(let text): paste(text, into: &state, at: now)
+    case .paste(let text): return paste(text, into: &state, at: now)
     case .wheel(let direction):
       turnWheel(by: direction == .up ? -wheelStep : wheelStep, in: &state, layout: &layout, at: now)
     case .focus(let isGained):
       state.hasTerminalFocus = isGained
       state.focusGainedAt = isGained ? now : nil
-      if isGained { state.notifier.personLooked() }
+      if isGained {
+        state.notifier.personLooked()
+        tellUnread(in: &state, layout: &layout, at: now)
+      } else {
+        state.transcript.readerLeft(on: state.page(at: now), layout: &layout)
+      }
     case .click(let position): click(position, in: &state, at: now)
     case .unrecognised: break
     }
@@ -80,9 +94,10 @@ package enum AppReducer {
   }
 
   /// A paste is text. Into the request it goes only where words are written: it never answers anything.
-  private static func paste(_ text: String, into state: inout AppState, at now: Moment) {
+  private static func paste(_ text: String, into state: inout AppState, at now: Moment) -> [AppEffect] {
     let clean = text.replacingCarriageReturns
-    if let overlay = state.overlay, paste(clean, into: overlay, &state, at: now) { return }
+    if state.search?.isTyping == true { return pasteIntoSearch(clean, in: &state) }
+    if let overlay = state.overlay, paste(clean, into: overlay, &state, at: now) { return [] }
     switch state.focus {
     case .request:
       switch state.request?.field {
@@ -97,13 +112,14 @@ package enum AppReducer {
       state.composer.endSearch(taking: false)
       state.composer.paste(clean)
     }
+    return []
   }
 
   private static func sessionChanged(
     _ session: SessionState, in state: inout AppState, at now: Moment
   ) -> [AppEffect] {
     state.session = session
-    state.search?.searchNew(in: session.transcript)
+    state.search?.follow(session.transcript)
     followRequests(in: &state, at: now)
     state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
     return tellNews(in: &state, at: now)

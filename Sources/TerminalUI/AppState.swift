@@ -14,6 +14,12 @@ package struct AppState: Equatable, Sendable {
   /// The request that is open for a decision; nil while only the bar is shown.
   package var request: RequestView?
   package var overlay: Overlay?
+  /// The search in the transcript; nil while none is open.
+  package internal(set) var search: SearchView?
+  /// What was searched for last.
+  var lastSearch = ""
+  /// The parts of an entry that a person is asked to choose from, to copy one.
+  package internal(set) var partChoice: PartChoice?
   package var message: Message?
   /// Nil until the terminal has told, and after another program had it; many never tell.
   package var hasTerminalFocus: Bool?
@@ -24,17 +30,18 @@ package struct AppState: Equatable, Sendable {
   /// What was asked about this session, and what came of it.
   package internal(set) var queries: [SessionQuery: QueryProgress] = [:]
   package let setting: Setting
-  /// What the search that is open has found; nil while none is.
-  package internal(set) var search: SearchProgress?
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
   var shownLayout: Layout?
   /// Keys that are swallowed after a request has closed by itself and the composer has come back.
   var composerQuiet: QuietPeriod?
+  /// Whether the transcript stands on the terminal's normal screen, as plain text, and nothing is drawn.
+  package internal(set) var isBare = false
   var focusGainedAt: Moment?
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
+  var slashMenu = SlashMenu()
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 

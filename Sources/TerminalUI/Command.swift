@@ -10,6 +10,7 @@ package enum Command: Hashable, Sendable {
   case toggleItem, toggleAllItems, toggleReasoning
   case sendAgain, withdrawPrompt
   case palette
+  case bareView
 
   // The composer
   case send, newLine, leaveIfEmpty
@@ -20,6 +21,9 @@ package enum Command: Hashable, Sendable {
 
   // The transcript
   case lineUp, lineDown, top, selectPrevious, selectNext
+  case search, findNext, findPrevious
+  case previousPrompt, nextPrompt, lastDecision, goToUnread
+  case copyItem, copyPart
 
   // The request
   case select(RequestChoice.Key)

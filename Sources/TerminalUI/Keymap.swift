@@ -39,6 +39,10 @@ package struct Keymap: Equatable, Sendable {
     Binding(.everywhere, [KeyPress(.pageUp)], .pageUp, "scroll back (also the mouse wheel)"),
     Binding(.everywhere, [KeyPress(.pageDown)], .pageDown, "scroll on"),
     Binding(.everywhere, [KeyPress(.end, .control), .alt("e")], .followEnd, "go to the end and follow it"),
+    Binding(.everywhere, [.control("f")], .search, "search the transcript"),
+    Binding(.everywhere, [KeyPress(.up, .alt)], .previousPrompt, "go to the prompt before"),
+    Binding(.everywhere, [KeyPress(.down, .alt)], .nextPrompt, "go to the next prompt; after the last one: the end"),
+    Binding(.everywhere, [.alt("u")], .goToUnread, "go to where you left: what is below is new"),
     Binding(.everywhere, [.control("o")], .toggleItem, "open or fold the selected or newest result"),
     Binding(.everywhere, [.control("e")], .toggleAllItems, "open or fold all results"),
     Binding(.everywhere, [.control("t")], .toggleReasoning, "show or fold the agent's reasoning"),
@@ -46,6 +50,8 @@ package struct Keymap: Equatable, Sendable {
     Binding(.everywhere, [.alt("q")], .outbox, "the outbox: prompts that the agent was not seen to read"),
     Binding(.everywhere, [.alt("w")], .withdrawPrompt, "take the newest unsent prompt back into the draft"),
     Binding(.everywhere, [KeyPress(.function(4)), .alt("x")], .palette, "find a command by its name, and run it"),
+    Binding(
+      .everywhere, [.alt("v")], .bareView, "the transcript as plain text on the terminal's own screen; any key returns"),
   ]
 
   private static let composer: [Binding] = [
@@ -86,9 +92,18 @@ package struct Keymap: Equatable, Sendable {
     Binding(.transcript, [KeyPress(.down), .letter("j")], .lineDown, "line down"),
     Binding(.transcript, [KeyPress(.home), .letter("g")], .top, "to the start"),
     Binding(.transcript, [KeyPress(.end), .letter("G")], .followEnd, "to the end, and follow it"),
-    Binding(.transcript, [.letter("["), .letter("p")], .selectPrevious, "select the result before"),
-    Binding(.transcript, [.letter("]"), .letter("n")], .selectNext, "select the result after"),
+    Binding(.transcript, [.letter("[")], .selectPrevious, "select the entry before"),
+    Binding(.transcript, [.letter("]")], .selectNext, "select the entry after"),
     Binding(.transcript, [KeyPress(.enter)], .toggleItem, "open or fold the selected result"),
+    Binding(.transcript, [.letter("/")], .search, "search the transcript"),
+    Binding(.transcript, [.letter("n")], .findNext, "next match"),
+    Binding(.transcript, [.letter("N")], .findPrevious, "match before"),
+    Binding(.transcript, [.letter("{")], .previousPrompt, "go to the prompt before"),
+    Binding(.transcript, [.letter("}")], .nextPrompt, "go to the next prompt; after the last one: the end"),
+    Binding(.transcript, [.letter("D")], .lastDecision, "go to the last decision"),
+    Binding(.transcript, [.letter("u")], .goToUnread, "go to where you left: what is below is new"),
+    Binding(.transcript, [.letter("y")], .copyItem, "copy the selected entry as it was written, else the last answer"),
+    Binding(.transcript, [.letter("Y")], .copyPart, "copy a block of code or another part of it"),
     Binding(.transcript, [.letter("?")], .help, "help"),
   ]
 

@@ -23,56 +23,92 @@ extension TranscriptView {
     show(from: .first, on: page, layout: &layout)
   }
 
-  /// Selects the next item that has details, and shows it.
+  /// Selects the next item that says something, and shows it.
   package mutating func selectNext(on page: TranscriptPage, layout: inout TranscriptLayout) {
     let from = selected.map { $0.rawValue + 1 } ?? layout.top(on: page, in: self).item.rawValue
-    let next = (max(0, from)..<max(from, page.itemCount)).first { page.item(at: $0)?.hasDetails == true }
+    let next = (max(0, from)..<max(from, page.itemCount)).first { page.item(at: $0)?.hasSource == true }
     if let next { select(ItemID(next), on: page, layout: &layout) }
   }
 
   package mutating func selectPrevious(on page: TranscriptPage, layout: inout TranscriptLayout) {
     let from = selected?.rawValue ?? page.itemCount
-    let previous = (0..<min(from, page.itemCount)).last { page.item(at: $0)?.hasDetails == true }
+    let previous = (0..<min(from, page.itemCount)).last { page.item(at: $0)?.hasSource == true }
     if let previous { select(ItemID(previous), on: page, layout: &layout) }
   }
 
   /// Opens or closes the selected item; without a selection the last one that has details.
   package mutating func toggleSelected(on page: TranscriptPage, layout: inout TranscriptLayout) {
-    if selected == nil { selectPrevious(on: page, layout: &layout) }
-    guard let selected else { return }
+    if selected == nil {
+      selected = (0..<page.itemCount).last { page.item(at: $0)?.hasDetails == true }.map(ItemID.init)
+    }
+    guard let selected, page.item(at: selected.rawValue)?.hasDetails == true else { return }
     flip(selected)
-    reveal(selected, on: page, layout: &layout)
+    reveal(Anchor(item: selected, row: 0), on: page, layout: &layout)
+  }
+
+  /// Goes to the nearest item of a kind above or below, with its beginning at the top.
+  /// - Returns: whether there is one.
+  mutating func jump(
+    _ direction: Direction, on page: TranscriptPage, layout: inout TranscriptLayout,
+    to isWanted: (TranscriptItem) -> Bool
+  ) -> Bool {
+    let top = layout.top(on: page, in: self)
+    let places = 0..<page.itemCount
+    let found: Int? =
+      switch direction {
+      case .backward:
+        places.prefix(top.row > 0 ? top.item.rawValue + 1 : top.item.rawValue).last {
+          page.item(at: $0).map(isWanted) == true
+        }
+      case .forward:
+        places.dropFirst(top.item.rawValue + 1).first { page.item(at: $0).map(isWanted) == true }
+      }
+    guard let found else { return false }
+    show(from: Anchor(item: ItemID(found), row: 0), on: page, layout: &layout)
+    return true
+  }
+
+  /// Goes to the line that says what is new, with a row of what was known above it.
+  /// - Returns: whether there is one.
+  mutating func jumpToUnread(on page: TranscriptPage, layout: inout TranscriptLayout) -> Bool {
+    guard let line = layout.unreadLine(on: page, in: self) else { return false }
+    show(from: layout.move(line, by: -1, on: page, in: self), on: page, layout: &layout)
+    return true
   }
 
   private mutating func select(_ item: ItemID, on page: TranscriptPage, layout: inout TranscriptLayout) {
     selected = item
-    reveal(item, on: page, layout: &layout)
+    reveal(Anchor(item: item, row: 0), on: page, layout: &layout)
   }
 
-  /// Moves the view as little as needed to have the beginning of the item on the screen.
-  private mutating func reveal(_ item: ItemID, on page: TranscriptPage, layout: inout TranscriptLayout) {
+  /// Moves the view as little as needed to have a row on the screen.
+  mutating func reveal(_ row: Anchor, on page: TranscriptPage, layout: inout TranscriptLayout) {
     let top = layout.top(on: page, in: self)
-    let beginning = Anchor(item: item, row: 0)
-    if beginning < top { return show(from: beginning, on: page, layout: &layout) }
+    if row < top { return show(from: row, on: page, layout: &layout) }
     let last = max(0, page.rows - 2)
-    if layout.distance(from: top, to: beginning, limit: last, on: page, in: self) == nil {
-      let wanted = layout.move(beginning, by: -(page.rows / 2), on: page, in: self)
+    if layout.distance(from: top, to: row, limit: last, on: page, in: self) == nil {
+      let wanted = layout.move(row, by: -(page.rows / 2), on: page, in: self)
       show(from: wanted, on: page, layout: &layout)
     }
+  }
+
+  /// Stays at the rows that are on the screen now, also at the end.
+  mutating func stay(on page: TranscriptPage, layout: inout TranscriptLayout) {
+    guard isFollowing else { return }
+    let end = layout.end(on: page, in: self).held(on: page)
+    position = .anchored(layout.top(on: page, in: self).held(on: page), leftEnd: end)
   }
 
   private mutating func show(from anchor: Anchor, on page: TranscriptPage, layout: inout TranscriptLayout) {
     switch position {
     case .following:
-      let end = layout.end(on: page, in: self)
-      if anchor < layout.lastTop(on: page, in: self) { position = .anchored(anchor, leftEnd: end) }
-    case .anchored(_, let leftEnd): position = .anchored(anchor, leftEnd: leftEnd)
+      guard anchor < layout.lastTop(on: page, in: self) else { return }
+      let end = layout.end(on: page, in: self).held(on: page)
+      if layout.unreadLine(on: page, in: self) == nil { unread = UnreadMark(end: end, wasSeen: false) }
+      position = .anchored(anchor.held(on: page), leftEnd: end)
+    case .anchored(_, let leftEnd): position = .anchored(anchor.held(on: page), leftEnd: leftEnd)
     }
   }
-}
-
-extension TranscriptView.Anchor {
-  static let first = Self(item: ItemID(0), row: 0)
 }
 
 extension TranscriptPage {

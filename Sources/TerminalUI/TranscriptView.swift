@@ -3,21 +3,6 @@ package import SessionModel
 /// How a person looks at the transcript: where, and what is open. The view follows the end until the person scrolls
 /// away, and then stays where it is, whatever comes, until the person goes back.
 package struct TranscriptView: Equatable, Sendable {
-  /// A row of an item. Places below the last item are the prompts on their way, in their order.
-  package struct Anchor: Equatable, Sendable, Comparable {
-    package var item: ItemID
-    package var row: Int
-
-    package init(item: ItemID, row: Int) {
-      self.item = item
-      self.row = row
-    }
-
-    package static func < (left: Anchor, right: Anchor) -> Bool {
-      (left.item, left.row) < (right.item, right.row)
-    }
-  }
-
   package enum Position: Equatable, Sendable {
     case following
     /// The row at the top, and the end of the transcript when the person left it: what comes after that is new.
@@ -25,8 +10,12 @@ package struct TranscriptView: Equatable, Sendable {
   }
 
   package internal(set) var position = Position.following
-  /// The item whose details Enter opens.
+  /// The item that keys are about: the one Enter opens, and the one that is copied.
   package internal(set) var selected: ItemID?
+  /// Where the reader left off; what comes after it is new.
+  package internal(set) var unread: UnreadMark?
+  /// What is searched for, to be highlighted.
+  package internal(set) var highlights: SearchHighlights?
   package private(set) var isAllExpanded = false
   package private(set) var showsReasoning = false
   /// The items that are open although the others are not, or the other way round.
@@ -40,9 +29,18 @@ package struct TranscriptView: Equatable, Sendable {
 
   package func isExpanded(_ item: TranscriptItem) -> Bool {
     switch item.content {
-    case .toolCall: isAllExpanded != exceptions.contains(item.id)
+    case .toolCall, .compaction, .reasoning: highlights?.current?.item == item.id || isOpened(item)
+    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended: false
+    }
+  }
+
+  /// Whether the person has it open, and not only a search that stands in it.
+  func isOpened(_ item: TranscriptItem) -> Bool {
+    switch item.content {
+    case .toolCall, .compaction: isAllExpanded != exceptions.contains(item.id)
     case .reasoning: showsReasoning != exceptions.contains(item.id)
-    case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
+    case .decision(let record): record.plan != nil && isAllExpanded != exceptions.contains(item.id)
+    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
     }
   }
 
@@ -67,7 +65,9 @@ extension TranscriptItem {
   package var hasDetails: Bool {
     switch content {
     case .toolCall, .reasoning: true
-    case .prompt, .agentText, .subagent, .decision, .notice, .ended: false
+    case .compaction(let compaction): compaction.summary != nil
+    case .decision(let record): record.plan != nil
+    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
     }
   }
 }

@@ -15,6 +15,8 @@ final class AppLoop {
   private let effects: EffectRunner
   private let telling: Telling
   private let search = TranscriptSearch()
+  private let clipboard: Clipboard
+  private var copying: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
   private var frames = FrameClock()
@@ -25,7 +27,7 @@ final class AppLoop {
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
-    telling: Telling, state: AppState
+    telling: Telling, clipboard: Clipboard, state: AppState
   ) {
     self.terminal = terminal
     self.reader = reader
@@ -33,6 +35,7 @@ final class AppLoop {
     self.clock = clock
     self.effects = effects
     self.telling = telling
+    self.clipboard = clipboard
     self.state = state
   }
 
@@ -55,6 +58,8 @@ final class AppLoop {
     timer.set(to: nil, at: clock.now)
     for task in [watching, saving, hooks, asking, searching] + queries.values { task.cancel() }
     await search.look(for: nil, in: state.session.transcript)
+    copying?.cancel()
+    await copying?.value
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -102,7 +107,23 @@ final class AppLoop {
     case .goTo(let destination): ending = .goesTo(destination)
     case .listSessions: await apply(.sessionsListed(await effects.sessions()))
     case .ask(let query): ask(query)
+    case .copy(let text): copy(text)
     case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
+    case .showBare(let lines): showBare(lines)
+    case .leaveBare: terminal.leaveBare()
+    case .export(let wanted): await apply(.exported(ExportFile.write(wanted, state)))
+    }
+  }
+
+  /// A clipboard's program may take its time; copies go out one after the other.
+  private func copy(_ text: CopyText) {
+    let last = copying
+    copying = Task {
+      await last?.value
+      let report = await clipboard.copy(text)
+      if Task.isCancelled { return }
+      await apply(.copied(report))
+      paint()
     }
   }
 
@@ -129,6 +150,14 @@ final class AppLoop {
     await apply(.terminalCameBack)
     await apply(.pagerReturned(failure: failure))
     terminal.repaint()
+  }
+
+  private func showBare(_ lines: [SafeText]) {
+    do throws(TerminalError) {
+      try terminal.showBare(lines)
+    } catch {
+      ending = .terminalClosed
+    }
   }
 
   private func suspend() {
@@ -196,11 +225,21 @@ final class AppLoop {
     }
   }
 
+  private func announce() {
+    do throws(TerminalError) {
+      try terminal.announce()
+    } catch {
+      ending = .terminalClosed
+    }
+  }
+
   private func paint() {
     guard ending == nil else { return }
     let now = clock.now
-    let (grid, report) = screen.render(state, at: now)
     telling.showTitle(of: state, at: now)
+    // What is drawn meanwhile nobody would see; what is told is.
+    if state.isBare { return announce() }
+    let (grid, report) = screen.render(state, at: now)
     do throws(TerminalError) {
       try terminal.present(grid)
     } catch {

@@ -1,18 +1,13 @@
 import NcursesTerminal
 import Subprocess
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 #if canImport(System)
   import System
 #else
   import SystemPackage
 #endif
 
-/// The `tmux` command, as a way to ask the server that this program runs in.
+/// The `tmux` command, as a way to the server that this program runs in.
 struct TmuxClient {
   let variables: [String: String]
 
@@ -22,10 +17,26 @@ struct TmuxClient {
   private static let longestAnswer = 4_096
 
   /// Nil if tmux cannot be run or does not answer.
-  func ask() async -> TmuxAnswer? {
-    guard let path = executable else { return nil }
-    return await withTaskGroup { tasks in
-      tasks.addTask { await answer(of: path) }
+  func ask() async -> TmuxAnswer? { await answer(to: TmuxAnswer.question).flatMap(TmuxAnswer.init) }
+  func askClipboard() async -> TmuxClipboard? { await answer(to: TmuxClipboard.question).flatMap(TmuxClipboard.init) }
+
+  /// Puts a text into tmux's newest buffer, and has it handed on to the terminal where tmux does that.
+  /// - Returns: the words of its failure, if it failed.
+  func load(_ text: String) async -> String? {
+    guard let path else { return "tmux was not found" }
+    let bytes = Array(text.utf8)
+    let load = { (arguments: [String]) in
+      await PipedProgram(path: path, arguments: arguments, variables: ownVariables).run(input: bytes)
+    }
+    // Before tmux 3.2 there was no -w.
+    guard await load(["load-buffer", "-w", "-"]) != nil else { return nil }
+    return await load(["load-buffer", "-"])
+  }
+
+  private func answer(to question: [String]) async -> String? {
+    guard let path else { return nil }
+    return await withTaskGroup(of: String?.self) { tasks in
+      tasks.addTask { await run(path, question) }
       tasks.addTask {
         try? await Task.sleep(for: Self.limit)
         return nil
@@ -35,24 +46,24 @@ struct TmuxClient {
     }
   }
 
-  private func answer(of path: String) async -> TmuxAnswer? {
+  private func run(_ path: String, _ question: [String]) async -> String? {
     let result = try? await Subprocess.run(
-      .path(FilePath(path)), arguments: Arguments(TmuxAnswer.question), environment: environment,
+      .path(FilePath(path)), arguments: Arguments(question), environment: environment,
       output: .string(limit: Self.longestAnswer))
-    return result.flatMap { TmuxAnswer($0.standardOutput) }
+    return result?.standardOutput
   }
 
-  /// By an absolute directory of PATH only: a project may carry a `tmux` of its own.
-  private var executable: String? {
-    (variables["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/tmux" }
-      .first { access($0, X_OK) == 0 }
+  private var path: String? { SearchPath(variables: variables).executable("tmux") }
+
+  private var ownVariables: [String: String] {
+    let names: Set = ["TMUX", "TMUX_PANE", "PATH", "HOME", "LANG", "TERM"]
+    return variables.filter { names.contains($0.key) }
   }
 
   private var environment: Environment {
-    let names = ["TMUX", "TMUX_PANE", "PATH", "HOME", "LANG", "TERM"]
-    return .custom(
+    .custom(
       Dictionary(
-        names.compactMap { name in variables[name].map { (Environment.Key(stringLiteral: name), $0) } },
+        ownVariables.map { (Environment.Key(stringLiteral: $0.key), $0.value) },
         uniquingKeysWith: { first, _ in first }))
   }
 }

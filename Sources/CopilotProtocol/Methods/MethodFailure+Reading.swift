@@ -57,7 +57,7 @@ extension MethodFailure.Kind {
       .serverSide,
       phrases: ["internal server error", "server error", "bad gateway", "service unavailable", "gateway timeout"],
       statuses: [500, 502, 503, 504]),
-    FailureSign(.notFound, phrases: ["not found"], statuses: [404]),
+    FailureSign(.notFound, phrases: ["not found", "no remote session found"], statuses: [404]),
   ]
 }
 

@@ -20,10 +20,7 @@ package struct NotificationRoute: Equatable, Sendable {
     let sequence = form.sequence(title: title, body: body)
     switch passage {
     case .direct: return sequence
-    case .throughTmux:
-      let doubled = sequence.split(separator: "\u{1b}", omittingEmptySubsequences: false)
-        .joined(separator: "\u{1b}\u{1b}")
-      return "\u{1b}Ptmux;\(doubled)\u{1b}\\"
+    case .throughTmux: return TmuxEnvelope.around(sequence)
     }
   }
 }

@@ -6,6 +6,7 @@ extension SessionReducer {
   static func fold(
     _ event: SessionEvent, into state: inout SessionState, at now: Moment
   ) -> [SessionEffect] {
+    let now = state.replay == nil ? now : now.told(by: event)
     state.wire.lastEventAt = now
     for fault in event.readability.faults { state.wire.noteFault(fault.code) }
     for fault in event.faults { state.wire.note(fault) }
@@ -42,9 +43,9 @@ extension SessionReducer {
     case .toolExecutionComplete(let completion): return finish(completion, by: speaker, in: &state, at: now)
     case .subagentStarted(let started): begin(started, in: &state, at: now)
     case .subagentCompleted(let completed):
-      finishSubagent(completed.toolCallID, completed.agentDisplayName, .completed(until: now), in: &state, at: now)
+      finishSubagent(completed.toolCallID, SubagentEnd(completed, at: now), in: &state, at: now)
     case .subagentFailed(let failed):
-      finishSubagent(failed.toolCallID, failed.agentDisplayName, .failed(failed.error, until: now), in: &state, at: now)
+      finishSubagent(failed.toolCallID, SubagentEnd(failed, at: now), in: &state, at: now)
 
     // Requests
     case .permissionRequested(let permission): return asked(permission, by: event, of: &state, at: now)
@@ -52,7 +53,9 @@ extension SessionReducer {
       return arrive(question.requestID, .question(question), question.toolCallID, event, in: &state, at: now)
     case .elicitationRequested(let form):
       return arrive(form.requestID, .form(form), form.toolCallID, event, in: &state, at: now)
-    case .exitPlanModeRequested(let plan): return arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
+    case .exitPlanModeRequested(let plan):
+      state.newestPlan = plan.planContent
+      return arrive(plan.requestID, .plan(plan), nil, event, in: &state, at: now)
     case .autoModeSwitchRequested(let ask):
       return arrive(ask.requestID, .modelSwitch(ask), nil, event, in: &state, at: now)
     case .sessionLimitsExhaustedRequested(let ask):
@@ -70,10 +73,10 @@ extension SessionReducer {
     case .sessionTitleChanged(let change): state.identity.title = change.title
     case .sessionModeChanged(let change): modeChanged(change, in: &state, at: now)
     case .sessionModelChange(let change): modelChanged(change, in: &state, at: now)
-    case .sessionCompactionStart: state.turn.compactingSince = now
-    case .sessionCompactionComplete(let compaction):
-      state.turn.compactingSince = nil
-      state.notify(Notice(compaction), at: now)
+    case .sessionCompactionStart(let start):
+      state.turn.compactingSince = now
+      if state.replay == nil { state.beginCompaction(start.currentTokens, at: now) }
+    case .sessionCompactionComplete(let complete): state.finishCompaction(complete, at: now)
     case .sessionTaskComplete(let task): state.notify(Notice(task), at: now)
     case .sessionPermissionsChanged(let change): permissionsChanged(change, in: &state, at: now)
     case .sessionManagedSettingsEnforced(let enforced):
@@ -83,7 +86,7 @@ extension SessionReducer {
     case .sessionContextCleared:
       state.notify(Notice(.info, topic: "context", text: "the conversation was cleared for the agent"), at: now)
     case .sessionUsageInfo(let info): state.usage.note(info)
-    case .assistantUsage(let usage): state.usage.add(usage)
+    case .assistantUsage(let usage): state.add(usage)
     case .skillInvoked(let skill): state.notify(Notice(.info, topic: "skill", text: skill.name), at: now)
     case .malformed(let fault, _):
       // What happened to the whole message says more than what is missing in the rest of it.
@@ -112,6 +115,13 @@ struct Speaker {
 
   func parent(_ fromPayload: ToolCallID? = nil) -> ToolCallID? { fromPayload ?? agent }
   func isMain(_ fromPayload: ToolCallID?) -> Bool { parent(fromPayload) == nil }
+}
+
+extension Moment {
+  /// Old events come now, and happened then: what the wall clock said is theirs.
+  fileprivate func told(by event: SessionEvent) -> Moment {
+    Moment(uptime: uptime, wallClock: event.timestamp?.millisecondsSince1970 ?? wallClock)
+  }
 }
 
 extension WireNews {

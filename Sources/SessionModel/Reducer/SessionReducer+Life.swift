@@ -40,6 +40,7 @@ extension SessionReducer {
       where: { replay?.hasTold(of: $0.id) ?? true }, from: &state, because: "the turn was aborted", at: now)
     state.transcript.closeOpenItems(at: now)
     state.turn.abort = nil
+    state.tellUsageOfRun(at: now)
     state.turn.stopRunning(at: now)
     return effects
   }
@@ -52,6 +53,7 @@ extension SessionReducer {
   /// An error disturbs a run, and may end it without a word; it does not end the session.
   static func failed(_ error: SessionError, in state: inout SessionState, at now: Moment) {
     state.notify(Notice(.error, topic: error.errorType, text: error.message, url: error.url), at: now)
+    state.tellUsageOfRun(at: now)
     state.turn.stopRunning(at: now)
   }
 
@@ -61,6 +63,7 @@ extension SessionReducer {
     let end = SessionEnd(isError: shutdown.shutdownType == .error, reason: shutdown.errorReason)
     let effects = withdraw(where: { _ in true }, from: &state, because: "the session ended", at: now)
     state.transcript.closeOpenItems(at: now)
+    state.tellUsageOfRun(at: now)
     state.turn.stopRunning(at: now)
     if state.replay?.takeKnownEnd() != true { state.transcript.append(.ended(end), at: now) }
     state.standing = .ended(end)
@@ -81,8 +84,9 @@ extension SessionState {
   }
 
   mutating func endRun(at now: Moment) {
-    transcript.closeOpenTexts(at: now)
+    transcript.closeWhatEndsWithRun(at: now)
     turn.abort = nil
+    tellUsageOfRun(at: now)
     turn.stopRunning(at: now)
   }
 }

@@ -21,16 +21,23 @@ extension SessionReducer {
   static func modeChanged(_ change: SessionModeChanged, in state: inout SessionState, at now: Moment) {
     let mode = change.newMode
     state.identity.mode = mode.rawText
-    let isEcho = state.identity.modeRequest == .sent(mode)
-    state.identity.modeRequest = isEcho ? .echoed(mode) : nil
-    let words = isEcho ? mode.rawText + " " + ModeRequest.notConfirmed : mode.rawText
-    state.notify(Notice(.info, topic: "mode", text: words), at: now)
+    let request = state.identity.modeRequest
+    state.identity.modeRequest = request == .sent(mode) ? .echoed(mode) : nil
+    let words = [change.previousMode?.rawText, mode.rawText].compactMap(\.self).joined(separator: " to ")
+    let remark =
+      switch request {
+      case .sent(mode): " " + ModeRequest.notConfirmed
+      case .echoed(mode): " " + ModeRequest.confirmed
+      case .sent, .echoed, nil: ""
+      }
+    state.notify(Notice(.info, topic: "mode", text: words + remark), at: now)
   }
 
   static func modelChanged(_ change: SessionModelChange, in state: inout SessionState, at now: Moment) {
     state.identity.model = change.newModel
     let cause = change.cause.map { " (\($0))" } ?? ""
-    state.notify(Notice(.info, topic: "model", text: change.newModel + cause), at: now)
+    let words = [change.previousModel, change.newModel].compactMap(\.self).joined(separator: " to ")
+    state.notify(Notice(.info, topic: "model", text: words + cause), at: now)
   }
 
   static func permissionsChanged(
@@ -52,29 +59,8 @@ extension Notice {
       task.success == false ? .warning : .info, topic: "task complete", text: task.summary ?? task.reason ?? "")
   }
 
-  init(_ compaction: SessionCompactionComplete) {
-    guard compaction.success else {
-      self.init(.warning, topic: "compaction failed", text: compaction.error ?? "")
-      return
-    }
-    let removed = compaction.messagesRemoved.map { "\($0) messages were replaced by a summary" }
-    self.init(.info, topic: "compaction", text: removed ?? "the conversation was summarised")
-  }
-
   init(_ cut: SessionTruncation) {
     let removed = "\(cut.messagesRemovedDuringTruncation) messages were cut"
     self.init(.info, topic: "truncation", text: removed + " to fit the model's window")
-  }
-}
-
-extension Usage {
-  mutating func note(_ info: SessionUsageInfo) {
-    contextTokens = info.currentTokens
-    contextLimit = info.tokenLimit
-  }
-
-  mutating func add(_ usage: AssistantUsage) {
-    inputTokens += usage.inputTokens ?? 0
-    outputTokens += usage.outputTokens ?? 0
   }
 }

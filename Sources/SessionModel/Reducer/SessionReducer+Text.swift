@@ -64,8 +64,10 @@ extension SessionReducer {
   ) {
     let final = content(AgentText(text: StreamedText(whole), progress: .complete))
     if let place = state.transcript.place(of: key) {
-      if state.transcript[place].content == final { return state.noteDuplicate() }
-      state.transcript.update(place) { $0 = final }
+      state.replay?.wasTold(of: key)
+      let item = state.transcript[place]
+      if item.content.hasText(of: final) { return state.noteDuplicate() }
+      state.transcript.update(place) { $0 = final.afterThinking(for: item.isOpen ? now.since(item.at) : nil) }
     } else if !whole.isEmpty {
       // It is empty when the response only asks for tools.
       state.transcript.append(final, at: now, parent: parent, as: key)
@@ -88,7 +90,27 @@ extension TranscriptItem.Content {
       text.text.append(delta)
       text.progress = .streaming
       self = .reasoning(text)
-    case .agentText, .reasoning, .prompt, .toolCall, .subagent, .decision, .notice, .ended: break
+    case .agentText, .reasoning, .prompt, .toolCall, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended:
+      break
     }
+  }
+
+  /// Whether it is the same whole text, however long it took.
+  fileprivate func hasText(of other: Self) -> Bool {
+    guard let text, let other = other.text else { return false }
+    return text.progress == other.progress && text.text == other.text
+  }
+
+  private var text: AgentText? {
+    switch self {
+    case .agentText(let text), .reasoning(let text): text
+    case .prompt, .toolCall, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended: nil
+    }
+  }
+
+  fileprivate func afterThinking(for duration: Duration?) -> Self {
+    guard case .reasoning(var text) = self else { return self }
+    text.took = duration
+    return .reasoning(text)
   }
 }

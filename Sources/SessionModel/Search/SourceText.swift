@@ -34,6 +34,8 @@ extension TranscriptItem {
       case .subagent(let agent): [SourceText(.call, "\(agent.name)\n\(agent.description)")]
       case .decision(let record): [SourceText(.text, "\(record.act)\n\(record.words)")]
       case .notice(let notice): [SourceText(.text, notice.text), SourceText(.call, notice.url ?? "")]
+      case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
+      case .usage, .gap: []
       case .ended(let end): [SourceText(.text, end.reason ?? "")]
       }
     return texts.filter { !$0.text.isEmpty }

@@ -6,6 +6,7 @@ struct Replay: Equatable, Sendable {
   private enum Fingerprint: Hashable, Sendable {
     case prompt(String)
     case notice(topic: String, text: String)
+    case compaction(tokensAfter: Int?, messagesRemoved: Int?)
     case ended
   }
 
@@ -16,17 +17,37 @@ struct Replay: Equatable, Sendable {
   private var untold: Set<RequestID>
   /// Sums are counted anew, since the history may hold their events or leave them out.
   fileprivate let usageBefore: Usage
+  /// When the last event before the loss came.
+  fileprivate let lastHeardAt: Moment?
+  /// The newest thing that every history holds; nil where there is none, or the history has told of it.
+  private var newest: Landmark?
+
+  private enum Landmark: Equatable, Sendable {
+    case prompt(String)
+    case named(TranscriptKey)
+  }
 
   init(of state: SessionState) {
     untold = Set(state.requests.requests.map(\.id))
     usageBefore = state.usage
+    lastHeardAt = state.wire.lastEventAt
     for item in state.transcript.items {
       if let fingerprint = Self.fingerprint(of: item.content) { known[fingerprint, default: 0] += 1 }
       if let key = item.key, item.content.isBrokenOff { interrupted.insert(key) }
+      newest = Self.landmark(of: item) ?? newest
     }
   }
 
-  mutating func takeKnown(prompt text: String) -> Bool { take(.prompt(text)) }
+  mutating func takeKnown(prompt text: String) -> Bool {
+    let isKnown = take(.prompt(text))
+    if newest == .prompt(text), known[.prompt(text)] == 0 { newest = nil }
+    return isKnown
+  }
+
+  mutating func takeKnown(_ compaction: Compaction) -> Bool {
+    take(.compaction(tokensAfter: compaction.tokensAfter, messagesRemoved: compaction.messagesRemoved))
+  }
+
   mutating func takeKnown(_ notice: Notice) -> Bool { take(.notice(topic: notice.topic, text: notice.text)) }
   mutating func takeKnownEnd() -> Bool { take(.ended) }
 
@@ -34,6 +55,12 @@ struct Replay: Equatable, Sendable {
   mutating func takeInterrupted(_ key: TranscriptKey) -> Bool { interrupted.remove(key) != nil }
 
   mutating func wasTold(of request: RequestID) { untold.remove(request) }
+
+  mutating func wasTold(of key: TranscriptKey) { if newest == .named(key) { newest = nil } }
+
+  /// Whether the history goes back, without a hole, to what was known before.
+  fileprivate var isComplete: Bool { newest == nil }
+
   func hasTold(of request: RequestID) -> Bool { !untold.contains(request) }
 
   private mutating func take(_ fingerprint: Fingerprint) -> Bool {
@@ -46,8 +73,20 @@ struct Replay: Equatable, Sendable {
     switch content {
     case .prompt(let prompt): .prompt(prompt.text)
     case .notice(let notice): .notice(topic: notice.topic, text: notice.text)
+    case .compaction(let compaction):
+      .compaction(tokensAfter: compaction.tokensAfter, messagesRemoved: compaction.messagesRemoved)
     case .ended: .ended
-    case .agentText, .reasoning, .toolCall, .subagent, .decision: nil
+    case .agentText, .reasoning, .toolCall, .subagent, .decision, .usage, .gap: nil
+    }
+  }
+
+  /// What the runtime keeps for good (protocol notes 4.2).
+  private static func landmark(of item: TranscriptItem) -> Landmark? {
+    switch item.content {
+    case .prompt(let prompt): .prompt(prompt.text)
+    case .agentText(let text): text.progress == .complete ? item.key.map(Landmark.named) : nil
+    case .toolCall: item.key.map(Landmark.named)
+    case .reasoning, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended: nil
     }
   }
 }
@@ -62,7 +101,10 @@ extension SessionReducer {
 
   /// `session.idle` is not part of the history, so the state is derived: without an open turn the agent is idle.
   static func endReplay(_ state: inout SessionState, at now: Moment) {
+    let gap = state.replay.flatMap { $0.isComplete ? nil : $0.lastHeardAt }.map { Gap(from: $0, until: now) }
     leaveReplay(&state)
+    if let gap { state.transcript.append(.gap(gap), at: now) }
+    if state.turn.compactingSince != nil, state.turn.isTurnOpen { state.goOnWithCompaction(at: now) }
     if !state.turn.isTurnOpen { state.endRun(at: now) }
   }
 
@@ -77,9 +119,12 @@ extension SessionReducer {
 
 extension Usage {
   fileprivate mutating func keepLarger(of other: Usage) {
-    inputTokens = max(inputTokens, other.inputTokens)
-    outputTokens = max(outputTokens, other.outputTokens)
+    if spending.total.tokens < other.spending.total.tokens { spending = other.spending }
     contextTokens = contextTokens ?? other.contextTokens
     contextLimit = contextLimit ?? other.contextLimit
   }
+}
+
+extension ModelUsage {
+  fileprivate var tokens: Double { Double(inputTokens) + Double(outputTokens) }
 }

@@ -10,6 +10,11 @@ package struct SessionState: Equatable, Sendable {
   package internal(set) var outbox: Outbox
   package internal(set) var requests = RequestQueue()
   package internal(set) var usage = Usage()
+  /// What the agent last asked to have accepted, from outside; it stays when that is settled.
+  package internal(set) var newestPlan: String?
+  /// As far as it can be followed.
+  package internal(set) var todos = TodoList()
+  package internal(set) var changedFiles = ChangedFiles()
   package internal(set) var wire = WireNews()
   package internal(set) var policy: ApprovalPolicy
   var comeback: Comeback?
@@ -69,11 +74,12 @@ extension SessionIdentity {
 }
 
 /// A mode that was asked for. Runtime 1.0.64 announces it by itself before the agent has heard of it (protocol notes
-/// 2.4), so that the first announcement proves nothing.
+/// 2.4), so that the first announcement proves nothing. The agent's own comes through GitHub, about a second later.
 package enum ModeRequest: Equatable, Sendable {
   case sent(SessionMode)
   case echoed(SessionMode)
 
+  static let confirmed = "(confirmed by the agent)"
   static let notConfirmed = "(asked for; the agent has not confirmed it)"
 }
 
@@ -100,6 +106,8 @@ package struct Turn: Equatable, Sendable {
   package internal(set) var abort: AbortProgress?
   /// The agent's own word for what it does, from outside.
   package internal(set) var intent: String?
+  /// What this run has used so far.
+  package internal(set) var spending = Spending()
 }
 
 package enum AbortProgress: Equatable, Sendable {
@@ -126,12 +134,4 @@ package struct WireNews: Equatable, Sendable {
   package var faultCount: Int { faults.values.reduce(0, +) }
 
   mutating func noteFault(_ code: String) { faults[code, default: 0] += 1 }
-}
-
-/// Sums over the session; runtime 1.0.64 answers usage calls of cloud sessions with zeros.
-package struct Usage: Equatable, Sendable {
-  package internal(set) var inputTokens = 0
-  package internal(set) var outputTokens = 0
-  package internal(set) var contextTokens: Int?
-  package internal(set) var contextLimit: Int?
 }

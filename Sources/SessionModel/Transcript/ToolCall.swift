@@ -26,6 +26,10 @@ package struct ToolCall: Equatable, Sendable {
   package var output = ToolOutput()
   /// What the tool answered, from outside; a diff for edits.
   package var result: String?
+  /// Of a command that has ended, where the runtime says it.
+  package var exitCode: Int?
+  /// The agent's to-do list as this call left it, where it changed it.
+  package var todos: TodoList?
   /// The tool's own word about its progress, from outside.
   package var remark: String?
   private var channel: OutputChannel?

@@ -7,6 +7,8 @@ package enum TranscriptKey: Hashable, Sendable {
   case tool(ToolCallID)
   case subagent(ToolCallID)
   case request(RequestID)
+  /// The latest one: at any time there is one at most.
+  case compaction
 }
 
 /// Everything that happened, in the order of arrival. Items are found by their protocol names as long as they can
@@ -67,10 +69,10 @@ package struct Transcript: Equatable, Sendable {
     namesBeforeForgetting = 2 * max(order.count, Self.remembered)
   }
 
-  /// The run is over: text that never got its whole is all there will be of it.
-  mutating func closeOpenTexts(at now: Moment) {
+  /// The run is over: of a text that never got its whole this is all there will be.
+  mutating func closeWhatEndsWithRun(at now: Moment) {
     for key in order {
-      guard let place = places[key], items[place.rawValue].isOpenText else { continue }
+      guard let place = places[key], items[place.rawValue].endsWithRun else { continue }
       update(place) { $0.breakOff(at: now) }
     }
   }

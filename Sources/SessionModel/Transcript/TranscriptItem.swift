@@ -40,6 +40,10 @@ package struct TranscriptItem: Equatable, Sendable {
     case subagent(Subagent)
     case decision(DecisionRecord)
     case notice(Notice)
+    case compaction(Compaction)
+    /// What a run used, at its end.
+    case usage(RunUsage)
+    case gap(Gap)
     case ended(SessionEnd)
   }
 
@@ -49,14 +53,17 @@ package struct TranscriptItem: Equatable, Sendable {
     case .agentText(let text), .reasoning(let text): text.progress == .streaming
     case .toolCall(let call): !call.isFinished
     case .subagent(let agent): agent.progress == .running
-    case .prompt, .decision, .notice, .ended: false
+    case .compaction(let compaction): compaction.progress == .running
+    case .prompt, .decision, .notice, .usage, .gap, .ended: false
     }
   }
 
-  var isOpenText: Bool {
+  /// Whether nothing more can come of it when the run is over.
+  var endsWithRun: Bool {
     switch content {
     case .agentText(let text), .reasoning(let text): text.progress == .streaming
-    case .toolCall, .subagent, .prompt, .decision, .notice, .ended: false
+    case .compaction(let compaction): compaction.progress == .running
+    case .toolCall, .subagent, .prompt, .decision, .notice, .usage, .gap, .ended: false
     }
   }
 }
@@ -68,7 +75,8 @@ extension TranscriptItem.Content {
     case .agentText(let text), .reasoning(let text): text.progress == .partial
     case .toolCall(let call): call.isBrokenOff
     case .subagent(let agent): agent.isBrokenOff
-    case .prompt, .decision, .notice, .ended: false
+    case .compaction(let compaction): compaction.isBrokenOff
+    case .prompt, .decision, .notice, .usage, .gap, .ended: false
     }
   }
 
@@ -87,7 +95,10 @@ extension TranscriptItem.Content {
     case .subagent(var agent):
       agent.progress = .unknown(until: now)
       self = .subagent(agent)
-    case .prompt, .decision, .notice, .ended: break
+    case .compaction(var compaction):
+      compaction.progress = .unknown(until: now)
+      self = .compaction(compaction)
+    case .prompt, .decision, .notice, .usage, .gap, .ended: break
     }
   }
 }
@@ -115,10 +126,13 @@ package struct AgentText: Equatable, Sendable {
 
   package var text: StreamedText
   package var progress: Progress
+  /// From the first piece to the whole, of reasoning that streamed; nil of everything else.
+  package var took: Duration?
 
-  package init(text: StreamedText, progress: Progress) {
+  package init(text: StreamedText, progress: Progress, took: Duration? = nil) {
     self.text = text
     self.progress = progress
+    self.took = took
   }
 }
 
@@ -156,11 +170,22 @@ package struct Subagent: Equatable, Sendable {
   package let name: String
   package let description: String
   package var progress: Progress
+  /// From outside; nil where the runtime does not say.
+  package var model: String?
+  /// As the runtime counts them at the end; until then those that were seen.
+  package var toolCallCount: Int
+  package var tokenCount: Int?
 
-  package init(name: String, description: String, progress: Progress) {
+  package init(
+    name: String, description: String, progress: Progress, model: String? = nil, toolCallCount: Int = 0,
+    tokenCount: Int? = nil
+  ) {
     self.name = name
     self.description = description
     self.progress = progress
+    self.model = model
+    self.toolCallCount = toolCallCount
+    self.tokenCount = tokenCount
   }
 
   var isBrokenOff: Bool { if case .unknown = progress { true } else { false } }

@@ -22,6 +22,6 @@ extension Keymap {
     Binding(
       .picker, [KeyPress(.up, .alt), .alt("k")], .movePromptEarlier, "in the outbox: let the prompt go out earlier"),
     Binding(.picker, [KeyPress(.down, .alt), .alt("j")], .movePromptLater, "in the outbox: let it go out later"),
-    Binding(.picker, [KeyPress(.delete, .alt), .alt("x")], .deletePrompt, "in the outbox: delete the prompt"),
+    Binding(.picker, [KeyPress(.delete, .alt), .alt("d")], .deletePrompt, "in the outbox: delete the prompt"),
   ]
 }

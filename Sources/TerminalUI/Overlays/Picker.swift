@@ -11,6 +11,7 @@ package struct Picker: Equatable, Sendable {
     case palette(Binding.Context)
     /// The prompts that the agent was not seen to read.
     case outbox
+    case sessions, models, modes
   }
 
   package let kind: Kind
@@ -26,6 +27,9 @@ extension Picker.Kind {
     switch self {
     case .palette(let place): Palette.content(state, place, context)
     case .outbox: OutboxPicker.content(state, context)
+    case .sessions: SessionsPicker.content(state, context)
+    case .models: ModelsPicker.content(state, context)
+    case .modes: ModesPicker.content(state)
     }
   }
 }

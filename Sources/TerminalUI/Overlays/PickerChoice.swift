@@ -1,3 +1,4 @@
+package import CopilotProtocol
 package import SessionModel
 
 /// What a row of a list stands for.
@@ -5,4 +6,7 @@ package enum PickerChoice: Hashable, Sendable {
   case slash(SlashCommand)
   case command(Command)
   case prompt(OutgoingPrompt.ID)
+  case session(SessionDestination)
+  case model(String)
+  case mode(SessionMode)
 }

@@ -58,7 +58,7 @@ package struct ComposerPane: Sendable {
   private func placeholder(_ state: AppState) -> SafeText {
     switch state.session.standing {
     case .starting: "write already: it is held until the agent has started"
-    case .live: "write to the agent"
+    case .live: "write to the agent; / lists commands"
     case .lost: "write already: it is held until the session is back"
     case .ended, .failed, .detached: "the session is over: \(context.key(.leaveIfEmpty, in: .composer)) leaves"
     }

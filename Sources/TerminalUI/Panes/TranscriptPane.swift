@@ -27,8 +27,11 @@ package enum TranscriptPane {
     while row < rows.upperBound, place < page.placeCount {
       let cell = layout.cell(at: place, on: page, in: view)
       let isSelected = view.selected?.rawValue == place
+      let found = FoundRows(
+        in: cell, from: index, count: rows.upperBound - row, place: place, page, view, &layout)
       while row < rows.upperBound, index < cell.count {
-        draw(cell[index], isMarked: isSelected && index >= cell.gap, into: &grid, row: row, column: column, page)
+        let isMarked = isSelected && index >= cell.gap && index != cell.unreadRow
+        draw(found.highlighted(cell[index], at: index), isMarked: isMarked, into: &grid, row: row, column: column, page)
         index += 1
         row += 1
       }

@@ -22,11 +22,14 @@ extension CellLayout {
     switch item.content {
     case .prompt(let prompt): PromptCell.rows(prompt, at: item.at, format)
     case .agentText: AgentTextCell.head(isSubagent: item.parent != nil, surroundings)
-    case .reasoning(let text): ReasoningCell.head(of: text, format)
+    case .reasoning(let text): ReasoningCell.head(of: text, since: item.at, format)
     case .toolCall(let call): ToolCallCell.head(of: call, since: item.at, format)
     case .subagent(let agent): SubagentCell.head(of: agent, since: item.at, format)
     case .decision(let record): DecisionCell.rows(record, format)
     case .notice(let notice): NoticeCell.rows(notice, format)
+    case .compaction(let compaction): CompactionCell.head(of: compaction, since: item.at, format)
+    case .usage(let usage): UsageCell.rows(usage, format)
+    case .gap(let gap): GapCell.rows(gap, format)
     case .ended(let end): EndedCell.rows(end, at: item.at, format)
     }
   }
@@ -37,8 +40,14 @@ extension CellLayout {
     switch item.content {
     case .agentText(let text): stream(text, after: known, format)
     case .reasoning(let text): format.isExpanded ? stream(text, after: known, format) : nil
-    case .prompt, .toolCall, .subagent, .decision, .notice, .ended: nil
+    case .compaction(let compaction): format.isExpanded ? whole(compaction.summary, format) : nil
+    case .decision(let record): format.isExpanded ? whole(record.plan, format) : nil
+    case .prompt, .toolCall, .subagent, .notice, .usage, .gap, .ended: nil
     }
+  }
+
+  private static func whole(_ text: String?, _ format: CellFormat) -> MarkdownStream? {
+    text.map { stream(AgentText(text: StreamedText($0), progress: .complete), after: nil, format) }
   }
 
   /// Text that is whole is read anew as a whole: it need not be what streamed in before.
@@ -57,7 +66,8 @@ extension CellLayout {
     case .reasoning(let text): format.isExpanded ? AgentTextCell.remark(on: text, format) : []
     case .toolCall(let call): ToolCallCell.details(of: call, format)
     case .subagent(let agent): SubagentCell.failure(of: agent, format)
-    case .prompt, .decision, .notice, .ended: []
+    case .compaction(let compaction): CompactionCell.failure(of: compaction, format)
+    case .prompt, .decision, .notice, .usage, .gap, .ended: []
     }
   }
 }

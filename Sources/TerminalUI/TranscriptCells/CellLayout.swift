@@ -16,12 +16,21 @@ struct CellLayout: Sendable {
   /// Text that may still grow, behind the gutter.
   var text: MarkdownStream?
   var tail: [StyledLine] = []
+  /// The row at which the line stands that says what is new; it is no part of the item.
+  var unreadRow: Int?
+  var unreadLine = StyledLine.empty
 
-  var count: Int { gap + title.count + head.count + (text?.count ?? 0) + tail.count }
+  var count: Int { headCount + (text?.count ?? 0) + tail.count + (unreadRow == nil ? 0 : 1) }
+  /// Rows before everything that the item says at length.
+  var headCount: Int { gap + title.count + head.count }
 
   /// `index` must be below `count`.
   subscript(_ index: Int) -> Row {
     var index = index
+    if let unreadRow, index >= unreadRow {
+      if index == unreadRow { return Row(line: unreadLine, indentation: 0) }
+      index -= 1
+    }
     if index < gap { return Row(line: .empty, indentation: 0) }
     index -= gap
     if index < title.count { return Row(line: title[index], indentation: 0) }

@@ -38,7 +38,7 @@ extension TranscriptItem {
 
   fileprivate var isOneLine: Bool {
     switch content {
-    case .toolCall, .subagent, .decision, .notice, .reasoning: true
+    case .toolCall, .subagent, .decision, .notice, .reasoning, .compaction, .usage, .gap: true
     case .prompt, .agentText, .ended: false
     }
   }

@@ -13,11 +13,11 @@ extension TranscriptLayout {
     switch view.position {
     case .following: return lastTop(on: page, in: view)
     case .anchored(let anchor, _):
-      // An item may have become shorter, or a prompt on its way may have gone.
-      let item = min(anchor.item.rawValue, max(0, page.placeCount - 1))
-      guard item < page.placeCount else { return Anchor(item: ItemID(0), row: 0) }
-      let last = max(0, rowCount(at: item, on: page, in: view) - 1)
-      return Anchor(item: ItemID(item), row: min(anchor.row, last))
+      guard page.placeCount > 0 else { return .first }
+      // An item may have become shorter.
+      let top = current(anchor, on: page, in: view)
+      let last = max(0, rowCount(at: top.item.rawValue, on: page, in: view) - 1)
+      return Anchor(item: top.item, row: min(top.row, last))
     }
   }
 
@@ -29,7 +29,7 @@ extension TranscriptLayout {
   /// Behind the last row.
   mutating func end(on page: TranscriptPage, in view: TranscriptView) -> Anchor {
     let last = page.placeCount - 1
-    guard last >= 0 else { return Anchor(item: ItemID(0), row: 0) }
+    guard last >= 0 else { return .first }
     return Anchor(item: ItemID(last), row: rowCount(at: last, on: page, in: view))
   }
 

@@ -37,6 +37,11 @@ package struct TranscriptLayout: Sendable {
   private var newer: [Key: Entry] = [:]
   private var older: [Key: Entry] = [:]
 
+  /// Where the rows that were held have gone.
+  private var anchorRows: [AnchorRows] = []
+  /// Where the match stands that a search has come to.
+  var located: LocatedMatch?
+
   /// Entries in each half. A screen shows a hundred at most; the rest is for scrolling back and forth.
   static let mostEntries = 1_000
 
@@ -46,14 +51,33 @@ package struct TranscriptLayout: Sendable {
 
   /// The rows at a place, which must be one of the page's.
   mutating func cell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
+    var cell = bareCell(at: place, on: page, in: view)
+    cell.unreadRow = unreadRow(at: place, on: page, in: view)
+    if cell.unreadRow != nil { cell.unreadLine = UnreadLine.row(columns: page.columns, page.context) }
+    return cell
+  }
+
+  /// The same without the line that says what is new.
+  mutating func bareCell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
     let wanted = Ground(text: page.text, utcOffsetSeconds: page.context.utcOffsetSeconds)
     if ground != wanted {
-      self = TranscriptLayout()
-      ground = wanted
+      (ground, report, newer, older) = (wanted, nil, [:], [:])
     }
     if let item = page.item(at: place) { return cell(of: item, on: page, in: view) }
     if let prompt = page.outgoingPrompt(at: place) { return cell(of: prompt, at: place, on: page) }
     return reportCell(at: place, on: page)
+  }
+
+  /// Anchors that are looked up in turn: the top of the view, and where the reader left.
+  private static let mostAnchors = 3
+
+  mutating func anchorRow(
+    of anchor: Anchor, in cell: CellLayout, on page: TranscriptPage, original: () -> CellLayout
+  ) -> Int {
+    var rows =
+      anchorRows.firstIndex { $0.isFor(anchor) }.map { anchorRows.remove(at: $0) } ?? AnchorRows()
+    defer { anchorRows = anchorRows.suffix(Self.mostAnchors - 1) + [rows] }
+    return rows.row(of: anchor, in: cell, columns: page.columns, original: original)
   }
 
   /// The report is one at most and short, so that only the last one is kept.
@@ -133,7 +157,9 @@ extension TranscriptItem {
     switch content {
     case .toolCall(let call): call.progress == .running ? now.since(at).wholeSeconds : nil
     case .subagent(let agent): agent.progress == .running ? now.since(at).wholeSeconds : nil
-    case .prompt, .agentText, .reasoning, .decision, .notice, .ended: nil
+    case .reasoning(let text): text.progress == .streaming ? now.since(at).wholeSeconds : nil
+    case .compaction(let compaction): compaction.progress == .running ? now.since(at).wholeSeconds : nil
+    case .prompt, .agentText, .decision, .notice, .usage, .gap, .ended: nil
     }
   }
 }

@@ -10,7 +10,7 @@ package struct TranscriptPage: Sendable {
   /// Rows of the pane.
   let rows: Int
   /// Columns that a row may take.
-  let columns: Int
+  private(set) var columns: Int
 
   /// Columns to the left of every row, where the selected item is marked.
   static let margin = 1
@@ -23,6 +23,13 @@ package struct TranscriptPage: Sendable {
     report = StandingReport(state, at: context.now)
     rows = area.rows
     columns = area.columns - Self.margin - Self.lastColumn
+  }
+
+  /// The same page on a pane of another width.
+  func with(columns: Int) -> TranscriptPage {
+    var page = self
+    page.columns = columns
+    return page
   }
 
   var itemCount: Int { state.transcript.items.count }

@@ -52,7 +52,7 @@ import Testing
   @Test func `a deleted prompt is in the history`() {
     var scene = scene()
     scene.press(.alt("q"))
-    scene.press(.alt("x"))
+    scene.press(.alt("d"))
     #expect(texts(scene) == ["two", "three"])
     scene.press(.escape)
     scene.press(.up)
@@ -69,7 +69,7 @@ import Testing
     scene.type("two")
     scene.press(.enter)
     scene.press(.alt("q"))
-    for key in [KeyPress.alt("x"), .alt("j"), KeyPress(.enter)] { scene.press(key) }
+    for key in [KeyPress.alt("d"), .alt("j"), KeyPress(.enter)] { scene.press(key) }
     #expect(texts(scene) == ["one", "two"])
     #expect(scene.state.composer.text == "")
   }

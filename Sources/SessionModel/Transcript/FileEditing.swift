@@ -1,0 +1,48 @@
+import JSONRPC
+
+/// What a tool call changes in a file: by the diff that came back, else by what it was asked to do.
+package struct FileEditing: Equatable, Sendable {
+  /// From outside.
+  package let path: String
+  package let isNewFile: Bool
+  /// A unified diff, from outside.
+  package let diff: String
+  /// It was made from the arguments, which do not say where in the file the lines stand.
+  package let isByArguments: Bool
+  package let addedCount: Int
+  package let removedCount: Int
+
+  /// Nil where the call is no edit, or does not say of what.
+  init?(of call: ToolCall) {
+    guard Self.tools.contains(call.name) || call.result.map(Self.isDiff) == true else { return nil }
+    if let result = call.result, Self.isDiff(result) {
+      let summary = DiffSummary(result)
+      let name = call.arguments?["path"]?.string ?? summary.newName ?? summary.oldName
+      self.init(path: name ?? "", isNewFile: summary.isNewFile, diff: result, isByArguments: false, summary)
+    } else {
+      guard let arguments = call.arguments, let path = arguments["path"]?.string else { return nil }
+      let old = arguments["old_str"]?.string
+      guard let new = arguments["new_str"]?.string ?? arguments["file_text"]?.string ?? old.map({ _ in "" }) else {
+        return nil
+      }
+      let diff = LineDiff(from: old ?? "", to: new).unified
+      self.init(
+        path: path, isNewFile: old == nil, diff: diff, isByArguments: true, DiffSummary(diff))
+    }
+  }
+
+  private init(path: String, isNewFile: Bool, diff: String, isByArguments: Bool, _ summary: DiffSummary) {
+    self.path = path
+    self.isNewFile = isNewFile
+    self.diff = diff
+    self.isByArguments = isByArguments
+    addedCount = summary.added
+    removedCount = summary.removed
+  }
+
+  private static let tools: Set = ["edit", "create", "str_replace_editor"]
+
+  private static func isDiff(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "\n")).contains { HunkHeader(Substring($0)) != nil }
+  }
+}

@@ -1,0 +1,124 @@
+import SessionModel
+import TerminalPrimitives
+
+extension LineReducer {
+  /// Bytes of a line that a terminal keeps (MAX_CANON of Linux, 4,096 with the line's end): one as long was cut.
+  static let longestTypedLine = 4_095
+
+  static func typed(_ lines: [String], in state: inout LineState, at now: Moment) -> [LineEffect] {
+    state.app.message = nil
+    defer { state.lastTypedAt = now }
+    guard state.terms.input == .terminal else {
+      return lines.flatMap { take($0, in: &state, isDeliberate: false, at: now) }
+    }
+    if lines.count > 1 { return keep(lines, in: &state) }
+    guard let line = lines.first else { return [] }
+    if line.utf8.count >= longestTypedLine {
+      return keep([line], in: &state)
+        + say(["the terminal cuts lines at \(longestTypedLine) bytes, so look at its end"])
+    }
+    return take(line, in: &state, isDeliberate: state.isDeliberate(at: now), at: now)
+  }
+
+  /// Text that came at once does nothing by itself: it is kept until a line says what becomes of it.
+  private static func keep(_ lines: [String], in state: inout LineState) -> [LineEffect] {
+    let text = lines.joined(separator: "\n")
+    state.app.composer.insert(state.app.composer.isEmpty ? text : "\n" + text)
+    return [
+      .perform(.saveDraft),
+      .say([
+        "\(lines.count == 1 ? "a long line" : "\(lines.count) lines at once") came, as from a paste: kept as a draft, and nothing was sent or decided.",
+        "/draft reads it, /draft send sends it, /draft drop drops it.",
+      ]),
+    ]
+  }
+
+  private static func take(
+    _ line: String, in state: inout LineState, isDeliberate: Bool, at now: Moment
+  ) -> [LineEffect] {
+    switch LineCommand.Line(line) {
+    case .known(let command, let rest):
+      return run(command, rest, in: &state, isDeliberate: isDeliberate, at: now)
+    case .unknown(let word):
+      return say([
+        "there is no command /\(state.app.safe(word)); /help lists them. A prompt may begin with / after a blank"
+      ])
+    case nil: return prompt(line, in: &state, at: now)
+    }
+  }
+
+  private static func prompt(_ text: String, in state: inout LineState, at now: Moment) -> [LineEffect] {
+    guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+    switch state.app.session.standing {
+    case .ended, .failed:
+      state.app.composer.insert(text)
+      return [.perform(.saveDraft), .say(["the session is over, so nothing was sent; it is kept as a draft"])]
+    case .starting, .live, .lost, .detached:
+      return [.perform(.session(.wrotePrompt(text))), .perform(.saveHistory(SentPrompt(text: text)))]
+    }
+  }
+
+  private static func run(
+    _ command: LineCommand, _ rest: String, in state: inout LineState, isDeliberate: Bool, at now: Moment
+  ) -> [LineEffect] {
+    switch command {
+    case .help: return say(help)
+    case .pending: return read(rest, in: &state, at: now)
+    case .more: return readOn(in: &state, at: now)
+    case .select, .send: return decide(command, rest, in: &state, isDeliberate: isDeliberate, at: now)
+    case .leave: return leave(in: &state)
+    case .draft: return draft(rest, in: &state, at: now)
+    case .status: return say(SpokenStatus.lines(of: state.app, at: now))
+    case .url, .abort, .reconnect, .exit: return runSlash(command, in: &state, at: now)
+    case .export: return [.perform(.export(TranscriptExport(arguments: rest)))]
+    case .resend: return perform(.sendAgain, in: &state, at: now)
+    case .withdraw: return perform(.withdrawPrompt, in: &state, at: now)
+    }
+  }
+
+  private static var help: [SafeText] {
+    LineCommand.allCases.map { "\($0.usage.form): \($0.usage.purpose)" }
+      + ["Every other line is a prompt. Ctrl-C twice or Ctrl-D leaves; the agent goes on."]
+  }
+
+  private static func draft(_ rest: String, in state: inout LineState, at now: Moment) -> [LineEffect] {
+    let text = state.app.composer.text
+    guard !text.isEmpty else { return say(["there is no draft"]) }
+    switch rest {
+    case "":
+      return say(["the draft:"] + EntryText(repertoire: state.app.setting.repertoire).lines(text).map { "  \($0)" })
+    case "send":
+      state.app.composer.clear()
+      return [.perform(.saveDraft)] + prompt(text, in: &state, at: now)
+    case "drop":
+      state.app.composer.clear()
+      return [.perform(.saveDraft), .say(["the draft is gone"])]
+    default: return say(["/draft reads it, /draft send sends it, /draft drop drops it"])
+    }
+  }
+
+  /// What the composer of the screen knows under the same name.
+  private static func runSlash(_ command: LineCommand, in state: inout LineState, at now: Moment) -> [LineEffect] {
+    let draft = state.app.composer
+    state.app.composer = Composer(draft: DraftText("/" + command.rawValue))
+    let effects = AppReducer.write(.send, in: &state.app, at: now)
+    state.app.composer = draft
+    return say(takeMessage(from: &state)) + effects.map(LineEffect.perform)
+  }
+
+  private static func perform(_ command: Command, in state: inout LineState, at now: Moment) -> [LineEffect] {
+    var layout = TranscriptLayout()
+    let effects = AppReducer.perform(command, in: &state.app, layout: &layout, at: now)
+    return say(takeMessage(from: &state)) + effects.map(LineEffect.perform)
+  }
+}
+
+extension LineState {
+  /// Shorter than anybody types two lines: what comes sooner after another line was pasted or was not meant.
+  static let shortestPause = Duration.milliseconds(400)
+
+  /// Whether the line that comes now was typed by itself.
+  func isDeliberate(at now: Moment) -> Bool {
+    lastTypedAt.map { now.since($0) >= Self.shortestPause } ?? true
+  }
+}

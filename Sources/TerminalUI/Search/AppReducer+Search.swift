@@ -1,0 +1,164 @@
+import SessionModel
+import TerminalPrimitives
+
+/// Searching the transcript. The draft is not touched, and a request that waits stays in its bar.
+extension AppReducer {
+  static func startSearch(
+    for words: String = "", in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    let page = state.page(at: now)
+    let origin = state.search?.origin ?? state.transcript.position
+    leaveRequest(in: &state)
+    state.focus = .transcript
+    state.transcript.stay(on: page, layout: &layout)
+    let top = layout.top(on: page, in: state.transcript)
+    let bottom = layout.move(top, by: max(0, page.rows - 2), on: page, in: state.transcript)
+    state.search = SearchView(words: TextBuffer(words), from: origin, bottom: bottom.item)
+    return lookFor(in: &state)
+  }
+
+  /// A key while the words are typed; nil where it keeps its own meaning, which takes the place.
+  static func searchKey(
+    _ key: KeyPress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect]? {
+    guard state.search?.isTyping == true else { return nil }
+    state.message = nil
+    switch state.setting.keymap.command(for: key, in: .composer) {
+    case .backToComposer, .clearOrLeave: return giveUpSearch(in: &state)
+    case .send: keepPlace(in: &state, at: now)
+    case .up, .search: step(.backward, in: &state, layout: &layout, at: now)
+    case .down: step(.forward, in: &state, layout: &layout, at: now)
+    case .left: state.search?.words.moveLeft()
+    case .right: state.search?.words.moveRight()
+    case .wordLeft: state.search?.words.moveWordLeft()
+    case .wordRight: state.search?.words.moveWordRight()
+    case .lineStart: state.search?.words.moveToLineStart()
+    case .lineEnd: state.search?.words.moveToLineEnd()
+    case .deleteBackward:
+      if state.search?.words.isEmpty == true { return giveUpSearch(in: &state) }
+      return editWords(in: &state) { $0.deleteBackward() }
+    case .deleteForward: return editWords(in: &state) { $0.deleteForward() }
+    case .deleteWordBackward: return editWords(in: &state) { $0.deleteWordBackward() }
+    case .deleteToLineStart: return editWords(in: &state) { $0.deleteToLineStart() }
+    case .deleteToLineEnd: return editWords(in: &state) { $0.deleteToLineEnd() }
+    case nil:
+      guard case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return [] }
+      return editWords(in: &state) { $0.insert(String(Character(scalar))) }
+    default:
+      keepPlace(in: &state, at: now)
+      return nil
+    }
+    return []
+  }
+
+  /// Only the first line of a paste is looked for.
+  static func pasteIntoSearch(_ text: String, in state: inout AppState) -> [AppEffect] {
+    let line = String(text.prefix { $0 != "\n" })
+    return editWords(in: &state) { $0.insert(line) }
+  }
+
+  static func searchProgressed(
+    _ progress: SearchProgress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) {
+    let before = state.search?.current
+    state.search?.progressed(progress, in: state.session.transcript)
+    if state.search?.current != before { showMatch(in: &state, layout: &layout, at: now) }
+  }
+
+  /// The next match, or the one before; without a search, of what was searched for last.
+  static func findAgain(
+    _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    guard state.search == nil else {
+      step(direction, in: &state, layout: &layout, at: now)
+      return []
+    }
+    guard !state.lastSearch.isEmpty else {
+      state.inform("nothing was searched for yet; \(state.key(.search, in: .transcript)) searches")
+      return []
+    }
+    let effects = startSearch(for: state.lastSearch, in: &state, layout: &layout, at: now)
+    state.search?.phase = .kept
+    return effects
+  }
+
+  /// Ends the highlighting; the reader stays.
+  static func endSearch(in state: inout AppState) -> [AppEffect] {
+    guard state.search != nil else { return [] }
+    state.search = nil
+    state.transcript.highlights = nil
+    return [.search(nil)]
+  }
+
+  private static func editWords(
+    in state: inout AppState, _ change: (inout TextBuffer) -> Void
+  ) -> [AppEffect] {
+    guard var search = state.search else { return [] }
+    let before = search.words.text
+    change(&search.words)
+    guard search.words.text != before else {
+      state.search = search
+      return []
+    }
+    search.wordsWereChanged()
+    state.search = search
+    return lookFor(in: &state)
+  }
+
+  private static func lookFor(in state: inout AppState) -> [AppEffect] {
+    let query = state.search?.query
+    state.transcript.highlights = query.map { SearchHighlights(query: $0) }
+    return [.search(query)]
+  }
+
+  /// Back to where the reader was.
+  private static func giveUpSearch(in state: inout AppState) -> [AppEffect] {
+    guard let search = state.search else { return [] }
+    state.transcript.position = search.origin
+    rememberWords(in: &state)
+    return endSearch(in: &state)
+  }
+
+  /// What a search has opened stays open where the reader stays.
+  private static func keepPlace(in state: inout AppState, at now: Moment) {
+    guard let search = state.search else { return }
+    rememberWords(in: &state)
+    if search.words.isEmpty {
+      state.search = nil
+      state.transcript.highlights = nil
+      return
+    }
+    state.search?.phase = .kept
+    guard let place = search.current, let item = state.page(at: now).item(at: place.item.rawValue) else { return }
+    state.transcript.selected = item.id
+    if item.hasDetails, !state.transcript.isOpened(item) { state.transcript.flip(item.id) }
+  }
+
+  private static func rememberWords(in state: inout AppState) {
+    if let words = state.search?.words.text, !words.isEmpty { state.lastSearch = words }
+  }
+
+  private static func step(
+    _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) {
+    guard let search = state.search, let query = search.query else { return }
+    let item = search.current.flatMap { state.page(at: now).item(at: $0.item.rawValue) }
+    state.search?.step(direction, countInItem: item.flatMap { query.count(in: $0)?.count } ?? 0)
+    showMatch(in: &state, layout: &layout, at: now)
+  }
+
+  /// Brings the match onto the screen; where it is in a part that is not shown, the beginning of its item.
+  private static func showMatch(
+    in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) {
+    guard let place = state.search?.current, let query = state.search?.query else { return }
+    state.transcript.highlights = SearchHighlights(query: query, current: place)
+    let page = state.page(at: now)
+    let rows = layout.rows(of: place, query, on: page, in: state.transcript)
+    state.search?.isShown = !rows.isEmpty
+    let row = rows.first?.row ?? 0
+    let line = layout.unreadRow(at: place.item.rawValue, on: page, in: state.transcript)
+    let shift = line.map { row >= $0 ? 1 : 0 } ?? 0
+    state.transcript.reveal(.init(item: place.item, row: row + shift), on: page, layout: &layout)
+  }
+}

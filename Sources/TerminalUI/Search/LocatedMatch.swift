@@ -1,0 +1,96 @@
+import SessionModel
+
+/// The rows of the match that a search has come to.
+struct LocatedMatch: Sendable {
+  /// What it was found for: the same again needs no second look.
+  struct Key: Equatable {
+    let place: MatchPlace
+    let query: SearchQuery
+    let revision: Int
+    let columns: Int
+  }
+
+  let key: Key
+  /// Empty where the match is in a part of the item that is not shown.
+  let ranges: [RowRange]
+}
+
+extension TranscriptLayout {
+  /// The rows of a match; empty where it is in a part that is not shown. Costs the length of the item once.
+  mutating func rows(
+    of place: MatchPlace, _ query: SearchQuery, on page: TranscriptPage, in view: TranscriptView
+  ) -> [RowRange] {
+    guard let item = page.item(at: place.item.rawValue) else { return [] }
+    let key = LocatedMatch.Key(place: place, query: query, revision: item.revision, columns: page.columns)
+    if let located, located.key == key { return located.ranges }
+    let cell = bareCell(at: place.item.rawValue, on: page, in: view)
+    let found = MatchLocation(query: query, cell: cell, columns: page.columns).find(place.index, in: item)
+    let ranges = found?.ranges ?? []
+    located = LocatedMatch(key: key, ranges: ranges)
+    return ranges
+  }
+}
+
+/// Finds a match of an item's text among the item's rows. They hold the same text laid out: without the signs of
+/// Markdown, and without what is folded. So a match is known by the letters around it where counting is not enough.
+struct MatchLocation {
+  let query: SearchQuery
+  let cell: CellLayout
+  let columns: Int
+
+  /// Letters on each side that are compared.
+  private static let context = 24
+  /// Letters that must agree, where there are as many: fewer occur by chance.
+  private static let leastAgreement = 8
+  /// Rows looked at together.
+  private static let chunk = 2_000
+
+  func find(_ index: Int, in item: TranscriptItem) -> RowText.Match? {
+    let shown = rowMatches
+    guard !shown.isEmpty else { return nil }
+    let written = query.matches(in: item)
+    guard written.indices.contains(index) else { return nil }
+    if shown.count == written.count { return shown[index] }
+    guard let text = item.sourceTexts.first(where: { $0.field == written[index].field })?.text else { return nil }
+    let (before, after) = Self.letters(around: written[index].range, in: text, ignoresCase: query.ignoresCase)
+    let wanted = min(Self.leastAgreement, before.count + after.count)
+    let scores = shown.map { Self.agreement($0.before, before) + Self.agreement($0.after, after) }
+    let best = scores.max() ?? 0
+    guard best >= wanted else { return nil }
+    let candidates = scores.indices.filter { scores[$0] == best }
+    return candidates.min { abs($0 - index) < abs($1 - index) }.map { shown[$0] }
+  }
+
+  private var rowMatches: [RowText.Match] {
+    var matches: [RowText.Match] = []
+    var start = 0
+    while start < cell.count {
+      let end = min(cell.count, start + Self.chunk)
+      // A match may go on in the next rows.
+      let rows = start..<min(cell.count, end + rowsOfMatch)
+      let text = RowText(rows, of: cell, columns: columns, ignoresCase: query.ignoresCase)
+      matches += text.matches(of: query.text, context: Self.context).filter { ($0.ranges.first?.row ?? end) < end }
+      start = end
+    }
+    return matches
+  }
+
+  /// Rows that one match can take.
+  private var rowsOfMatch: Int { query.text.unicodeScalars.count / max(1, columns / 2) + 2 }
+
+  private static func agreement(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+    zip(one, other).prefix { $0 == $1 }.count
+  }
+
+  private static func letters(
+    around range: Range<Int>, in text: String, ignoresCase: Bool
+  ) -> (before: [Unicode.Scalar], after: [Unicode.Scalar]) {
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+    let fold = { (scalar: Unicode.Scalar) in ignoresCase ? scalar.loweredForSearch : scalar }
+    return (
+      Array(text.unicodeScalars[..<start].reversed().lazy.filter(\.isLetterOrDigit).prefix(context).map(fold)),
+      Array(text.unicodeScalars[end...].lazy.filter(\.isLetterOrDigit).prefix(context).map(fold))
+    )
+  }
+}

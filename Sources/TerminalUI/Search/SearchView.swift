@@ -1,0 +1,96 @@
+package import SessionModel
+
+/// A search in the transcript, from its first letter until it is given up. What it has found comes from elsewhere.
+package struct SearchView: Equatable, Sendable {
+  package enum Phase: Equatable, Sendable {
+    /// Keys go into what is searched for.
+    case typing
+    /// The place was taken; the matches stay highlighted.
+    case kept
+  }
+
+  package internal(set) var phase = Phase.typing
+  var words: TextBuffer
+  package private(set) var progress: SearchProgress?
+  package private(set) var current: MatchPlace?
+  /// The last step went over the end, or over the beginning.
+  private(set) var wrapped: Direction?
+  /// Whether the match that was come to is among the rows.
+  package internal(set) var isShown = true
+  /// Where the reader was, to go back to.
+  let origin: TranscriptView.Position
+  /// What was at the bottom of the screen.
+  private let originItem: ItemID
+
+  init(words: TextBuffer = TextBuffer(), from origin: TranscriptView.Position, bottom: ItemID) {
+    self.words = words
+    self.origin = origin
+    originItem = bottom
+  }
+
+  package var query: SearchQuery? { SearchQuery(words.text) }
+  package var isTyping: Bool { phase == .typing }
+  /// Whether everything was searched.
+  package var isComplete: Bool { progress?.isComplete ?? true }
+
+  /// The number of the match in all of them, counted from 1; nil until everything was searched.
+  package var currentNumber: Int? {
+    guard let progress, progress.isComplete, let current else { return nil }
+    return progress.matchCount(before: current.item) + current.index + 1
+  }
+
+  mutating func wordsWereChanged() {
+    (progress, current, wrapped, isShown) = (nil, nil, nil, true)
+  }
+
+  /// More was searched. The first match that is come to is the nearest above what the reader saw, else below it.
+  mutating func progressed(_ progress: SearchProgress, in transcript: Transcript) {
+    guard progress.query == query else { return }
+    self.progress = progress
+    follow(transcript)
+    guard current == nil else { return }
+    if let item = progress.lastItem(before: ItemID(originItem.rawValue + 1)) {
+      current = MatchPlace(item: item.item, index: item.count - 1)
+    } else if progress.isComplete {
+      current = progress.firstItem(from: originItem).map { MatchPlace(item: $0.item, index: 0) }
+    }
+  }
+
+  /// What has come to the transcript is searched too.
+  mutating func follow(_ transcript: Transcript) { progress?.searchNew(in: transcript) }
+
+  /// Goes to the next match, and over the end to the first one.
+  /// - Parameter count: how many matches the current one's item has now.
+  mutating func step(_ direction: Direction, countInItem count: Int) {
+    wrapped = nil
+    guard let progress else { return }
+    guard let current else { return enter(from: direction) }
+    switch direction {
+    case .forward:
+      if current.index + 1 < count {
+        self.current = MatchPlace(item: current.item, index: current.index + 1)
+      } else if let next = progress.firstItem(from: ItemID(current.item.rawValue + 1)) {
+        self.current = MatchPlace(item: next.item, index: 0)
+      } else if progress.isComplete {
+        enter(from: .forward)
+      }
+    case .backward:
+      if current.index > 0 {
+        self.current = MatchPlace(item: current.item, index: min(current.index, count) - 1)
+      } else if let previous = progress.lastItem(before: current.item) {
+        self.current = MatchPlace(item: previous.item, index: previous.count - 1)
+      } else if progress.isComplete {
+        enter(from: .backward)
+      }
+    }
+  }
+
+  /// Over the end: goes on at the other one.
+  private mutating func enter(from direction: Direction) {
+    guard let progress else { return }
+    let item = direction == .forward ? progress.items.first : progress.items.last
+    guard let item else { return }
+    current = MatchPlace(item: item.item, index: direction == .forward ? 0 : item.count - 1)
+    wrapped = direction
+  }
+}
