@@ -104,6 +104,7 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
+    case .readFile(let path): await apply(.fileWasRead(path: path, TextFile.read(path)))
     case .search(let query): await search.look(for: query, in: state.session.transcript)
     case .goTo(let destination): ending = .goesTo(destination)
     case .listSessions: await apply(.sessionsListed(await effects.sessions()))
