@@ -80,9 +80,10 @@ let package = Package(
     .systemLibrary(
       name: "CCmark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .target(
       name: "TerminalUI",
-      dependencies: ["CCmark", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives"],
+      dependencies: ["CCmark", "CQREncode", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests",

@@ -11,7 +11,12 @@ package struct Configuration: Equatable, Sendable {
   package var notifications = NotificationSettings()
   package var session = SessionSettings()
   package var colors = ColorChoice.automatic
+  /// Whether sessions are told in lines, for a screen reader, instead of drawn.
+  package var isSpoken = false
+  /// Lines of the transcript that stay in the terminal's scrollback on leaving.
+  package var tailLines = 0
   package var copyWay = CopyWay.automatic
+  package var editing = EditingStyle.readline
   package var keymap = Keymap.standard
 
   package init() {}

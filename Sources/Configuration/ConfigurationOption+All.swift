@@ -33,10 +33,19 @@ extension ConfigurationOption {
       "The environment variable that holds the token; never the token itself."),
     .choice(
       "screen", "colors", \.colors, "\"auto\" are those of the terminal, unless NO_COLOR is set; \"none\" never."),
+    .flag(
+      "screen", "reader", \.isSpoken,
+      "For screen readers: tell the session in lines that are only appended, as --screen-reader does."),
+    .number(
+      "screen", "leave-tail", \.tailLines, in: 0...10_000,
+      "How many lines of the transcript stay in the terminal's scrollback on leaving."),
     .choice(
       "screen", "copy", \.copyWay,
       "Where a copied text goes: \"auto\" by where this runs, \"osc52\" to the terminal, \"tmux\" into its buffer,",
       "\"tool\" by wl-copy, xclip, xsel or pbcopy, \"file\" into a private file only."),
+    .choice(
+      "composer", "editing", \.editing,
+      "Which keys edit the draft: those of readline and Emacs, or a light vi that begins in its insert mode."),
   ]
 
   private static func objection(toRuntime path: String) -> ValueProblem? {

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// One option of the file: the parser, the default file and the report of what is in effect are made from it.
 struct ConfigurationOption: Sendable {
   let section: String
@@ -57,6 +59,20 @@ extension ConfigurationOption {
         configuration[keyPath: property] = choice
       },
       written: { $0[keyPath: property].rawValue.quoted })
+  }
+
+  static func number(
+    _ section: String, _ name: String, _ property: Property<Int>, in range: ClosedRange<Int>, _ purpose: String...
+  ) -> ConfigurationOption {
+    let allowed = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    return ConfigurationOption(
+      section: section, name: name, purpose: purpose, allowed: allowed, example: "\(range.lowerBound)",
+      take: { node, configuration throws(ValueProblem) in
+        guard case .number(let number?) = node else { throw .wrongType(expected: allowed, found: node.kind) }
+        guard range.contains(number) else { throw .notAllowed("\(number)", allowed: allowed, suggestion: nil) }
+        configuration[keyPath: property] = number
+      },
+      written: { "\($0[keyPath: property])" })
   }
 
   /// A text that is not set by default. `objection` says what is wrong with a text.

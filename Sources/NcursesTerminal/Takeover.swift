@@ -41,6 +41,12 @@ struct Takeover {
     isTitleSaved = true
   }
 
+  /// Undoes all but the line mode, and writes `text` on the normal screen.
+  mutating func showNormalScreen(_ text: String) throws(TerminalError) {
+    isTitleSaved = false
+    try device.write(Array((TerminalModes.off + text).utf8))
+  }
+
   /// Gives the terminal back as it was found. A terminal that is gone is left alone, and a shell that has taken it back
   /// keeps its line mode.
   mutating func end() {

@@ -12,17 +12,19 @@ package final class Terminal {
   /// The screen's size in cells as the last frame knew it.
   package var size: Size { writer.size }
 
-  private let device: TerminalDevice
+  let device: TerminalDevice
   private let writer: ScreenWriter
-  private var takeover: Takeover
+  var takeover: Takeover
   private var standardError: StandardErrorRedirection?
-  private var possession = Possession.held
+  var possession = Possession.held
   private var announcements: Announcements
 
-  private enum Possession {
+  enum Possession {
     case held
     /// Another program has it.
     case lent
+    /// It is ours, and shows its normal screen.
+    case bare
     case restored
   }
 
@@ -73,6 +75,12 @@ package final class Terminal {
     try device.write(Array(TerminalModes.updateBegins.utf8) + bytes + Array(TerminalModes.updateEnds.utf8))
   }
 
+  /// Tells what is told beside the screen, without a frame. Throws `closed` once the terminal is gone.
+  package func announce() throws(TerminalError) {
+    let bytes = announcements.take()
+    if !bytes.isEmpty { try device.write(bytes) }
+  }
+
   /// The next frame draws every cell, whatever the terminal shows now.
   package func repaint() {
     guard possession != .restored else { return }
@@ -106,6 +114,7 @@ package final class Terminal {
   /// terminal is taken again then; in the background the first frame after `fg` takes it. Present a frame afterwards.
   /// Throws `closed` if the terminal is gone by that time.
   package func suspend() throws(TerminalError) {
+    leaveBare()
     guard possession == .held else { return }
     takeover.end()
     cterm_stop_process_group()
@@ -115,6 +124,7 @@ package final class Terminal {
   /// Takes the terminal again after SIGCONT: a stop by SIGSTOP is not announced, and the shell has changed the line mode
   /// meanwhile. Does nothing while another program has the terminal. Present a frame then.
   package func resume() throws(TerminalError) {
+    leaveBare()
     guard possession == .held else { return }
     try takeAgain()
   }
@@ -162,7 +172,7 @@ package final class Terminal {
     try? takeAgain()
   }
 
-  private func takeAgain() throws(TerminalError) {
+  func takeAgain() throws(TerminalError) {
     guard device.isForeground else { return takeover.abandon() }
     try takeover.begin()
     writer.forgetTerminal()

@@ -17,6 +17,8 @@ package enum AppAction: Equatable, Sendable {
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)
   case timePassed
+  /// What became of an export: words for the person.
+  case exported(Message)
   /// A search has found more.
   case searchProgressed(SearchProgress)
   /// The sessions that are known, as they stand on the disk now.
@@ -78,7 +80,7 @@ package enum AppEffect: Equatable, Sendable {
   case session(PersonAct)
   /// The draft is new: to be on disk soon, and before anything leaves the program.
   case saveDraft
-  case saveHistory(String)
+  case saveHistory(SentPrompt)
   /// To be edited in the person's editor; `.editorReturned` tells what became of it.
   case editDraft(String)
   /// To be read in the person's pager: clean text, line by line. `.pagerReturned` tells when it is over.
@@ -99,6 +101,11 @@ package enum AppEffect: Equatable, Sendable {
   /// `.answered` tells, however long it takes.
   case ask(SessionQuery)
   case stopAsking(SessionQuery)
+  /// Leaves the screen for these lines on the terminal's normal one, until `.leaveBare`; keys go on coming in.
+  case showBare([SafeText])
+  case leaveBare
+  /// To be written into a new file; `.exported` tells what became of it.
+  case export(TranscriptExport)
   /// Puts it where the person can paste it from; `.copied` tells where that is.
   case copy(CopyText)
 }

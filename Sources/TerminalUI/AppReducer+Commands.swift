@@ -16,6 +16,7 @@ extension AppReducer {
     case .repaint: return [.repaint]
     case .help: state.overlay = .help(state.focus.context, firstRow: 0)
     case .palette: openPalette(in: &state, at: now)
+    case .bareView: return showBare(in: &state)
     case .sendAgain: return sendAgain(in: &state)
     case .withdrawPrompt: return withdraw(in: &state)
     case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
@@ -28,8 +29,9 @@ extension AppReducer {
     case .copyItem: return copySelected(in: &state)
     case .copyPart: return copyPart(in: &state)
     case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
-      .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToLineStart, .deleteToLineEnd, .undo, .editor,
-      .searchHistory:
+      .deleteBackward, .deleteForward, .deleteWordBackward, .deleteWordForward, .deleteToLineStart, .deleteToLineEnd,
+      .undo, .redo, .yank, .yankEarlier, .transpose, .unfoldPaste, .editor, .olderPrompt, .newerPrompt, .searchHistory,
+      .searchNewer:
       return write(command, in: &state, at: now)
     case .select, .selectNextChoice, .selectPreviousChoice, .sendDecision, .nextRequest, .previousRequest,
       .skipRequest, .nextHunk, .previousHunk, .fullScreen, .unfoldRequest, .showInPager:
@@ -106,10 +108,7 @@ extension AppReducer {
       state.inform("no prompt can be taken back")
       return []
     }
-    let draft = state.composer.text
-    state.composer.replace(with: TextBuffer(draft.isEmpty ? prompt.text : prompt.text + "\n" + draft))
-    state.focus = .composer
-    return [.session(.withdrew(prompt.id))]
+    return takeBack(prompt, in: &state)
   }
 
   private static func moveFocus(forward: Bool, in state: inout AppState, at now: Moment) {

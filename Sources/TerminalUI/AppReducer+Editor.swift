@@ -20,7 +20,8 @@ extension AppReducer {
     let edited = state.edited
     state.edited = .draft
     switch (result, edited) {
-    case (.text(let text), .draft): state.composer.replace(with: TextBuffer(text.trimmingLastLineFeed))
+    case (.text(let text), .draft):
+      state.composer.replace(with: state.composer.draft.changed(to: text.trimmingLastLineFeed))
     case (.text(let text), .words(let request, _)):
       putBack(text.trimmingLastLineFeed, asWordsOf: request, in: &state)
     case (.text(let text), .field(let request)):
@@ -46,7 +47,6 @@ extension AppReducer {
 
   /// Words that can no longer go with an answer stand below the draft.
   static func keepAsDraft(_ words: String, in state: inout AppState) {
-    let draft = state.composer.text
-    state.composer.replace(with: TextBuffer(draft.isEmpty ? words : draft + "\n" + words))
+    state.composer.append(words)
   }
 }

@@ -79,7 +79,7 @@ extension AppReducer {
       state.inform(rows.isEmpty ? "nothing matches" : "the list has changed: select again")
       return []
     }
-    if let obstacle = row.obstacle {
+    if let obstacle = row.row.obstacle {
       state.warn(obstacle)
       return []
     }
@@ -91,7 +91,7 @@ extension AppReducer {
     _ choice: PickerChoice, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     switch choice {
-    case .slash(let command): run(command, in: &state, at: now)
+    case .slash(let command): begin(command, in: &state, at: now)
     case .command(let command): perform(command, in: &state, layout: &layout, at: now)
     case .session(let destination): goTo(destination, in: &state)
     case .model(let model): switchModel(to: model, in: &state, at: now)

@@ -56,7 +56,7 @@ extension AppReducer {
       state.warn("there is no agent to ask")
       return []
     }
-    state.inform("asked the agent to work in the mode \(state.safe(mode.rawText)); nothing will confirm it")
+    state.inform("asked the agent to work in the mode \(state.safe(mode.rawText)); it is not confirmed before the agent says so")
     return [.session(.askedForMode(mode))]
   }
 }

@@ -23,6 +23,7 @@ package enum AppReducer {
     case .resized(let size): state.size = size
     case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
     case .frameWasShown(let report):
+      guard !state.isBare else { return [] }
       state.transcriptRoom = report.transcript
       if state.hasTerminalFocus != false, state.overlay == nil {
         state.transcript.readerSaw(state.page(at: now), layout: &layout)
@@ -37,10 +38,13 @@ package enum AppReducer {
     case .pagerReturned(let failure):
       state.request?.disarm(at: now)
       if let failure { state.warn("the pager failed: \(state.safe(failure))") }
-    case .terminalCameBack: state.hasTerminalFocus = nil
+    case .terminalCameBack:
+      state.hasTerminalFocus = nil
+      screenCameBack(in: &state, at: now)
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .timePassed: return tellNews(in: &state, at: now)
+    case .exported(let message): state.message = message
     case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)
     case .copied(let report): state.message = report.message(in: state.setting.repertoire)
     case .sessionsListed(let directory): state.directory = directory
@@ -52,6 +56,7 @@ package enum AppReducer {
   private static func receive(
     _ input: TerminalInput, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
+    if state.isBare { return leaveBare(&state, for: input, at: now) }
     switch input {
     case .key(let key): return press(key, in: &state, layout: &layout, at: now)
     case .paste(let text): return paste(text, into: &state, at: now)
@@ -104,7 +109,8 @@ package enum AppReducer {
       }
     case .composer, .transcript:
       state.focus = .composer
-      state.composer.insert(clean)
+      state.composer.endSearch(taking: false)
+      state.composer.paste(clean)
     }
     return []
   }

@@ -36,11 +36,14 @@ package struct AppState: Equatable, Sendable {
   var shownLayout: Layout?
   /// Keys that are swallowed after a request has closed by itself and the composer has come back.
   var composerQuiet: QuietPeriod?
+  /// Whether the transcript stands on the terminal's normal screen, as plain text, and nothing is drawn.
+  package internal(set) var isBare = false
   var focusGainedAt: Moment?
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
   /// The parts of the transcript that the session was told to be on the screen.
   var partsLookedAt = 0..<0
+  var slashMenu = SlashMenu()
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 

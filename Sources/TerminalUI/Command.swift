@@ -10,12 +10,14 @@ package enum Command: Hashable, Sendable {
   case toggleItem, toggleAllItems, toggleReasoning
   case sendAgain, withdrawPrompt
   case palette
+  case bareView
 
   // The composer
   case send, newLine, leaveIfEmpty
   case left, right, up, down, wordLeft, wordRight, lineStart, lineEnd
-  case deleteBackward, deleteForward, deleteWordBackward, deleteToLineStart, deleteToLineEnd
-  case undo, editor, searchHistory
+  case deleteBackward, deleteForward, deleteWordBackward, deleteWordForward, deleteToLineStart, deleteToLineEnd
+  case undo, redo, yank, yankEarlier, transpose, unfoldPaste, editor
+  case olderPrompt, newerPrompt, searchHistory, searchNewer
 
   // The transcript
   case lineUp, lineDown, top, selectPrevious, selectNext

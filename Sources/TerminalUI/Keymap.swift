@@ -49,6 +49,7 @@ package struct Keymap: Equatable, Sendable {
     Binding(.everywhere, [.alt("r")], .sendAgain, "send a prompt again that the agent was not seen to read"),
     Binding(.everywhere, [.alt("w")], .withdrawPrompt, "take the newest unsent prompt back into the draft"),
     Binding(.everywhere, [KeyPress(.function(4)), .alt("x")], .palette, "find a command by its name, and run it"),
+    Binding(.everywhere, [.alt("v")], .bareView, "the transcript as plain text on the terminal's own screen; any key returns"),
   ]
 
   private static let composer: [Binding] = [
@@ -56,10 +57,15 @@ package struct Keymap: Equatable, Sendable {
     Binding(.composer, [.control("j"), KeyPress(.enter, .alt)], .newLine, "new line"),
     Binding(.composer, [.control("d")], .leaveIfEmpty, "delete forward; on an empty draft: leave"),
     Binding(.composer, [.control("g")], .editor, "edit the draft in $EDITOR"),
-    Binding(.composer, [.control("r")], .searchHistory, "search the history backwards for the draft's text"),
+    Binding(
+      .composer, [.control("r")], .searchHistory,
+      "search the prompts written before; again: an older one; Enter takes it"),
+    Binding(.composer, [.control("s")], .searchNewer, "in a search: a newer one"),
+    Binding(.composer, [.control("p")], .olderPrompt, "older prompt; the draft comes back after the newest"),
+    Binding(.composer, [.control("n")], .newerPrompt, "newer prompt"),
     Binding(.composer, [KeyPress(.up)], .up, "line up; at the first line: older prompt"),
     Binding(.composer, [KeyPress(.down)], .down, "line down; at the last line: newer prompt"),
-    Binding(.composer, [KeyPress(.left)], .left, "left"),
+    Binding(.composer, [KeyPress(.left), .control("b")], .left, "left"),
     Binding(.composer, [KeyPress(.right)], .right, "right"),
     Binding(.composer, [.alt("b"), KeyPress(.left, .control)], .wordLeft, "word left"),
     Binding(.composer, [.alt("f"), KeyPress(.right, .control)], .wordRight, "word right"),
@@ -68,9 +74,15 @@ package struct Keymap: Equatable, Sendable {
     Binding(.composer, [KeyPress(.backspace), .control("h")], .deleteBackward, "delete backward"),
     Binding(.composer, [KeyPress(.delete)], .deleteForward, "delete forward"),
     Binding(.composer, [.control("w"), KeyPress(.backspace, .alt)], .deleteWordBackward, "delete the word before"),
+    Binding(.composer, [.alt("d")], .deleteWordForward, "delete the word after"),
     Binding(.composer, [.control("u")], .deleteToLineStart, "delete to the start of the line"),
     Binding(.composer, [.control("k")], .deleteToLineEnd, "delete to the end of the line"),
+    Binding(.composer, [.control("y")], .yank, "put in what was last deleted by the word or line"),
+    Binding(.composer, [.alt("y")], .yankEarlier, "exchange it for what was deleted before that"),
+    Binding(.composer, [.alt("t")], .transpose, "swap the characters around the cursor"),
     Binding(.composer, [.control("_")], .undo, "undo, also a cleared draft"),
+    Binding(.composer, [.alt("z")], .redo, "redo"),
+    Binding(.composer, [.alt("p")], .unfoldPaste, "unfold the paste at the cursor; undo folds it again"),
   ]
 
   private static let transcript: [Binding] = [

@@ -29,7 +29,11 @@ package struct Screen: Sendable {
       context: context)
     let shown = RequestPane.draw(
       into: &grid, area: layout.request, state: state, layout: &requestLayout, context: context)
+    SlashMenuPane.draw(into: &grid, transcript: layout.transcript, state: state, context: context)
     composer.draw(into: &grid, area: layout.composer, state: state)
+    if !layout.composer.isEmpty {
+      ComposerRule.draw(into: &grid, row: layout.composer.origin.row - 1, state: state, context: context)
+    }
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
     return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout, places: places))
   }

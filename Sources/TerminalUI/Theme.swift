@@ -49,6 +49,9 @@ extension Role {
     case .agent: Style(.magenta, on: .standard, .bold)
     case .bar, .selection: Style(.standard, on: .standard, .reverse)
     case .barUrgent: Style(.yellow, on: .standard, [.reverse, .bold])
+    // Whatever the terminal's own colours are: dark on light is what every camera knows.
+    case .codeLight: Style(.black, on: .brightWhite)
+    case .codeDark: Style(.brightWhite, on: .black)
     case .match: Style(.cyan, on: .standard, .reverse)
     case .currentMatch: Style(.yellow, on: .standard, [.reverse, .bold, .underline])
     case .unread: Style(.yellow)
@@ -57,13 +60,13 @@ extension Role {
 
   fileprivate var monochromeAttributes: Attributes {
     switch self {
-    case .text, .code, .codeBlock, .success, .running, .added, .removed, .status: []
+    case .text, .code, .codeBlock, .success, .running, .added, .removed, .status, .codeDark: []
     case .dim, .hunk, .rule, .placeholder: .dim
     case .heading: [.bold, .underline]
     case .strong, .warning, .error, .you, .agent, .tool, .statusStrong, .key: .bold
     case .emphasis: .italic
     case .link: .underline
-    case .mark, .bar, .selection: .reverse
+    case .mark, .bar, .selection, .codeLight: .reverse
     case .barUrgent: [.reverse, .bold]
     case .match: [.underline, .bold]
     case .currentMatch: [.reverse, .bold, .underline]

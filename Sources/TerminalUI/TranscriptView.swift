@@ -39,7 +39,8 @@ package struct TranscriptView: Equatable, Sendable {
     switch item.content {
     case .toolCall, .compaction: isAllExpanded != exceptions.contains(item.id)
     case .reasoning: showsReasoning != exceptions.contains(item.id)
-    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended, .stored: false
+    case .decision(let record): record.plan != nil && isAllExpanded != exceptions.contains(item.id)
+    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -65,8 +66,9 @@ extension TranscriptItem {
     switch content {
     case .toolCall, .reasoning: true
     case .compaction(let compaction): compaction.summary != nil
+    case .decision(let record): record.plan != nil
     case .stored(let item): item.kind == .toolCall || item.kind == .reasoning
-    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended: false
+    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
     }
   }
 }

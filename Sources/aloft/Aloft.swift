@@ -8,7 +8,7 @@ struct Aloft: AsyncParsableCommand {
     commandName: "aloft",
     abstract: "A terminal client for GitHub Copilot cloud sessions.",
     version: Version.text,
-    subcommands: [SessionCommand.self, SessionsCommand.self, ConfigCommand.self, LogCommand.self],
+    subcommands: [SessionCommand.self, SessionsCommand.self, ConfigCommand.self, LogCommand.self, ExportCommand.self],
     defaultSubcommand: SessionCommand.self)
 
   static func main() async {

@@ -109,6 +109,9 @@ final class AppLoop {
     case .ask(let query): ask(query)
     case .copy(let text): copy(text)
     case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
+    case .showBare(let lines): showBare(lines)
+    case .leaveBare: terminal.leaveBare()
+    case .export(let wanted): await apply(.exported(ExportFile.write(wanted, await wholeState())))
     }
   }
 
@@ -147,6 +150,14 @@ final class AppLoop {
     await apply(.terminalCameBack)
     await apply(.pagerReturned(failure: failure))
     terminal.repaint()
+  }
+
+  private func showBare(_ lines: [SafeText]) {
+    do throws(TerminalError) {
+      try terminal.showBare(lines)
+    } catch {
+      ending = .terminalClosed
+    }
   }
 
   private func suspend() {
@@ -199,6 +210,13 @@ final class AppLoop {
     }
   }
 
+  /// With everything that is on the disk, for as long as it is needed.
+  private func wholeState() async -> AppState {
+    var whole = state
+    whole.session = await session.wholeState()
+    return whole
+  }
+
   private func watchSearch() async {
     for await progress in search.progress {
       await apply(.searchProgressed(progress))
@@ -214,11 +232,21 @@ final class AppLoop {
     }
   }
 
+  private func announce() {
+    do throws(TerminalError) {
+      try terminal.announce()
+    } catch {
+      ending = .terminalClosed
+    }
+  }
+
   private func paint() {
     guard ending == nil else { return }
     let now = clock.now
-    let (grid, report) = screen.render(state, at: now)
     telling.showTitle(of: state, at: now)
+    // What is drawn meanwhile nobody would see; what is told is.
+    if state.isBare { return announce() }
+    let (grid, report) = screen.render(state, at: now)
     do throws(TerminalError) {
       try terminal.present(grid)
     } catch {

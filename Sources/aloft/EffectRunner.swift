@@ -12,7 +12,7 @@ final class EffectRunner {
   private let journal: Journal
   private let course: Course
   private var unsaved: Draft?
-  private var newHistory: [String] = []
+  private var newHistory: [SentPrompt] = []
   private var saving: Task<Void, Never>?
 
   init(journal: Journal, course: Course) {
@@ -34,7 +34,7 @@ final class EffectRunner {
     saveSoon()
   }
 
-  func saveHistory(_ prompt: String) {
+  func saveHistory(_ prompt: SentPrompt) {
     newHistory.append(prompt)
     saveSoon()
   }
@@ -68,13 +68,6 @@ final class EffectRunner {
       unsaved = nil
       await journal.saveDraft(draft)
     }
-    for prompt in prompts { await journal.addToHistory(prompt) }
-  }
-}
-
-extension Draft {
-  fileprivate init(_ state: AppState) {
-    let buffer = state.composer.buffer
-    self.init(text: buffer.text, cursor: buffer.cursor, answers: state.unsentAnswers)
+    for prompt in prompts { await journal.addToHistory(prompt.text, folds: prompt.folds) }
   }
 }

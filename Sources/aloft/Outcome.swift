@@ -24,15 +24,19 @@ struct Outcome: Equatable {
 }
 
 extension Outcome.Stream {
-  /// Writes lines that hold nothing but what may be printed.
-  func write(_ lines: [String]) {
+  /// Writes lines that hold nothing but what may be printed. False once nobody takes them.
+  @discardableResult
+  func write(_ lines: [String]) -> Bool { write(bytes: Array((lines.joined(separator: "\n") + "\n").utf8)) }
+
+  func write(bytes: [UInt8]) -> Bool {
     let descriptor = self == .output ? STDOUT_FILENO : STDERR_FILENO
-    var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 else { return }
-      bytes = bytes.dropFirst(written)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      guard written > 0 || errno == EINTR else { return false }
+      rest = rest.dropFirst(max(0, written))
     }
+    return true
   }
 }
 

@@ -14,7 +14,7 @@ struct Program {
   let options: SessionOptions
 
   /// What a run is made of, once nothing can be wrong with it any more.
-  private struct Preparation {
+  struct Preparation {
     let visit: Visit
     let launcher: any RuntimeLauncher
     let configuration: Configuration
@@ -26,8 +26,12 @@ struct Program {
   func run() async -> Outcome {
     do {
       let preparation = try prepare(Variables.all)
-      let terminal = try ClaimedTerminal(log: LogFiles.standardError(preparation.variables))
-      return await run(preparation, terminal)
+      switch OutputMode.chosen(isWanted: options.wantsLines || preparation.configuration.isSpoken) {
+      case .lines(let terms): return try await runLines(preparation, terms)
+      case .screen:
+        let terminal = try ClaimedTerminal(log: LogFiles.standardError(preparation.variables))
+        return await run(preparation, terminal)
+      }
     } catch let error as UsageError {
       return Outcome(exitCode: error.exitCode, stream: .error, lines: error.lines)
     } catch {
@@ -79,19 +83,62 @@ struct Program {
         continue
       }
       await claimed.giveBack()
+      leaveTail(of: loop.finalState, ending, lines: preparation.configuration.tailLines)
       await journal.close()
       return Outcome(loop.finalState, ending: ending, course: course)
     }
   }
 
+  /// The end of the transcript stays below what the shell shows, where the person wants that.
+  private func leaveTail(of state: AppState, _ ending: Ending, lines: Int) {
+    guard lines > 0, ending != .terminalClosed else { return }
+    let tail = TranscriptTail(
+      of: state.session, lines: lines, in: state.setting.repertoire, utcOffset: state.setting.utcOffset)
+    if !tail.lines.isEmpty { Outcome.Stream.output.write(tail.lines.map(\.text)) }
+  }
+
   private func makeLoop(
     _ visit: Visit, _ preparation: Preparation, _ claimed: ClaimedTerminal, _ course: Course
   ) async -> (AppLoop, Journal) {
+    let features = claimed.terminal.features
+    let face = Face(size: claimed.terminal.size, repertoire: features.repertoire, colors: features.colors)
+    let opened = await open(visit, preparation, face, course)
+    let telling = Telling(
+      opened.state.setting.notifications, terminal: claimed.terminal, variables: preparation.variables,
+      logger: opened.logger)
+    let loop = AppLoop(
+      terminal: claimed.terminal, reader: claimed.reader, session: opened.session, clock: opened.clock,
+      effects: opened.effects, telling: telling, search: TranscriptSearch(pages: opened.pages),
+      clipboard: Clipboard(
+        preparation.configuration.copyWay, terminal: claimed.terminal, variables: preparation.variables),
+      state: opened.state)
+    return (loop, opened.journal)
+  }
+
+  /// What a session is shown on.
+  struct Face {
+    let size: Size
+    let repertoire: Repertoire
+    let colors: ColorDepth
+  }
+
+  /// A session that is ready to be started, and everything around it.
+  struct Opened {
+    let clock: SessionClock
+    let journal: Journal
+    let session: Session
+    let pages: TranscriptPages
+    let effects: EffectRunner
+    let logger: Logger
+    let state: AppState
+  }
+
+  func open(_ visit: Visit, _ preparation: Preparation, _ face: Face, _ course: Course) async -> Opened {
     let (target, variables) = (visit.target, preparation.variables)
     let configuration = preparation.configuration
     let clock = SessionClock(ContinuousClock(), wallClock: wallClockMilliseconds)
     let journal = await Journal.open(
-      options.demo ? nil : JournalPlace(variables: variables), key: visit.journalKey,
+      options.demo ? nil : JournalPlace(variables: variables), key: visit.journalKey, repository: target.repository,
       inheriting: visit.inheritance,
       transcript: configuration.session.isRecorded ? .recorded : .notRecorded, masking: SecretMask.mask)
     let recovery = await journal.recovery
@@ -109,18 +156,11 @@ struct Program {
       plan: plan, launcher: preparation.launcher, recorder: JournalRecorder(journal: journal), clock: clock,
       pages: pages, logger: logger)
     let effects = EffectRunner(journal: journal, course: course)
-    var state = await makeState(session, visit, preparation, claimed, recovery)
+    var state = await makeState(session, visit, preparation, face, recovery)
     state.directory = await effects.sessions()
     state.message = course.words(in: state.setting.repertoire) ?? state.message
-    let loop = AppLoop(
-      terminal: claimed.terminal, reader: claimed.reader, session: session, clock: clock,
-      effects: effects,
-      telling: Telling(
-        state.setting.notifications, terminal: claimed.terminal, variables: variables, logger: logger),
-      search: TranscriptSearch(pages: pages),
-      clipboard: Clipboard(configuration.copyWay, terminal: claimed.terminal, variables: variables),
-      state: state)
-    return (loop, journal)
+    return Opened(
+      clock: clock, journal: journal, session: session, pages: pages, effects: effects, logger: logger, state: state)
   }
 
   /// The demonstration leaves nothing in the journal's place, so that there may be none.
@@ -140,24 +180,21 @@ struct Program {
   }
 
   private func makeState(
-    _ session: Session, _ visit: Visit, _ preparation: Preparation, _ claimed: ClaimedTerminal,
-    _ recovery: JournalRecovery
+    _ session: Session, _ visit: Visit, _ preparation: Preparation, _ face: Face, _ recovery: JournalRecovery
   ) async -> AppState {
     let configuration = preparation.configuration
-    let features = claimed.terminal.features
     let setting = Setting(
       place: visit.target.place(isDemo: options.demo), isDemo: options.demo,
-      theme: features.colors == .none || configuration.colors == .none ? .monochrome : .standard,
-      repertoire: features.repertoire, utcOffset: WallClock.utcOffset,
+      theme: face.colors == .none || configuration.colors == .none ? .monochrome : .standard,
+      repertoire: face.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
       policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
-    let draft = recovery.draft.map { TextBuffer($0.text, cursor: $0.cursor) } ?? TextBuffer()
     var state = AppState(
-      session: await session.snapshot, size: claimed.terminal.size,
-      composer: Composer(draft: draft, history: recovery.history + (recovery.draft?.answers ?? [])), setting: setting)
+      session: await session.snapshot, size: face.size,
+      composer: Composer(recovery, editing: configuration.editing), setting: setting)
     state.message =
-      preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: features.repertoire)
+      preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: face.repertoire)
     return state
   }
 }

@@ -48,6 +48,15 @@ struct SessionOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Keep a transcript on disk, or none.")
   var record: Bool?
 
+  @Flag(help: "Tell the session in lines, without a screen; so it is by itself in a pipe and where TERM is dumb.")
+  var plain = false
+
+  @Flag(
+    name: .customLong("screen-reader"),
+    help: "For screen readers: lines that are only appended, no borders, and requests in the order they are heard best."
+  )
+  var screenReader = false
+
   @Option(name: .customLong("log-level"), help: "What the log file holds: trace, debug, info, notice, warning, error.")
   var logLevel: LogLevel?
 
@@ -69,6 +78,8 @@ struct SessionOptions: ParsableArguments {
       throw ValidationError("--prompt is empty: leave it out to start without a prompt.")
     }
   }
+
+  var wantsLines: Bool { plain || screenReader }
 
   var repository: RepositoryName? { repo.flatMap(RepositoryName.init) }
 }

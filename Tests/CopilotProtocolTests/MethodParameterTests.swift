@@ -109,6 +109,22 @@ import Testing
       method: RespondToQueuedCommandCall(sessionID: "s1", requestID: "r1", handled: false),
       name: "session.commands.respondToQueuedCommand",
       params: #"{"sessionId":"s1","requestId":"r1","result":{"handled":false}}"#),
+    Sample(
+      method: SessionModelListCall(sessionID: "s1"), name: "session.model.list", params: #"{"sessionId":"s1"}"#),
+    Sample(
+      method: SessionModelGetCurrentCall(sessionID: "s1"), name: "session.model.getCurrent",
+      params: #"{"sessionId":"s1"}"#),
+    Sample(
+      method: SessionModelSwitchCall(sessionID: "s1", modelID: "gpt-5"), name: "session.model.switchTo",
+      params: #"{"sessionId":"s1","modelId":"gpt-5"}"#),
+    Sample(
+      method: SessionModeSetCall(sessionID: "s1", mode: .plan), name: "session.mode.set",
+      params: #"{"sessionId":"s1","mode":"plan"}"#),
+    Sample(
+      method: SessionPlanReadCall(sessionID: "s1"), name: "session.plan.read", params: #"{"sessionId":"s1"}"#),
+    Sample(
+      method: WorkspaceDiffCall(sessionID: "s1", scope: .branch), name: "session.workspaces.diff",
+      params: #"{"sessionId":"s1","mode":"branch"}"#, timeout: .seconds(90)),
   ])
   func `a call has its name, its parameters and its time limit`(sample: Sample) throws {
     #expect(sample.method.params == (try JSONReader.value(of: sample.params)))

@@ -16,7 +16,7 @@ import Testing
     "SimulatedRuntime": ["JSONRPC", "Resources", "Synchronization"],
     // Synchronization: the Markdown parser has one table for all threads.
     "TerminalUI": [
-      "CCmark", "CopilotProtocol", "JSONRPC", "SessionModel", "Synchronization", "TerminalPrimitives",
+      "CCmark", "CQREncode", "CopilotProtocol", "JSONRPC", "SessionModel", "Synchronization", "TerminalPrimitives",
     ],
     "Configuration": ["SessionModel", "TerminalPrimitives", "TerminalUI"],
     "aloft": [

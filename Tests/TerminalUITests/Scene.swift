@@ -121,8 +121,12 @@ struct Scene {
     for scalar in text.unicodeScalars { press(.scalar(scalar)) }
   }
 
-  mutating func does(_ action: AppAction) {
-    let done = reduce(action)
+  mutating func does(_ action: AppAction) { perform(reduce(action)) }
+
+  /// What a command does, whatever it is called.
+  mutating func does(_ act: (inout AppState, Moment) -> [AppEffect]) { perform(act(&state, now)) }
+
+  private mutating func perform(_ done: [AppEffect]) {
     effects += done
     if performsActs {
       for case .session(let act) in done { tell(.person(act)) }

@@ -29,7 +29,7 @@ import Testing
     #expect(scene.draw() == before)
   }
 
-  @Test(arguments: ["failed-policy", "ended", "ended-by-error", "help", "too-small"])
+  @Test(arguments: ["failed-policy", "ended", "ended-by-error", "too-small"])
   func `no tick is asked for where no clock is seen`(name: String) throws {
     let story = try #require(ScreenGoldenTests.stories.first { $0.name == name })
     let scene = story.scene(at: try #require(story.sizes.first))

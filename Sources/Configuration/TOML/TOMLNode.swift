@@ -1,10 +1,11 @@
-/// A value of a TOML file, as far as it matters here: no option is a number or a date, so that these are only told apart.
+/// A value of a TOML file, as far as it matters here: no option is a date or a fraction, so that these are only told apart.
 indirect enum TOMLNode: Equatable {
   case section(TOMLSection)
   case list([TOMLNode])
   case text(String)
   case flag(Bool)
-  case number
+  /// Nil for what is no whole decimal number.
+  case number(Int?)
   case date
 
   /// What it is, for whoever wrote it.

@@ -55,7 +55,7 @@ extension TOMLParser {
     case "": throw fault("here must stand a value, and not \(seen)")
     default: break
     }
-    if Self.isNumber(word) { return .number }
+    if Self.isNumber(word) { return .number(Int(word)) }
     if Self.isDate(word) {
       try takeTime(after: word)
       return .date

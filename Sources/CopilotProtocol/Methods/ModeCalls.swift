@@ -1,7 +1,7 @@
 package import JSONRPC
 
-/// `session.mode.set`: asks the agent to work in another mode. On a cloud session nothing confirms it: the runtime
-/// announces the mode itself, before the agent has heard of it.
+/// `session.mode.set`: asks the agent to work in another mode. On a cloud session the runtime announces the mode itself,
+/// before the agent has heard of it; the agent's own announcement follows.
 package struct SessionModeSetCall: RuntimeMethod {
   package typealias Result = Void
 

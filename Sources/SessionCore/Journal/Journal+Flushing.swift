@@ -26,7 +26,7 @@ extension Journal {
     guard draft.isWaiting || outbox.isWaiting else { return }
     let claim = try ensureClaim(in: files)
     // Both are tried: the draft must not wait for an outbox that is in trouble, nor the other way round.
-    let draftFault = fault { () throws(FileFault) in try draft.flush(to: claim.draft, in: files.store) }
+    let draftFault = fault { () throws(FileFault) in try draft.flush(to: claim, in: files.store) }
     let outboxFault = fault { () throws(FileFault) in try outbox.flush(to: claim.outbox, in: files.store) }
     if let fault = draftFault ?? outboxFault { throw .file(fault) }
   }

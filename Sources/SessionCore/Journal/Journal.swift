@@ -22,12 +22,14 @@ package actor Journal {
   static let retryInterval = Duration.seconds(5)
 
   let key: JournalKey
+  /// Whose prompts the history offers, and what new ones are written down for; nil where that is not known.
+  let historyPlace: String?
   let files: JournalFiles?
   var claim: JournalClaim?
-  var draft = SnapshotFile()
+  var draft = DraftFile()
   var outbox = SnapshotFile()
   var logs: [JournalLog: AppendLog] = [:]
-  var newHistory: [String] = []
+  var newHistory: [HistoryRecord] = []
   /// While the history of a session comes again.
   var recorded: RecordedEvents?
   var retry: Task<Void, Never>?
@@ -49,30 +51,35 @@ package actor Journal {
   /// - Parameters:
   ///   - place: nil where there is no home: then nothing is saved.
   ///   - key: whom draft and outbox belong to.
+  ///   - repository: whose history it is, where the key does not say.
   ///   - inheritance: what is taken over of what earlier runs left.
   ///   - masking: hides what must not be written into the decision log.
   ///   - wallClock: milliseconds since 1970, UTC.
   package static func open(
-    _ place: JournalPlace?, key: JournalKey, inheriting inheritance: JournalInheritance = .everything,
+    _ place: JournalPlace?, key: JournalKey, repository: RepositoryName? = nil,
+    inheriting inheritance: JournalInheritance = .everything,
     transcript: TranscriptPolicy = .recorded, masking: @escaping @Sendable (String) -> String,
     store: any FileStore = PosixFileStore(),
     clock: any Clock<Duration> = ContinuousClock(), wallClock: @escaping @Sendable () -> Int64 = wallClockMilliseconds
   ) async -> Journal {
     let files = place.map { JournalFiles(place: $0, store: store) }
     let journal = Journal(
-      files: files, key: key, transcript: transcript, decisionLine: DecisionLine(mask: masking), clock: clock,
+      files: files, key: key, historyPlace: repository.map(\.text).map { $0.lowercased() } ?? key.historyPlace,
+      transcript: transcript, decisionLine: DecisionLine(mask: masking), clock: clock,
       wallClock: wallClock)
     await journal.takeOver(inheritance)
     return journal
   }
 
   private init(
-    files: JournalFiles?, key: JournalKey, transcript: TranscriptPolicy, decisionLine: DecisionLine,
+    files: JournalFiles?, key: JournalKey, historyPlace: String?, transcript: TranscriptPolicy,
+    decisionLine: DecisionLine,
     clock: any Clock<Duration>, wallClock: @escaping @Sendable () -> Int64
   ) {
     self.decisionLine = decisionLine
     self.files = files
     self.key = key
+    self.historyPlace = historyPlace
     keepsTranscript = files != nil && transcript == .recorded
     self.clock = clock
     self.wallClock = wallClock
@@ -118,8 +125,8 @@ package actor Journal {
   }
 
   /// Adds a prompt to the history of what was sent, which all programs share.
-  package func addToHistory(_ text: String) {
-    newHistory.append(text)
+  package func addToHistory(_ text: String, folds: [Range<Int>] = []) {
+    newHistory.append(HistoryRecord(text: text, folds: folds, repository: historyPlace))
     flush()
   }
 
@@ -144,7 +151,7 @@ package actor Journal {
 
   func put(_ new: Draft) {
     lastDraft = new
-    draft.put(JournalLine.bytes(of: new.json.belonging(to: task)))
+    draft.put(new, of: task)
   }
 
   func put(_ prompts: [RecoveredPrompt]) {

@@ -7,6 +7,8 @@ struct JournalClaim: Sendable {
   /// Which place of its key: 1, or more when other programs hold those before it.
   let number: Int
   let draft: String
+  /// The long texts of the draft.
+  let pastes: String
   let outbox: String
   private let lock: FileLock
 
@@ -14,6 +16,7 @@ struct JournalClaim: Sendable {
     self.stem = stem
     self.number = number
     draft = "\(place.drafts)/\(stem).jsonl"
+    pastes = "\(place.drafts)/\(stem).pastes.jsonl"
     outbox = "\(place.outboxes)/\(stem).jsonl"
     self.lock = lock
   }
@@ -22,6 +25,8 @@ struct JournalClaim: Sendable {
 /// What lies in one place.
 struct ClaimedRecords: Equatable, Sendable {
   var draft: Draft?
+  /// The long texts that lie beside it, by their keys.
+  var pastes: [Int: String] = [:]
   var prompts: [RecoveredPrompt] = []
   var notices: [JournalNotice] = []
   /// The sessions that these were written for, where that was known.
@@ -74,12 +79,14 @@ extension JournalFiles {
 
   func records(of claim: JournalClaim) throws(FileFault) -> ClaimedRecords {
     let drafts = try read(claim.draft)
+    let texts = try read(claim.pastes)
+    let pastes = PasteFile.texts(in: texts.values)
     let prompts = try read(claim.outbox)
-    let draft = drafts.values.last.flatMap(Draft.init)
+    let draft = drafts.values.last.flatMap { Draft($0, pastes: pastes) }
     return ClaimedRecords(
-      draft: draft.flatMap { $0.isEmpty ? nil : $0 },
+      draft: draft.flatMap { $0.isEmpty ? nil : $0 }, pastes: pastes,
       prompts: prompts.values.compactMap(RecoveredPrompt.init),
-      notices: [drafts.notice, prompts.notice].compactMap(\.self),
+      notices: [drafts.notice, texts.notice, prompts.notice].compactMap(\.self),
       draftTask: drafts.values.last?.task, promptTask: prompts.values.last?.task)
   }
 

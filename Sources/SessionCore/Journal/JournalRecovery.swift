@@ -6,7 +6,7 @@ package struct JournalRecovery: Equatable, Sendable {
   /// In the order in which they were written.
   package internal(set) var outbox: [RecoveredPrompt] = []
   /// What was sent before, oldest first.
-  package internal(set) var history: [String] = []
+  package internal(set) var history: [HistoryRecord] = []
   package internal(set) var notices: [JournalNotice] = []
 }
 
@@ -29,6 +29,7 @@ extension Journal {
       let (claim, records) = try files.claim(key, inheritance == .nothing ? .empty : .any)
       self.claim = claim
       recovery.draft = records.draft
+      draft.adopt(records.pastes)
       recovery.outbox = records.prompts
       recovery.notices += records.notices
       try attempt { () throws(FileFault) in try adoptOrphans(inheritance, besides: claim, in: files) }
@@ -66,15 +67,16 @@ extension Journal {
       if recovery.draft == nil, let taken = records.draft, task == nil || records.draftTask == task {
         recovery.draft = taken
         put(taken)
-        try draft.flush(to: own.draft, in: files.store)
+        try draft.flush(to: own, in: files.store)
         try files.store.remove(orphan.draft)
+        try files.store.remove(orphan.pastes)
       }
     }
   }
 
   private func recoverHistory(in files: JournalFiles) throws(FileFault) {
     let (values, notice) = try files.read(files.place.history)
-    recovery.history = InputHistory(values).entries
+    recovery.history = InputHistory(values).entries(for: historyPlace)
     recovery.notices += [notice].compactMap(\.self)
   }
 

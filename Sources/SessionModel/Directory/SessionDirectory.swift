@@ -8,7 +8,7 @@ package struct SessionDirectory: Equatable, Sendable {
   package init() {}
 
   /// - Parameter notes: with their times, oldest first.
-  package init(_ notes: some Sequence<(note: SessionNote, at: Int64)>) {
+  package init(_ notes: [(note: SessionNote, at: Int64)]) {
     var places: [SessionID: Int] = [:]
     for (note, time) in notes {
       if let place = places[note.task] {

@@ -21,11 +21,16 @@ extension SessionReducer {
   static func modeChanged(_ change: SessionModeChanged, in state: inout SessionState, at now: Moment) {
     let mode = change.newMode
     state.identity.mode = mode.rawText
-    let isEcho = state.identity.modeRequest == .sent(mode)
-    state.identity.modeRequest = isEcho ? .echoed(mode) : nil
-    let change = [change.previousMode?.rawText, mode.rawText].compactMap(\.self).joined(separator: " to ")
-    let words = isEcho ? change + " " + ModeRequest.notConfirmed : change
-    state.notify(Notice(.info, topic: "mode", text: words), at: now)
+    let request = state.identity.modeRequest
+    state.identity.modeRequest = request == .sent(mode) ? .echoed(mode) : nil
+    let words = [change.previousMode?.rawText, mode.rawText].compactMap(\.self).joined(separator: " to ")
+    let remark =
+      switch request {
+      case .sent(mode): " " + ModeRequest.notConfirmed
+      case .echoed(mode): " " + ModeRequest.confirmed
+      case .sent, .echoed, nil: ""
+      }
+    state.notify(Notice(.info, topic: "mode", text: words + remark), at: now)
   }
 
   static func modelChanged(_ change: SessionModelChange, in state: inout SessionState, at now: Moment) {

@@ -53,7 +53,7 @@ extension SessionReducer {
   /// The files and the to-do list of the session, as far as its tool calls tell.
   private static func noteWhatChanged(by id: ToolCallID, in state: inout SessionState) {
     guard let call = state.toolCall(id) else { return }
-    if let edit = call.edit { state.changedFiles.note(edit) }
+    if let edit = FileEditing(of: call) { state.changedFiles.note(edit) }
     guard call.name == "sql", let statement = call.arguments?["query"]?.string, state.todos.apply(statement) else {
       return
     }

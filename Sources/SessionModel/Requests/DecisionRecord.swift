@@ -26,6 +26,14 @@ package struct DecisionRecord: Equatable, Sendable {
     case nobody
   }
 
+  /// What was asked where it was not for an act; all of it from outside.
+  package enum Subject: Equatable, Sendable {
+    case act
+    case question(String)
+    /// Markdown.
+    case plan(String)
+  }
+
   /// As the protocol names it; `request` where the request itself was never seen.
   package let kind: String
   /// The act in one line, from outside.
@@ -40,6 +48,7 @@ package struct DecisionRecord: Equatable, Sendable {
   /// The answer from here that came to this outcome.
   package let counted: SentAnswer?
   package let settledAt: Moment
+  package internal(set) var subject = Subject.act
 
   /// From arrival to confirmation.
   package var took: Duration { askedAt.map(settledAt.since) ?? .zero }
@@ -52,19 +61,23 @@ extension DecisionRecord {
     self.init(
       kind: description?.kind ?? "request", act: description?.summary ?? "", digest: request?.digest,
       askedAt: request?.arrivedAt, sent: request?.sent ?? [], settledBy: completion, at: now)
+    subject = request.map { Subject(of: $0.matter) } ?? .act
   }
 
   init(withdrawn request: PendingRequest, because reason: String, at now: Moment) {
     let description = request.description
     self.init(
       kind: description.kind, act: description.summary, digest: request.digest, askedAt: request.arrivedAt,
-      sent: request.sent, outcome: .withdrawn(reason), source: .nobody, counted: nil, settledAt: now)
+      sent: request.sent, outcome: .withdrawn(reason), source: .nobody, counted: nil, settledAt: now,
+      subject: Subject(of: request.matter))
   }
 
   /// The same request, of which a later event says how it was really settled.
   func corrected(by completion: Completion, at now: Moment) -> DecisionRecord {
-    DecisionRecord(
+    var record = DecisionRecord(
       kind: kind, act: act, digest: digest, askedAt: askedAt, sent: sent, settledBy: completion, at: now)
+    record.subject = subject
+    return record
   }
 
   private init(
@@ -77,6 +90,17 @@ extension DecisionRecord {
     self.init(
       kind: kind, act: act, digest: digest, askedAt: askedAt, sent: sent, outcome: outcome,
       source: Source(of: outcome, counted: counted, other: other), counted: counted, settledAt: now)
+  }
+}
+
+extension DecisionRecord.Subject {
+  init(of matter: PendingRequest.Matter) {
+    switch matter {
+    case .question(let question): self = .question(question.question)
+    case .form(let form): self = .question(form.message)
+    case .plan(let plan): self = .plan(plan.planContent)
+    case .permission, .modelSwitch, .limits: self = .act
+    }
   }
 }
 

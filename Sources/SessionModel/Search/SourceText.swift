@@ -34,8 +34,8 @@ extension TranscriptItem {
       case .subagent(let agent): [SourceText(.call, "\(agent.name)\n\(agent.description)")]
       case .decision(let record): [SourceText(.text, "\(record.act)\n\(record.words)")]
       case .notice(let notice): [SourceText(.text, notice.text), SourceText(.call, notice.url ?? "")]
-      case .ended(let end): [SourceText(.text, end.reason ?? "")]
       case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
+      case .ended(let end): [SourceText(.text, end.reason ?? "")]
       case .usage, .gap, .stored: []
       }
     return texts.filter { !$0.text.isEmpty }

@@ -75,11 +75,12 @@ extension SessionIdentity {
 }
 
 /// A mode that was asked for. Runtime 1.0.64 announces it by itself before the agent has heard of it (protocol notes
-/// 2.4), so that the first announcement proves nothing.
+/// 2.4), so that the first announcement proves nothing. The agent's own comes through GitHub, about a second later.
 package enum ModeRequest: Equatable, Sendable {
   case sent(SessionMode)
   case echoed(SessionMode)
 
+  static let confirmed = "(confirmed by the agent)"
   static let notConfirmed = "(asked for; the agent has not confirmed it)"
 }
 

@@ -76,12 +76,18 @@ struct RuntimeMachine: Sendable {
   }
 
   private mutating func accept(_ call: Call, at now: Duration) {
-    let usual = RuntimeMethodName(rawValue: call.method)?.usualPause ?? .zero
-    let pause = scenario.replies[call.method]?.pause ?? usual
+    let pause = scenario.replies[call.method]?.pause ?? usualPause(of: call)
     guard pause > .zero else { return answer(call, at: now) }
     let due = now + pause
     let place = postponed.firstIndex { $0.due > due } ?? postponed.endIndex
     postponed.insert((due, call), at: place)
+  }
+
+  /// About a session that it does not hold, the runtime asks nobody.
+  private func usualPause(of call: Call) -> Duration {
+    let id = call.params["sessionId"]?.string
+    guard peers[call.peer]?.sessions.contains(where: { $0.wireID == id }) == true else { return .zero }
+    return RuntimeMethodName(rawValue: call.method)?.usualPause ?? .zero
   }
 
   private mutating func answer(_ call: Call, at now: Duration) {

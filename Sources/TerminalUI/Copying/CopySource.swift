@@ -30,7 +30,8 @@ struct CopySource {
     case .toolCall(let call): parts(of: call)
     case .notice(let notice):
       [copy(notice.text, "the notice"), copy(notice.url ?? "", "its address")].compactMap(\.self)
-    case .subagent, .decision, .compaction, .usage, .gap, .ended, .stored: []
+    case .compaction(let compaction): codeBlocks(in: compaction.summary ?? "")
+    case .subagent, .decision, .usage, .gap, .ended, .stored: []
     }
   }
 

@@ -6,6 +6,13 @@ import TerminalPrimitives
 struct EntryText {
   let repertoire: Repertoire
 
+  /// For what the cells of the screen say in one line.
+  var format: CellFormat {
+    CellFormat(
+      text: TextFormat(columns: Self.longestSummary, repertoire: repertoire, symbols: .ascii), now: Moment(uptime: 0),
+      utcOffsetSeconds: 0, keymap: .standard, isExpanded: false)
+  }
+
   func name(_ foreign: String) -> SafeText { SafeText.exactLine(SecretMask.mask(foreign), in: repertoire) }
   func line(_ foreign: String) -> SafeText { SafeText.proseLine(SecretMask.mask(foreign), in: repertoire) }
 
@@ -48,6 +55,32 @@ struct EntryText {
   }
 }
 
+/// Where the agent's memory was put into a summary.
+extension EntryText {
+  func size(of compaction: Compaction) -> SafeText {
+    switch (compaction.tokensBefore, compaction.tokensAfter) {
+    case (let before?, let after?): "\(Count.short(before)) to \(Count.short(after)) tokens"
+    case (let before?, nil): "\(Count.short(before)) tokens"
+    case (nil, _): "the conversation is put into a summary"
+    }
+  }
+
+  func state(of compaction: Compaction, since start: Moment) -> SafeText {
+    switch compaction.progress {
+    case .running: "running"
+    case .done(let end): "done after \(Clock.precise(end.since(start)))"
+    case .failed(_, let end): "failed after \(Clock.precise(end.since(start)))"
+    case .unknown: "broken off"
+    }
+  }
+
+  func parts(of compaction: Compaction) -> [TranscriptEntry.Part] {
+    let summary = compaction.summary.map { [verbatim($0, label: "summary")] } ?? []
+    if case .failed(let words, _) = compaction.progress { return summary + [prose(words, label: "failure")] }
+    return summary
+  }
+}
+
 /// Tool calls.
 extension EntryText {
   func state(of call: ToolCall, since start: Moment) -> SafeText {
@@ -63,9 +96,6 @@ extension EntryText {
 
   /// What the screen says of it in one line.
   func summary(of call: ToolCall) -> SafeText? {
-    let text = TextFormat(columns: Self.longestSummary, repertoire: repertoire, symbols: .ascii)
-    let format = CellFormat(
-      text: text, now: Moment(uptime: 0), utcOffsetSeconds: 0, keymap: .standard, isExpanded: false)
     let line = StyledLine(ToolSummary.spans(of: call, format)).spans.map(\.text).joined(separator: .empty)
     return line.isEmpty ? nil : self.line(line.text)
   }

@@ -37,10 +37,19 @@ extension TranscriptEntry {
         }
       let link = notice.url.map { notice.text.contains($0) ? [] : [text.prose($0)] } ?? []
       self.init("\(kind), \(text.name(notice.topic))", isNested: isNested, parts: [text.prose(notice.text)] + link)
+    case .compaction(let compaction):
+      self.init(
+        "compaction", isNested: isNested, title: text.size(of: compaction),
+        state: text.state(of: compaction, since: item.at),
+        parts: text.parts(of: compaction))
+    case .usage(let usage): self.init("usage", isNested: isNested, title: UsageWords.line(of: usage, text.format))
+    case .gap(let gap):
+      self.init("gap", title: "events may be missing for \(Clock.short(gap.until.since(gap.from)))")
     case .ended(let end):
       self.init(
         "session", title: end.isError ? "ended by an error" : "ended",
         parts: end.reason.map { [text.prose($0)] } ?? [])
+    case .stored: self.init("entry", title: "it is on the disk, and was not read back")
     }
   }
 

@@ -26,10 +26,17 @@ extension TranscriptItem {
       object.set("topic", .string(notice.topic))
       object.set("text", .string(notice.text))
       object.set("url", notice.url.map(JSONValue.string))
+    case .compaction(let compaction): object.add(compaction, since: at)
+    case .usage(let usage): object.add(usage)
+    case .gap(let gap):
+      object.set("kind", "gap")
+      object.set("from", .string(CalendarTime(gap.from).utcTimestamp.text))
+      object.set("until", .string(CalendarTime(gap.until).utcTimestamp.text))
     case .ended(let end):
       object.set("kind", "end")
       object.set("isError", .bool(end.isError))
       object.set("reason", end.reason.map(JSONValue.string))
+    case .stored: object.set("kind", "not read back")
     }
     return object
   }
@@ -76,6 +83,37 @@ extension JSONObject {
       set("failure", .string(words))
     case .unknown(let end): addEnd("broken off", after: end.since(start))
     }
+  }
+
+  fileprivate mutating func add(_ compaction: Compaction, since start: Moment) {
+    set("kind", "compaction")
+    set("tokensBefore", compaction.tokensBefore.map { .integer(Int64($0)) })
+    set("tokensAfter", compaction.tokensAfter.map { .integer(Int64($0)) })
+    set("messagesRemoved", compaction.messagesRemoved.map { .integer(Int64($0)) })
+    set("summary", compaction.summary.map(JSONValue.string))
+    switch compaction.progress {
+    case .running: set("state", "running")
+    case .done(let end): addEnd("done", after: end.since(start))
+    case .failed(let words, let end):
+      addEnd("failed", after: end.since(start))
+      set("failure", .string(words))
+    case .unknown(let end): addEnd("broken off", after: end.since(start))
+    }
+  }
+
+  fileprivate mutating func add(_ usage: RunUsage) {
+    set("kind", "usage")
+    set("took", usage.took.map { .integer($0.wholeMilliseconds) })
+    let models = usage.models.map { model in
+      var object = JSONObject()
+      object.set("model", .string(model.model))
+      object.set("calls", .integer(Int64(model.calls)))
+      object.set("inputTokens", .integer(Int64(model.inputTokens)))
+      object.set("outputTokens", .integer(Int64(model.outputTokens)))
+      object.set("cachedTokens", .integer(Int64(model.cachedTokens)))
+      return JSONValue.object(object)
+    }
+    set("models", .array(models))
   }
 
   fileprivate mutating func add(_ record: DecisionRecord, of request: String?, verdict: String?) {

@@ -2,7 +2,7 @@ import TerminalPrimitives
 
 /// What can be typed in the line mode instead of a prompt.
 enum LineCommand: String, CaseIterable {
-  case help, pending, more, select, send, leave, draft, status, url, abort, resend, withdraw, reconnect, exit
+  case help, pending, more, select, send, leave, draft, status, url, abort, resend, withdraw, reconnect, export, exit
 
   /// How it is typed, and what it does.
   var usage: (form: SafeText, purpose: SafeText) {
@@ -20,6 +20,7 @@ enum LineCommand: String, CaseIterable {
     case .resend: ("/resend", "send a prompt again that the agent was not seen to read")
     case .withdraw: ("/withdraw", "take the newest unsent prompt back into the draft")
     case .reconnect: ("/reconnect", "start the runtime again, after it was lost")
+    case .export: ("/export [md, json or plain] [file]", "write the transcript into a new file")
     case .exit: ("/exit", "leave; the agent goes on")
     }
   }

@@ -70,6 +70,7 @@ extension LineReducer {
     case .draft: return draft(rest, in: &state, at: now)
     case .status: return say(SpokenStatus.lines(of: state.app, at: now))
     case .url, .abort, .reconnect, .exit: return runSlash(command, in: &state, at: now)
+    case .export: return [.perform(.export(TranscriptExport(arguments: rest)))]
     case .resend: return perform(.sendAgain, in: &state, at: now)
     case .withdraw: return perform(.withdrawPrompt, in: &state, at: now)
     }

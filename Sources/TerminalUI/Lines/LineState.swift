@@ -69,6 +69,9 @@ package enum LineEffect: Equatable, Sendable {
 }
 
 extension LineState {
+  /// The session as it was in the end.
+  package mutating func update(to session: SessionState) { app.session = session }
+
   /// When there will be something to say without anything happening; nil while there will not.
   package func nextNews(after now: Moment) -> Moment? {
     let session = app.session

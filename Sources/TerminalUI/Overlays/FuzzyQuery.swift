@@ -9,11 +9,16 @@ struct FuzzyQuery: Equatable, Sendable {
   var isEmpty: Bool { words.isEmpty }
 
   /// How well a text matches; more is better. Nil where a word of the query is not in it.
-  func score(_ text: String) -> Int? {
+  func score(_ text: String) -> Int? { sum(text) { Self.pieceScore($0, in: $1) ?? Self.letterScore($0, in: $1) } }
+
+  /// The same for longer texts, in which letters far apart are no match.
+  func wholeWordsScore(_ text: String) -> Int? { sum(text, Self.pieceScore) }
+
+  private func sum(_ text: String, _ score: ([Unicode.Scalar], [Unicode.Scalar]) -> Int?) -> Int? {
     let letters = Array(text.lowercased().unicodeScalars)
     var sum = 0
     for word in words {
-      guard let score = Self.score(word, in: letters) else { return nil }
+      guard let score = score(word, letters) else { return nil }
       sum += score
     }
     return sum
@@ -25,11 +30,13 @@ struct FuzzyQuery: Equatable, Sendable {
   private static let wordStart = 200
   private static let textStart = 200
 
-  private static func score(_ word: [Unicode.Scalar], in letters: [Unicode.Scalar]) -> Int? {
+  private static func pieceScore(_ word: [Unicode.Scalar], in letters: [Unicode.Scalar]) -> Int? {
     let pieces = letters.indices.filter { letters[$0...].starts(with: word) }
-    if let start = pieces.first(where: { beginsWord($0, in: letters) }) ?? pieces.first {
-      return onePiece + bonus(at: start, in: letters) - min(start, wordStart - 1)
-    }
+    guard let start = pieces.first(where: { beginsWord($0, in: letters) }) ?? pieces.first else { return nil }
+    return onePiece + bonus(at: start, in: letters) - min(start, wordStart - 1)
+  }
+
+  private static func letterScore(_ word: [Unicode.Scalar], in letters: [Unicode.Scalar]) -> Int? {
     var rest = word[...]
     var first: Int?
     var last = 0

@@ -9,6 +9,8 @@ import TerminalPrimitives
 package struct PageView: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case keys
+    /// All about one command.
+    case command(SlashCommand)
     case changes(DiffScope)
     case plan
   }
@@ -25,6 +27,7 @@ extension PageView.Kind {
   func content(_ state: AppState, columns: Int, _ context: RenderContext) -> PageContent {
     switch self {
     case .keys: KeysPage.content(columns: columns, context)
+    case .command(let command): CommandPage.content(command, state, columns: columns)
     case .changes(let scope): ChangesPage.content(scope, state, columns: columns, context)
     case .plan: PlanPage.content(state, columns: columns, context)
     }

@@ -16,23 +16,22 @@ struct PickerContent: Equatable, Sendable {
   }
 }
 
-/// One row of a list.
+/// One row of a list, and what it stands for.
 struct PickerRow: Equatable, Sendable {
   let choice: PickerChoice
-  let title: SafeText
-  /// What it does or is.
-  let detail: SafeText
-  /// The keys that do the same.
-  var keys: SafeText = ""
-  /// Why it cannot be taken now; nil when it can.
-  var obstacle: SafeText?
+  let row: ListRow
+
+  init(choice: PickerChoice, title: SafeText, detail: SafeText, keys: SafeText = "", obstacle: SafeText? = nil) {
+    self.choice = choice
+    row = ListRow(title: title, detail: detail, keys: keys, obstacle: obstacle)
+  }
 }
 
 extension FuzzyQuery {
   /// What a row is called counts more than what is said about it.
   fileprivate func score(_ row: PickerRow) -> Int? {
-    if let score = score(row.title.text) { return score + Self.titleBonus }
-    return score(row.title.text + " " + row.detail.text)
+    if let score = score(row.row.title.text) { return score + Self.titleBonus }
+    return wholeWordsScore(row.row.title.text + " " + row.row.detail.text)
   }
 
   /// More than any match of one text can score.

@@ -39,7 +39,7 @@ package enum HelpPane {
   private static func commands(_ columns: Int, _ context: RenderContext) -> [StyledLine] {
     [StyledLine([]), StyledLine([Span(" typed into the composer", .strong)])]
       + SlashCommand.allCases.flatMap { command in
-        rows(SafeText.proseLine("/" + command.rawValue, in: context.repertoire), command.purpose, columns)
+        rows(command.usage, command.definition.purpose, columns)
       }
   }
 

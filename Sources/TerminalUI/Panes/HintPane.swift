@@ -20,9 +20,9 @@ package enum HintPane {
     }
     if let choice = state.partChoice { return joined(choice.hints(context), columns, context) }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
-    let completions = SlashCommand.completions(of: state.composer.text)
-    if state.overlay == nil, state.focus == .composer, !completions.isEmpty {
-      return commandSpans(completions, state, context)
+    if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.text) {
+      if !state.slashCandidates.isEmpty { return joined(menuHints, columns, context) }
+      if let command = line.command { return commandSpans(command, state) }
     }
     return joined(hints(state), columns, context)
   }
@@ -43,21 +43,16 @@ package enum HintPane {
     }
   }
 
-  private static func commandSpans(
-    _ commands: [SlashCommand], _ state: AppState, _ context: RenderContext
-  ) -> [Span] {
-    commands.flatMap { command -> [Span] in
-      let name = SafeText.proseLine("/" + command.rawValue, in: context.repertoire)
-      let purpose: SafeText
-      if commands.count == 1 {
-        purpose = command.obstacle(in: state.session).map { "cannot work now: \($0)" } ?? command.purpose
-      } else {
-        purpose = ""
-      }
-      let role: Role = command.obstacle(in: state.session) == nil ? .key : .dim
-      return [Span(" ", .text), Span(name, role), Span(" \(purpose)", .dim)]
-    }
+  private static func commandSpans(_ command: SlashCommand, _ state: AppState) -> [Span] {
+    let obstacle = command.obstacle(in: state)
+    let words = obstacle.map { "cannot work now: \($0)" } ?? command.definition.purpose
+    return [Span(" ", .text), Span(command.usage, obstacle == nil ? .key : .dim), Span("  \(words)", .dim)]
   }
+
+  private static let menuHints = [
+    Hint("take", .nextPane, in: .composer), Hint("select", .up, .down, in: .composer),
+    Hint("run what is complete", .send, in: .composer), Hint("close", .backToComposer, in: .composer),
+  ]
 
   private static func hints(_ state: AppState) -> [Hint] {
     switch state.overlay {
@@ -88,7 +83,7 @@ package enum HintPane {
     if session.isOver { return [Hint("read back", .pageUp, in: .composer), leave, help] }
     return [
       Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
-      Hint("panes", .nextPane, in: .composer), help, leave,
+      Hint("panes", .nextPane, in: .composer), help, leave, Hint("commands", named: "/"),
     ]
   }
 

@@ -13,9 +13,9 @@ enum PickerPane {
     let selected = rows.firstIndex { $0.choice == picker.selected }
     let first = max(0, min((selected ?? 0) - height / 2, rows.count - height))
     let limit = grid.size.columns - 1
-    let format = RowFormat(rows, columns: limit, context)
+    let format = ListRowFormat(rows.map(\.row), columns: limit, context)
     for (row, index) in zip(frame.body.rows, first..<max(first, rows.count)) {
-      format.line(rows[index], isSelected: index == selected)
+      format.line(rows[index].row, isSelected: index == selected)
         .draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     }
     guard rows.isEmpty else { return }
@@ -40,35 +40,5 @@ enum PickerPane {
       .truncated(to: limit, ellipsis: context.theme.symbols.ellipsis)
       .draw(into: &grid, row: frame.titleRow, column: 0, limit: limit, theme: context.theme)
     grid.cursor = Position(row: frame.titleRow, column: min(caret, limit - 1))
-  }
-}
-
-/// How the rows of one list stand under each other.
-private struct RowFormat {
-  private let titleColumns: Int
-  private let columns: Int
-  private let context: RenderContext
-
-  /// The part of a row that its title may take.
-  private static let titleShare = (numerator: 2, denominator: 5)
-  private static let gap = 2
-
-  init(_ rows: [PickerRow], columns: Int, _ context: RenderContext) {
-    let limit = columns * Self.titleShare.numerator / Self.titleShare.denominator
-    titleColumns = min(limit, rows.map(\.title.columns).max() ?? 0)
-    self.columns = columns
-    self.context = context
-  }
-
-  func line(_ row: PickerRow, isSelected: Bool) -> StyledLine {
-    let symbols = context.theme.symbols
-    let margin: SafeText = isSelected ? " \(symbols.selected) " : "   "
-    let title = StyledLine([Span(row.title, row.obstacle == nil ? (isSelected ? .strong : .text) : .dim)])
-      .truncated(to: titleColumns, ellipsis: symbols.ellipsis)
-    let gap = SafeText(blanks: titleColumns - title.columns + Self.gap)
-    let keys = row.keys.isEmpty ? [] : [Span("\(row.keys)  ", .key)]
-    let detail = row.obstacle.map { Span("cannot work now: \($0)", .dim) } ?? Span(row.detail, .dim)
-    return StyledLine([Span(margin, .key)] + title.spans + [Span(gap, .text)] + keys + [detail])
-      .truncated(to: columns, ellipsis: symbols.ellipsis)
   }
 }

@@ -24,9 +24,10 @@ enum RequestBar {
   }
 
   private static func hint(_ state: AppState, _ context: RenderContext) -> StyledLine {
+    // While a command is being completed, the key for the next pane takes the completion.
+    let nextPane = context.keymap.knownName(of: .nextPane, in: .composer, context.repertoire)
     let key =
-      context.keymap.knownName(of: .nextPane, in: .composer, context.repertoire)
-      ?? context.key(.goToRequest, in: .composer)
+      (state.slashCandidates.isEmpty ? nextPane : nil) ?? context.key(.goToRequest, in: .composer)
     return StyledLine([Span(key, .key), Span("  go to the prompt", .dim)])
   }
 

@@ -5,17 +5,17 @@ package enum DiffLines {
   package static func rows(
     of diff: UnifiedDiff, _ format: TextFormat, indentation: Indentation = .none
   ) -> [StyledLine] {
-    diff.lines.flatMap { line in
-      let text = SafeText.proseLine(line.text.droppingReturn, in: format.repertoire)
-      return WordWrap.cut([Span(text, role(of: line.kind))], width: format.columns, indentation: indentation)
-    }
+    diff.lines.flatMap { WordWrap.cut([span($0, format)], width: format.columns, indentation: indentation) }
+  }
+
+  static func span(_ line: UnifiedDiff.Line, _ format: TextFormat) -> Span {
+    Span(SafeText.proseLine(line.text.droppingReturn, in: format.repertoire), role(of: line.kind))
   }
 
   /// `+3 −1`.
-  package static func counts(of diff: UnifiedDiff, _ format: TextFormat) -> [Span] {
+  package static func counts(added: Int, removed: Int, _ format: TextFormat) -> [Span] {
     [
-      Span("+\(diff.addedCount)", .added), Span(" ", .text),
-      Span("\(format.symbols.minus)\(diff.removedCount)", .removed),
+      Span("+\(added)", .added), Span(" ", .text), Span("\(format.symbols.minus)\(removed)", .removed),
     ]
   }
 

@@ -13,6 +13,8 @@ package struct UnifiedDiff: Equatable, Sendable {
 
   package let lines: [Line]
 
+  init(lines: [Line]) { self.lines = lines }
+
   /// Nil when the text has no hunk: then it is no diff.
   package init?(_ text: String) {
     guard Self.hasHunk(text) else { return nil }

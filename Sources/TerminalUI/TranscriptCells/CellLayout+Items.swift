@@ -45,10 +45,14 @@ extension CellLayout {
     switch item.content {
     case .agentText(let text): text
     case .reasoning(let text): format.isExpanded ? text : nil
-    case .compaction(let compaction):
-      format.isExpanded ? compaction.summary.map { AgentText(text: StreamedText($0), progress: .complete) } : nil
-    case .prompt, .toolCall, .subagent, .decision, .notice, .usage, .gap, .ended, .stored: nil
+    case .compaction(let compaction): format.isExpanded ? whole(compaction.summary) : nil
+    case .decision(let record): format.isExpanded ? whole(record.plan) : nil
+    case .prompt, .toolCall, .subagent, .notice, .usage, .gap, .ended, .stored: nil
     }
+  }
+
+  private static func whole(_ text: String?) -> AgentText? {
+    text.map { AgentText(text: StreamedText($0), progress: .complete) }
   }
 
   /// Text that is whole need not begin with what streamed in before: then it is read anew.

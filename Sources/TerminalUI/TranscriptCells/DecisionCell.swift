@@ -4,8 +4,15 @@ import TerminalPrimitives
 /// Who decided what. It stands in the transcript once the agent's side has confirmed it, and says so.
 enum DecisionCell {
   static func rows(_ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
-    let (sign, plain) = sign(of: record.outcome, format)
-    let role = record.isAlarming ? .warning : plain
+    switch record.subject {
+    case .act: act(record, format)
+    case .question(let question): answered(question, record, format)
+    case .plan: plan(record, format)
+    }
+  }
+
+  private static func act(_ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
+    let (sign, role) = sign(of: record, format)
     let act: SafeText = record.act.isEmpty ? "" : " \(format.name(record.act))"
     let spans = [
       Span(words(for: record, format), role),
@@ -16,13 +23,36 @@ enum DecisionCell {
     return WordWrap.wrap(spans, width: format.text.columns, indentation: mark)
   }
 
-  private static func sign(of outcome: DecisionRecord.Outcome, _ format: CellFormat) -> (SafeText, Role) {
-    switch outcome {
-    case .approved: (format.symbols.done, .success)
-    case .denied: (format.symbols.failed, .error)
-    case .answered: (format.symbols.done, .success)
-    case .withdrawn: (format.symbols.pending, .dim)
+  /// The question, whole, and below it the answer.
+  private static func answered(_ question: String, _ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
+    let (sign, role) = sign(of: record, format)
+    let mark = Indentation(first: [Span("\(sign) ", role)])
+    let lines = format.text.lines(of: question).enumerated().flatMap { index, line in
+      let kind = index == 0 ? [Span("\(format.name(record.kind)): ", .dim)] : []
+      return WordWrap.wrap(
+        kind + [Span(line, .text)], width: format.text.columns, indentation: index == 0 ? mark : mark.afterFirst)
     }
+    let answer = [Span(words(for: record, format), role), Span(proof(of: record), .dim)]
+    return lines + WordWrap.wrap(answer, width: format.text.columns, indentation: mark.afterFirst)
+  }
+
+  /// What was decided about a plan, which stands below it when it is opened.
+  private static func plan(_ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
+    let (sign, role) = sign(of: record, format)
+    let spans = [Span("\(sign) \(words(for: record, format))", role), Span(proof(of: record), .dim)]
+    let mark = Indentation(first: [Span("\(format.foldMark) ", .dim)])
+    return WordWrap.wrap(spans, width: format.text.columns, indentation: mark)
+  }
+
+  private static func sign(of record: DecisionRecord, _ format: CellFormat) -> (SafeText, Role) {
+    let (sign, role): (SafeText, Role) =
+      switch record.outcome {
+      case .approved: (format.symbols.done, .success)
+      case .denied: (format.symbols.failed, .error)
+      case .answered: (format.symbols.done, .success)
+      case .withdrawn: (format.symbols.pending, .dim)
+      }
+    return (sign, record.isAlarming ? .warning : role)
   }
 
   private static func words(for record: DecisionRecord, _ format: CellFormat) -> SafeText {
@@ -38,4 +68,9 @@ enum DecisionCell {
       record.took == .zero ? "  (confirmed)" : "  (confirmed \(Clock.precise(record.took)) after it was asked)"
     }
   }
+}
+
+extension DecisionRecord {
+  /// The plan that was decided about: Markdown, from outside.
+  var plan: String? { if case .plan(let plan) = subject { plan } else { nil } }
 }

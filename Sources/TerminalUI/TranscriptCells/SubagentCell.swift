@@ -8,7 +8,23 @@ enum SubagentCell {
       Span("\(format.symbols.child) ", .dim), Span("sub-agent ", .agent), Span(format.name(agent.name), .strong),
       Span("  \(SafeText.proseLine(agent.description, in: format.text.repertoire))", .dim),
     ]
-    return [format.row(left, state(of: agent, since: start, format))]
+    let counts = counts(of: agent, format)
+    return [
+      format.row(left, (counts.isEmpty ? [] : [Span("\(counts)  ", .dim)]) + state(of: agent, since: start, format))
+    ]
+  }
+
+  /// `gpt-5-mini, 12 tool calls, 8.1k tokens`, as far as it is known.
+  private static func counts(of agent: Subagent, _ format: CellFormat) -> SafeText {
+    let model = agent.model.map(format.name)
+    let calls: SafeText? =
+      switch agent.toolCallCount {
+      case 0: nil
+      case 1: "1 tool call"
+      case let count: "\(count) tool calls"
+      }
+    let tokens: SafeText? = agent.tokenCount.map { "\(Count.short($0)) tokens" }
+    return [model, calls, tokens].compactMap(\.self).joined(separator: ", ")
   }
 
   /// The name that stands above what a sub-agent does.

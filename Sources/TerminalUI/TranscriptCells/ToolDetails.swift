@@ -2,22 +2,28 @@ import JSONRPC
 import SessionModel
 import TerminalPrimitives
 
-/// The arguments of a tool call and what came of it.
+/// The arguments of a tool call and what came of it, whatever the tool.
 enum ToolDetails {
   static func rows(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
-    let diff = call.result.flatMap(UnifiedDiff.init)
-    return arguments(of: call, hasDiff: diff != nil, format) + outcome(of: call, diff, format)
+    arguments(of: call, leavingOut: [], format) + outcome(of: call, format)
   }
 
-  /// Arguments whose content a diff tells again.
-  private static let toldByDiff: Set = ["old_str", "new_str", "file_text", "insert_text", "patch"]
-
-  private static func arguments(of call: ToolCall, hasDiff: Bool, _ format: CellFormat) -> [StyledLine] {
+  static func arguments(of call: ToolCall, leavingOut told: Set<String>, _ format: CellFormat) -> [StyledLine] {
     guard let arguments = call.arguments else { return [] }
     guard case .object(let object) = arguments else { return text(JSONText.indented(arguments), .text, format) }
-    return object.members.filter { !hasDiff || !toldByDiff.contains($0.key) }.flatMap { member in
-      argument(member, format)
-    }
+    return object.members.filter { !told.contains($0.key) }.flatMap { argument($0, format) }
+  }
+
+  static func failure(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
+    guard case .failed(let words, _) = call.progress, !words.isEmpty else { return [] }
+    return text("failed: \(words)", .error, format)
+  }
+
+  /// The failure in one row, for a call that is not open.
+  static func failureRow(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
+    guard case .failed(let words, _) = call.progress, !words.isEmpty else { return [] }
+    let spans = format.gutter.first + [Span(SafeText.proseLine(words, in: format.text.repertoire), .error)]
+    return [StyledLine(spans).truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)]
   }
 
   private static func argument(_ member: JSONObject.Member, _ format: CellFormat) -> [StyledLine] {
@@ -32,42 +38,15 @@ enum ToolDetails {
       + value.lines.flatMap { WordWrap.cut([Span($0, .text)], width: format.text.columns, indentation: inner) }
   }
 
-  private static func outcome(of call: ToolCall, _ diff: UnifiedDiff?, _ format: CellFormat) -> [StyledLine] {
+  private static func outcome(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
     let failure = failure(of: call, format)
-    if let diff { return DiffLines.rows(of: diff, format.text, indentation: format.gutter) + failure }
-    if let result = call.result, !result.isEmpty {
-      return tail(StreamedText(result), droppedBytes: 0, format) + failure
+    let tail = OutputTail(of: call)
+    guard !tail.text.isEmpty else {
+      return failure.isEmpty && call.isFinished ? text("(no output)", .dim, format) : failure
     }
-    let output = call.output
-    guard output.text.isEmpty else { return tail(output.text, droppedBytes: output.droppedBytes, format) + failure }
-    return failure.isEmpty && call.isFinished ? text("(no output)", .dim, format) : failure
-  }
-
-  private static func failure(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
-    guard case .failed(let words, _) = call.progress, !words.isEmpty else { return [] }
-    return text("failed: \(words)", .error, format)
-  }
-
-  /// Bytes of an output that are shown: several hundred rows. Laying them out takes about a millisecond, which is what a
-  /// tool that still writes may cost a frame.
-  private static let longestOutput = 64 * 1_024
-
-  /// The end of an output, from a line's beginning on.
-  private static func tail(_ output: StreamedText, droppedBytes: Int, _ format: CellFormat) -> [StyledLine] {
-    guard output.utf8Count > longestOutput else {
-      return dropped(droppedBytes, format) + text(output.string, .text, format)
-    }
-    let whole = output.string
-    let start = whole.utf8.index(whole.endIndex, offsetBy: -longestOutput)
-    let rest = whole.utf8[start...]
-    let line = rest.firstIndex(of: ASCII.lineFeed).map { rest.index(after: $0) } ?? start
-    let border = line.samePosition(in: whole.unicodeScalars) ?? whole.unicodeScalars.index(after: line)
-    let hidden = droppedBytes + whole.utf8.distance(from: whole.startIndex, to: border)
-    return dropped(hidden, format) + text(String(whole[border...]), .text, format)
-  }
-
-  private static func dropped(_ bytes: Int, _ format: CellFormat) -> [StyledLine] {
-    bytes == 0 ? [] : text("(the first \(bytes) bytes are not shown)", .dim, format)
+    let dropped =
+      tail.droppedBytes == 0 ? [] : text("(the first \(tail.droppedBytes) bytes are not shown)", .dim, format)
+    return dropped + text(tail.text, .text, format) + failure
   }
 
   private static func text(_ text: String, _ role: Role, _ format: CellFormat) -> [StyledLine] {

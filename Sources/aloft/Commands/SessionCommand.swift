@@ -13,6 +13,7 @@ struct SessionCommand: AsyncParsableCommand {
       aloft sessions  the cloud sessions that were open here
       aloft config    print the configuration file, check it, or see what is in effect
       aloft log       what was decided, by whom, and what came of it
+      aloft export    the recorded transcript of a session, as Markdown, JSON or plain text
       """,
     discussion: """
       An agent works on GitHub's machines; you chat with it, watch its life, and decide what it may do.

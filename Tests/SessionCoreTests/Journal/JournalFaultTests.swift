@@ -101,7 +101,7 @@ struct JournalFaultTests {
         let recovery = await next.recovery
         #expect(recovery.draft == Draft(text: "second", cursor: 2), "\(fault)")
         #expect(recovery.outbox == [RecoveredPrompt(text: "held", wasSent: false)], "\(fault)")
-        #expect(recovery.history == ["held"], "\(fault)")
+        #expect(recovery.history.map(\.text) == ["held"], "\(fault)")
         await next.close()
       }
     }

@@ -21,11 +21,11 @@ struct JournalFixture {
   }
 
   func open(
-    _ key: JournalKey = Self.repository, transcript: Journal.TranscriptPolicy = .recorded,
-    on store: any FileStore = PosixFileStore()
+    _ key: JournalKey = Self.repository, inheriting inheritance: JournalInheritance = .everything,
+    transcript: Journal.TranscriptPolicy = .recorded, on store: any FileStore = PosixFileStore()
   ) async -> Journal {
     await Journal.open(
-      place, key: key, transcript: transcript, masking: Self.mask, store: store, clock: clock,
+      place, key: key, inheriting: inheritance, transcript: transcript, masking: Self.mask, store: store, clock: clock,
       wallClock: { Self.now.wallClock })
   }
 

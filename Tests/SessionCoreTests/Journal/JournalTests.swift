@@ -44,7 +44,7 @@ struct JournalTests {
             RecoveredPrompt(text: "refused", wasSent: true), RecoveredPrompt(text: "held", wasSent: false),
             RecoveredPrompt(text: "why not", wasSent: false),
           ],
-          history: ["earlier", "later\nin two lines"]))
+          history: [HistoryRecord(text: "earlier"), HistoryRecord(text: "later\nin two lines")]))
     await second.close()
   }
 
@@ -167,11 +167,11 @@ struct JournalTests {
 
   @Test func `the history keeps the last thousand, each once`() {
     var history = InputHistory()
-    for number in 0..<1_500 { history.add("\(number)") }
-    history.add("1000")
+    for number in 0..<1_500 { history.add(HistoryRecord(text: "\(number)")) }
+    history.add(HistoryRecord(text: "1000"))
     #expect(history.entries.count == 1_000)
-    #expect(history.entries.first == "500")
-    #expect(history.entries.suffix(2) == ["1499", "1000"])
+    #expect(history.entries.first?.text == "500")
+    #expect(history.entries.suffix(2).map(\.text) == ["1499", "1000"])
   }
 
   @Test(arguments: [

@@ -13,13 +13,14 @@ final class SessionRig: Sendable {
   private let running: Task<Void, Never>
 
   init(
-    launcher: ScriptedLauncher = ScriptedLauncher(), repository: RepositoryName? = nil, policy: ApprovalPolicy = .ask,
+    launcher: ScriptedLauncher = ScriptedLauncher(), origin: SessionPlan.Origin = .new,
+    repository: RepositoryName? = nil, policy: ApprovalPolicy = .ask,
     waitingEventsLimit: Int = Session.standardWaitingEvents, residentLimit: Int = Transcript.standardResidentLimit,
     pages: TranscriptPages = TranscriptPages(in: [])
   ) {
     self.launcher = launcher
     let plan = SessionPlan(
-      repository: repository, branch: nil, model: nil, policy: policy, residentLimit: residentLimit)
+      origin: origin, repository: repository, branch: nil, model: nil, policy: policy, residentLimit: residentLimit)
     let session = Session(
       plan: plan, launcher: launcher, recorder: recorder, clock: SessionClock(clock, wallClock: { 0 }),
       pages: pages, waitingEventsLimit: waitingEventsLimit)
@@ -99,7 +100,7 @@ extension SessionState {
       case .prompt(let prompt): prompt.text
       case .agentText(let text), .reasoning(let text): text.text.string
       case .notice(let notice): notice.text
-      case .toolCall, .subagent, .decision, .ended: nil
+      case .toolCall, .subagent, .decision, .compaction, .usage, .gap, .ended: nil
       }
     }
   }

@@ -89,7 +89,12 @@ struct Refused: Sendable, CustomTestStringConvertible {
       Rebinding(undo, to: ["Ctrl-H"]),
       conflicts: [.sameKey(KeyPress(.backspace), BoundCommand(.composer, .deleteBackward), undo)]),
     // What approves means nothing else
-    Refused(Rebinding(.once, to: "g"), conflicts: [.approvesElsewhere(.letter("g"), .once, other: top)]),
+    Refused(
+      Rebinding(.once, to: "g"),
+      conflicts: [
+        .approvesElsewhere(.letter("g"), .once, other: top),
+        .approvesElsewhere(.letter("g"), .once, other: BoundCommand(.page, .top)),
+      ]),
     Refused(Rebinding(top, to: ["o"]), conflicts: [.approvesElsewhere(.letter("o"), .once, other: top)]),
     // What approves is a letter, pressed for nothing else
     Refused(
@@ -97,7 +102,9 @@ struct Refused: Sendable, CustomTestStringConvertible {
       conflicts: [
         .sameKey(KeyPress(.enter), send, .once),
         .approvesElsewhere(KeyPress(.enter), .once, other: BoundCommand(.transcript, .toggleItem)),
-        .sameKey(KeyPress(.enter), .once, .sendDecision), .cannotApprove(KeyPress(.enter), .once),
+        .sameKey(KeyPress(.enter), .once, .sendDecision),
+        .approvesElsewhere(KeyPress(.enter), .once, other: BoundCommand(.picker, .choose)),
+        .cannotApprove(KeyPress(.enter), .once),
       ]),
     Refused(Rebinding(.once, to: "1"), conflicts: [.cannotApprove(.letter("1"), .once)]),
     Refused(Rebinding(.session, to: "F5"), conflicts: [.cannotApprove(KeyPress(.function(5)), .session)]),
@@ -115,7 +122,8 @@ struct Refused: Sendable, CustomTestStringConvertible {
     Refused(
       Rebinding(repaint, to: ["Space"]),
       conflicts: [
-        .sameKey(.letter(" "), repaint, BoundCommand(.request, .pageDown)), .text(.letter(" "), repaint),
+        .sameKey(.letter(" "), repaint, BoundCommand(.request, .pageDown)),
+        .sameKey(.letter(" "), repaint, BoundCommand(.page, .pageDown)), .text(.letter(" "), repaint),
       ]),
     // Nobody is locked in or out
     Refused(Rebinding(.sendDecision, to: []), conflicts: [.withoutKey(.sendDecision)]),

@@ -37,7 +37,7 @@ struct Witness {
   private mutating func judgeArrival(_ step: ScreenStep) {
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
-      .searchProgressed, .sessionsListed, .answered:
+      .searchProgressed, .sessionsListed, .answered, .copied:
       break
     case .input, .editorReturned, .pagerReturned: return
     }
@@ -55,7 +55,8 @@ struct Witness {
       return
     }
     let isCommand =
-      step.key?.isEnter == true && (step.before.composer.text == "/pending" || step.takesRequestFromPalette)
+      step.key?.isEnter == true
+      && (SlashLine(step.before.composer.text)?.command == .approval(.pending) || step.takesRequestFromPalette)
     if step.key?.goesToRequest != true && !isCommand { note(.openingIsDeliberate) }
   }
 
@@ -135,7 +136,7 @@ extension ScreenStep {
   /// Whether the row of the palette that Enter takes is one that goes to a request.
   fileprivate var takesRequestFromPalette: Bool {
     guard case .picker(let picker) = before.overlay, case .palette = picker.kind else { return false }
-    return [.slash(.pending), .command(.goToRequest), .command(.nextPane), .command(.previousPane)]
+    return [.slash(.approval(.pending)), .command(.goToRequest), .command(.nextPane), .command(.previousPane)]
       .contains(picker.selected)
   }
 }

@@ -17,7 +17,7 @@ import Testing
     Self.overlays[overlay](&scene)
     let before = scene.state.overlay
     scene.asks("rm -rf build")
-    #expect(scene.lines.contains { $0.contains("▌ 1 waiting") })
+    #expect(scene.lines.contains { $0.contains("▌ 1 waiting") || $0.contains("▌ 1 · shell") })
     #expect(scene.state.overlay == before)
     #expect(scene.state.focus == .composer)
   }

@@ -14,6 +14,12 @@ enum ModelsPicker {
     return PickerContent(title: rows.isEmpty ? "Models: the agent named none" : "Models", rows: rows)
   }
 
+  /// Those of the last answer; none before one.
+  static func models(in state: AppState) -> [Model] {
+    guard case .answered(.models(let choices), _) = state.queries[.models] else { return [] }
+    return choices.models
+  }
+
   private static func row(_ model: Model, isCurrent: Bool, _ state: AppState) -> PickerRow {
     let cost: SafeText = model.multiplier.map { "  counts \(state.safe(figure($0)))x" } ?? ""
     let inUse: SafeText = isCurrent ? "in use  " : ""

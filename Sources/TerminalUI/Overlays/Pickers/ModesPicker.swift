@@ -2,10 +2,10 @@ import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
 
-/// The modes that an agent can be asked to work in. Nothing confirms that it does.
+/// The modes that an agent can be asked to work in. That it does is known when it says so.
 enum ModesPicker {
   static func content(_ state: AppState) -> PickerContent {
-    PickerContent(title: "Modes (asked for; the agent does not confirm)", rows: offered.map { row($0, state) })
+    PickerContent(title: "Modes", rows: offered.map { row($0, state) })
   }
 
   /// What a person may ask for; the other modes of the protocol are not for a session as a whole.
@@ -24,7 +24,7 @@ enum ModesPicker {
       obstacle: state.session.standing == .live ? nil : "there is no agent to ask")
   }
 
-  private static func purpose(of mode: SessionMode) -> SafeText {
+  static func purpose(of mode: SessionMode) -> SafeText {
     switch mode {
     case .interactive: "asks before it acts"
     case .plan: "plans first, and asks you to accept the plan"

@@ -11,8 +11,8 @@ enum Palette {
   private static func slashCommands(_ state: AppState, _ context: RenderContext) -> [PickerRow] {
     SlashCommand.allCases.map { command in
       PickerRow(
-        choice: .slash(command), title: SafeText.proseLine("/" + command.rawValue, in: context.repertoire),
-        detail: command.purpose, obstacle: command.obstacle(in: state.session))
+        choice: .slash(command), title: command.usage, detail: command.definition.purpose,
+        obstacle: command.obstacle(in: state))
     }
   }
 

@@ -1,7 +1,7 @@
 /// What somebody may have meant by a word that is not known.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest of the known words, if few letters would have to change.
-  static func nearest(to word: String, in known: [String]) -> String? {
+  package static func nearest(to word: String, in known: [String]) -> String? {
     let letters = Array(word.lowercased())
     // A third of the letters: enough for a slip, too few to turn one word into another.
     let most = max(1, letters.count / 3)

@@ -1,0 +1,41 @@
+import TerminalPrimitives
+
+/// What a person asked to be written, and where to.
+package struct TranscriptExport: Equatable, Sendable {
+  package let format: TranscriptText.Format
+  /// As it was typed, from a person; nil where the program finds a name.
+  package let path: String?
+
+  package init(format: TranscriptText.Format, path: String?) {
+    self.format = format
+    self.path = path
+  }
+
+  /// Reads `[md|json|plain] [file]`. Without a format it is what the file's name ends with, or Markdown.
+  package init(arguments: String) {
+    let trimmed = arguments.drop(while: \.isWhitespace)
+    let word = trimmed.prefix { !$0.isWhitespace }
+    let rest = trimmed.dropFirst(word.count).drop(while: \.isWhitespace)
+    if let format = TranscriptText.Format(rawValue: word.lowercased()) {
+      self.init(format: format, path: rest.isEmpty ? nil : String(rest))
+    } else {
+      self.init(format: Self.format(ofFileNamed: trimmed), path: trimmed.isEmpty ? nil : String(trimmed))
+    }
+  }
+
+  private static func format(ofFileNamed name: Substring) -> TranscriptText.Format {
+    if name.hasSuffix(".json") { return .json }
+    return name.hasSuffix(".txt") || name.hasSuffix(".log") ? .plain : .markdown
+  }
+}
+
+extension TranscriptText.Format {
+  /// How the names of files of this format end.
+  package var suffix: String {
+    switch self {
+    case .markdown: "md"
+    case .json: "json"
+    case .plain: "txt"
+    }
+  }
+}

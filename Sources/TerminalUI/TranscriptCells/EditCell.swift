@@ -1,0 +1,42 @@
+import SessionModel
+import TerminalPrimitives
+
+/// The change of a file: how many lines came and went, and the diff when it is opened.
+enum EditCell {
+  static func summary(of edit: FileEditing, _ format: CellFormat) -> [Span] {
+    let path = Span(format.name(edit.path), .text)
+    let news = edit.isNewFile ? [Span(" (new file)", .dim)] : []
+    return [path] + news + [Span("  ", .text)]
+      + DiffLines.counts(added: edit.addedCount, removed: edit.removedCount, format.text)
+  }
+
+  /// Arguments that the head or the diff tells again.
+  private static let told: Set = ["path", "old_str", "new_str", "file_text", "insert_text", "patch"]
+
+  static func rows(of edit: FileEditing, by call: ToolCall, _ format: CellFormat) -> [StyledLine] {
+    ToolDetails.arguments(of: call, leavingOut: told, format) + diff(of: edit, format)
+      + ToolDetails.failure(of: call, format)
+  }
+
+  private static func diff(of edit: FileEditing, _ format: CellFormat) -> [StyledLine] {
+    guard let diff = UnifiedDiff(edit.diff)?.change(hasPlaces: !edit.isByArguments) else { return [] }
+    guard format.text.columns >= SplitDiff.leastColumns, diff.isTwoSided else {
+      return DiffLines.rows(of: diff, format.text, indentation: format.gutter)
+    }
+    return SplitDiff.rows(of: diff, format.text, indentation: format.gutter)
+  }
+}
+
+extension UnifiedDiff {
+  /// Whether there is something to see on both sides.
+  fileprivate var isTwoSided: Bool { lines.contains { $0.kind == .removed || $0.kind == .context } }
+
+  /// Without the headers of the file, whose name is known, and without places that are not those of the file.
+  fileprivate func change(hasPlaces: Bool) -> UnifiedDiff {
+    let start = lines.firstIndex { $0.kind == .hunkHeader } ?? 0
+    var change = lines[start...].filter { hasPlaces || $0.kind != .hunkHeader }
+    // What stands behind the last line feed.
+    if change.last?.text.isEmpty == true { change.removeLast() }
+    return UnifiedDiff(lines: change)
+  }
+}

@@ -1,0 +1,66 @@
+import SessionModel
+import TerminalPrimitives
+
+/// A command: its output as a terminal would show it. While it runs, and where it failed, its last lines are seen without
+/// opening it.
+enum ShellCell {
+  /// Rows of output below a folded command: enough to see an error message, and little enough to read on.
+  private static let previewRows = 3
+
+  static func rows(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
+    format.isExpanded
+      ? ToolDetails.arguments(of: call, leavingOut: [], format) + output(of: call, format) : preview(of: call, format)
+  }
+
+  private static func output(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
+    let tail = OutputTail(of: call)
+    let text = TerminalText(tail.text)
+    let failure = ToolDetails.failure(of: call, format)
+    let rows = dropped(tail.droppedBytes, format) + text.lines.flatMap { line($0, format) } + sequences(text, format)
+    return rows.isEmpty && failure.isEmpty && call.isFinished ? [remark("(no output)", format)] : rows + failure
+  }
+
+  /// The last lines, one row each.
+  private static func preview(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
+    let failure = ToolDetails.failureRow(of: call, format)
+    guard failure.isEmpty else { return failure }
+    guard call.progress == .running || call.hasFailedExit else { return [] }
+    let lines = TerminalText(OutputTail(of: call).text).lines
+    let shown = lines.suffix(previewRows).map { line in
+      let spans = format.gutter.first + [Span(SafeText.proseLine(line, in: format.text.repertoire), .dim)]
+      return StyledLine(spans).truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)
+    }
+    let above = lines.count - shown.count
+    guard above > 0 else { return shown }
+    let key = format.key(.toggleItem, in: .transcript)
+    let count: SafeText = above == 1 ? "1 line" : "\(above) lines"
+    return [remark("(\(count) above; \(key) opens all)", format)] + shown
+  }
+
+  private static func line(_ line: String, _ format: CellFormat) -> [StyledLine] {
+    let text = SafeText.proseLine(line, in: format.text.repertoire)
+    return WordWrap.cut([Span(text, .text)], width: format.text.columns, indentation: format.gutter)
+  }
+
+  private static func sequences(_ text: TerminalText, _ format: CellFormat) -> [StyledLine] {
+    switch text.sequenceCount {
+    case 0: []
+    case 1: [remark("(1 control sequence left out)", format)]
+    case let count: [remark("(\(count) control sequences left out)", format)]
+    }
+  }
+
+  private static func dropped(_ bytes: Int, _ format: CellFormat) -> [StyledLine] {
+    bytes == 0 ? [] : [remark("(the first \(bytes) bytes are not shown)", format)]
+  }
+
+  private static func remark(_ words: SafeText, _ format: CellFormat) -> StyledLine {
+    StyledLine(format.gutter.first + [Span(words, .dim)])
+      .truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)
+  }
+}
+
+extension ToolCall {
+  /// The command itself went wrong, whatever the tool says.
+  var hasFailedExit: Bool { exitCode.map { $0 != 0 } ?? false }
+}

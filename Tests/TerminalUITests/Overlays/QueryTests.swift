@@ -1,0 +1,119 @@
+@testable import CopilotProtocol
+import JSONRPC
+import SessionModel
+import TerminalPrimitives
+import Testing
+
+@testable import TerminalUI
+
+/// Questions about the session, and the pages that show their answers.
+@Suite struct QueryTests {
+  private static func asks(_ query: SessionQuery) -> Scene {
+    var scene = Scene()
+    scene.does { state, now in
+      switch query {
+      case .changes(let scope): AppReducer.showChanges(scope, in: &state, at: now)
+      case .plan: AppReducer.showPlan(in: &state, at: now)
+      case .models: AppReducer.showModels(in: &state, at: now)
+      case .switchModel(let model): AppReducer.switchModel(to: model, in: &state, at: now)
+      }
+    }
+    return scene
+  }
+
+  private static let change = FileChange(
+    path: "a/b\u{202E}.swift", kind: .modified, diff: "@@ -1,2 +1,2 @@\n same\n-old\n+n\u{1B}ew\n", isTruncated: true)
+
+  @Test func `the page says since when it waits, and the session goes on`() {
+    var scene = Self.asks(.changes(.branch))
+    #expect(scene.effects == [.ask(.changes(.branch))])
+    scene.passes(.seconds(12))
+    #expect(scene.lines.contains { $0.contains("asked the agent, through GitHub, 12s ago; Esc gives up") })
+    scene.comes(.sessionTitleChanged(SessionTitleChanged(title: "Still here")))
+    #expect(scene.lines[0].contains("Still here"))
+  }
+
+  @Test func `a diff is shown file by file, with what was left out, and copied as it is`() {
+    var scene = Self.asks(.changes(.branch))
+    scene.does(
+      .answered(.changes(.branch), .changes(WorkspaceDiff(changes: [Self.change], scope: .branch, baseBranch: "main"))))
+    let text = scene.lines.joined(separator: "\n")
+    #expect(text.contains("Changes on the agent's machine since main"))
+    #expect(text.contains("modified  a/b"))
+    #expect(text.contains("-old"))
+    #expect(text.contains("the agent's machine left out some of this file"))
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
+    #expect(!text.unicodeScalars.contains("\u{202E}"))
+    let page = PageView(.changes(.branch))
+    #expect(scene.state.content(of: page, at: scene.now).source.map(\.text).contains("-old"))
+  }
+
+  @Test(
+    arguments: [
+      (.failed("not a git\u{1B} repository"), "it failed: not a git"),
+      (.changes(WorkspaceDiff(changes: [])), "nothing differs"),
+      (.changes(WorkspaceDiff(changes: [], isFallback: true)), "could not compare what was asked for"),
+    ] as [(SessionAnswer, String)])
+  func `whatever comes of it is said`(answer: SessionAnswer, words: String) {
+    var scene = Self.asks(.changes(.unstaged))
+    scene.does(.answered(.changes(.unstaged), answer))
+    #expect(scene.lines.contains { $0.contains(words) })
+  }
+
+  @Test func `Esc closes the page and gives the question up; its answer then says nothing`() {
+    var scene = Self.asks(.changes(.unstaged))
+    scene.press(.escape)
+    #expect(scene.effects == [.ask(.changes(.unstaged)), .stopAsking(.changes(.unstaged))])
+    #expect(scene.state.overlay == nil)
+    scene.does(.answered(.changes(.unstaged), .changes(WorkspaceDiff(changes: [Self.change]))))
+    guard case .answered(.cancelled, _)? = scene.state.queries[.changes(.unstaged)] else {
+      Issue.record("\(scene.state.queries)")
+      return
+    }
+  }
+
+  @Test func `a question that is on its way is not asked twice, and after its answer it is asked anew`() {
+    var scene = Self.asks(.plan)
+    scene.does { state, now in AppReducer.showPlan(in: &state, at: now) }
+    #expect(scene.effects == [.ask(.plan)])
+    scene.does(.answered(.plan, .plan(nil)))
+    scene.does { state, now in AppReducer.showPlan(in: &state, at: now) }
+    #expect(scene.effects == [.ask(.plan), .ask(.plan)])
+  }
+
+  @Test func `without a plan of the runtime the newest one that the agent has asked about is shown`() {
+    var scene = Self.asks(.plan)
+    scene.does(.answered(.plan, .plan(nil)))
+    #expect(scene.lines.contains { $0.contains("No plan has come in this session either.") })
+    scene.comes(
+      "exit_plan_mode.requested",
+      [
+        "requestId": "x1", "planContent": "1. Read\n2. Write", "actions": ["interactive"],
+        "recommendedAction": "interactive",
+      ])
+    #expect(scene.lines.contains { $0.contains("1. Read") })
+    #expect(scene.lines.contains { $0.contains("The runtime holds no plan for a cloud session.") })
+  }
+
+  @Test func `models are chosen by Enter, the one in use is marked, and a forbidden one says why`() {
+    var scene = Self.asks(.models)
+    #expect(scene.lines.contains { $0.contains("Models: asked the agent") })
+    let models = [
+      Model(id: "a", name: "Model A", multiplier: 0.33), Model(id: "b", name: "Model B", policyState: "disabled"),
+    ]
+    scene.does(.answered(.models, .models(ModelChoices(models: models, current: "a"))))
+    #expect(scene.lines.contains { $0.contains("Model A") && $0.contains("in use  a  counts 0.33x") })
+    #expect(scene.lines.contains { $0.contains("Model B") && $0.contains("a policy of your organisation") })
+    scene.forgetEffects()
+    scene.press(KeyPress(.down), KeyPress(.enter))
+    #expect(scene.effects == [.ask(.switchModel("a"))])
+    scene.does(.answered(.switchModel("a"), .modelWasSwitched(to: "a")))
+    #expect(scene.state.message == Message(.info, "the agent uses a now"))
+  }
+
+  @Test func `a model that could not be switched to is said in the server's words`() {
+    var scene = Self.asks(.switchModel("x"))
+    scene.does(.answered(.switchModel("x"), .failed("not available")))
+    #expect(scene.state.message == Message(.warning, "the model was not changed: not available"))
+  }
+}
