@@ -11,6 +11,7 @@ package struct Configuration: Equatable, Sendable {
   package var notifications = NotificationSettings()
   package var session = SessionSettings()
   package var colors = ColorChoice.automatic
+  package var screen = ScreenSettings()
   /// Whether sessions are told in lines, for a screen reader, instead of drawn.
   package var isSpoken = false
   /// Lines of the transcript that stay in the terminal's scrollback on leaving.

@@ -40,6 +40,17 @@ extension ConfigurationOption {
       "screen", "leave-tail", \.tailLines, in: 0...10_000,
       "How many lines of the transcript stay in the terminal's scrollback on leaving."),
     .choice(
+      "screen", "theme", \.screen.theme,
+      "How it looks. \"default\" is readable on dark and on light; \"high-contrast\" and \"monochrome\" use no colours."
+    ),
+    .choice("screen", "motion", \.screen.motion, "\"reduced\": clocks go on every ten seconds only."),
+    .choice(
+      "screen", "bandwidth", \.screen.bandwidth,
+      "\"low\" is for a slow line: four frames a second while text streams in, and clocks every ten seconds."),
+    .choice(
+      "screen", "links", \.screen.links,
+      "Whether web addresses that are shown can be clicked; \"auto\": where the terminal is known to cope."),
+    .choice(
       "screen", "copy", \.copyWay,
       "Where a copied text goes: \"auto\" by where this runs, \"osc52\" to the terminal, \"tmux\" into its buffer,",
       "\"tool\" by wl-copy, xclip, xsel or pbcopy, \"file\" into a private file only."),

@@ -18,6 +18,13 @@ extension LoadedConfiguration {
     }
   }
 
+  /// The same for a configuration that something stronger than the file has changed.
+  package func effective(
+    with configuration: Configuration
+  ) -> [(section: String, options: [EffectiveOption])] {
+    LoadedConfiguration(configuration: configuration, positions: positions).effective
+  }
+
   private func value(of name: OptionName) -> String? {
     if let option = ConfigurationOption.all.first(where: { $0.section == name.section && $0.name == name.name }) {
       return option.written(configuration)

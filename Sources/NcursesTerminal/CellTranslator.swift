@@ -29,7 +29,7 @@ struct CellTranslator {
     let glyph = cell.glyph
     if cell.style != last.style { last = translate(cell.style) }
     let (_, mask, pair) = last
-    if wcwidth(wchar_t(bitPattern: glyph.base)) == Int32(glyph.columns) {
+    if hasAgreedWidth(glyph) {
       let marks = glyph.marks
       cells.append(cterm_cell(mask, pair, glyph.base, marks[0], marks[1], marks[2], marks[3]))
     } else {
@@ -38,12 +38,17 @@ struct CellTranslator {
     }
   }
 
+  /// Whether the C library gives it as many columns as the grid does.
+  func hasAgreedWidth(_ glyph: Glyph) -> Bool {
+    wcwidth(wchar_t(bitPattern: glyph.base)) == Int32(glyph.columns)
+  }
+
   private mutating func translate(_ style: Style) -> (style: Style, attributes: attr_t, pair: Int32) {
     let attributes = pairs.needsBold(style) ? style.attributes.union(.bold) : style.attributes
     return (style, attributes.cursesMask, pairs.number(for: style))
   }
 
-  private var replacement: Unicode.Scalar {
+  var replacement: Unicode.Scalar {
     switch repertoire {
     case .unicode: "\u{FFFD}"
     case .ascii: "?"

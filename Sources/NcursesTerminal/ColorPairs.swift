@@ -47,9 +47,9 @@ extension Color {
   /// ANSI counts eight dark colours, then the same eight bright.
   private static let brightOffset: UInt8 = 8
 
-  fileprivate var isBright: Bool { rawValue >= Color.brightBlack.rawValue }
+  var isBright: Bool { rawValue >= Color.brightBlack.rawValue }
 
-  fileprivate var dark: Color {
+  var dark: Color {
     isBright ? Color(rawValue: rawValue - Color.brightOffset) ?? .standard : self
   }
 

@@ -17,7 +17,7 @@ final class CursesScreen {
   let colors: ColorDepth
   private let screen: OpaquePointer
   private let files: ScreenFiles
-  private var translator: CellTranslator
+  private(set) var translator: CellTranslator
 
   /// Opens the best description there is of the environment's TERM. `repertoire` must be that of the process's locale.
   /// Throws `missingTerminalType`, `unknownTerminal` and `incapableTerminal`.

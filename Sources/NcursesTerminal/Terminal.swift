@@ -43,7 +43,8 @@ package final class Terminal {
     let repertoire = Repertoire.adopting(locale: environment.locale)
     let screen = try CursesScreen.open(
       environment, size: device.size ?? sizeWithoutAnswer, repertoire: repertoire)
-    let terminal = Terminal(device, takeover, screen, repertoire)
+    let terminal = Terminal(
+      device, takeover, ScreenWriter(screen: screen, showsLinks: options.showsLinks), screen, repertoire)
     terminal.standardError = options.standardErrorLog.map(StandardErrorRedirection.init(to:))
     do {
       try terminal.takeover.begin()
@@ -54,10 +55,13 @@ package final class Terminal {
     return terminal
   }
 
-  private init(_ device: TerminalDevice, _ takeover: Takeover, _ screen: CursesScreen, _ repertoire: Repertoire) {
+  private init(
+    _ device: TerminalDevice, _ takeover: Takeover, _ writer: ScreenWriter, _ screen: CursesScreen,
+    _ repertoire: Repertoire
+  ) {
     self.device = device
     self.takeover = takeover
-    writer = ScreenWriter(screen: screen)
+    self.writer = writer
     announcements = Announcements(keepsTitle: TitleSupport.isThere(in: screen.terminalType))
     features = TerminalFeatures(
       terminalType: screen.terminalType, repertoire: repertoire, colors: screen.colors)

@@ -8,10 +8,16 @@ package struct TerminalOptions: Equatable, Sendable {
   package var crashNotice: SafeText
   /// Reports wheel and buttons. While it does, most terminals select text only with Shift held.
   package var reportsMouse: Bool
+  /// Has web addresses carry their link (see `LinkSupport`).
+  package var showsLinks: Bool
 
-  package init(standardErrorLog: Int32? = nil, crashNotice: SafeText = "", reportsMouse: Bool = true) {
+  package init(
+    standardErrorLog: Int32? = nil, crashNotice: SafeText = "", reportsMouse: Bool = true,
+    showsLinks: Bool = false
+  ) {
     self.standardErrorLog = standardErrorLog
     self.crashNotice = crashNotice
     self.reportsMouse = reportsMouse
+    self.showsLinks = showsLinks
   }
 }

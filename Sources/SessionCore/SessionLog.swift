@@ -63,6 +63,7 @@ struct SessionLog: Sendable {
     case .looked: break
     case .renamed: logger.info("renamed")
     case .askedForMode(let mode): logger.info("mode asked for", metadata: ["mode": "\(mode.rawText)"])
+    case .tightenedPolicy(let policy): logger.notice("policy made stricter", metadata: ["policy": "\(policy.rawValue)"])
     }
   }
 

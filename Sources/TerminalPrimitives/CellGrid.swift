@@ -5,6 +5,8 @@ package struct CellGrid: Equatable, Sendable {
   package let size: Size
   /// Where the terminal's cursor stands; nil hides it.
   package var cursor: Position?
+  /// Where web addresses stand, in the order in which they were drawn.
+  package internal(set) var links: [LinkRun] = []
   private var cells: [Cell]
 
   package init(size: Size) {
@@ -35,6 +37,7 @@ package struct CellGrid: Equatable, Sendable {
     guard 0..<size.rows ~= row, end > max(column, 0) else { return end }
     separate(row: row, at: max(column, 0))
     separate(row: row, at: end)
+    unlink(row: row, columns: max(column, 0)..<end)
     var next = column
     for piece in text.pieces {
       let pieceStyle = piece.kind == .plain ? style : markStyle ?? style
@@ -50,6 +53,7 @@ package struct CellGrid: Equatable, Sendable {
     guard 0..<size.rows ~= row, let first = columns.first else { return }
     write(symbol, style: style, row: row, column: first, limit: first + 1)
     separate(row: row, at: columns.upperBound)
+    unlink(row: row, columns: columns)
     let cell = self[row, first]
     for column in columns.dropFirst() { cells[row * size.columns + column] = cell }
   }
@@ -61,6 +65,7 @@ package struct CellGrid: Equatable, Sendable {
     for row in area.rows.clamped(to: 0..<size.rows) {
       separate(row: row, at: columns.lowerBound)
       separate(row: row, at: columns.upperBound)
+      unlink(row: row, columns: columns)
       for column in columns { cells[row * size.columns + column] = Cell(glyph: .blank, style: style) }
     }
   }

@@ -129,8 +129,8 @@ package enum AppReducer {
 extension AppState {
   func context(at now: Moment) -> RenderContext {
     RenderContext(
-      theme: setting.theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
-      keymap: setting.keymap)
+      theme: theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
+      keymap: setting.keymap, pace: setting.pace)
   }
 
   /// The transcript as it is looked at.

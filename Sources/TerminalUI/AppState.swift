@@ -30,6 +30,9 @@ package struct AppState: Equatable, Sendable {
   /// What was asked about this session, and what came of it.
   package internal(set) var queries: [SessionQuery: QueryProgress] = [:]
   package let setting: Setting
+  package var surroundings = Surroundings()
+  /// How it looks: at first as it was set, and switchable (see `choose`).
+  package internal(set) var theme: Theme
   /// Views of requests that were left, so that words and what was seen are not lost on coming back.
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
@@ -41,9 +44,9 @@ package struct AppState: Equatable, Sendable {
   var focusGainedAt: Moment?
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
+  var slashMenu = SlashMenu()
   /// The parts of the transcript that the session was told to be on the screen.
   var partsLookedAt = 0..<0
-  var slashMenu = SlashMenu()
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 
@@ -52,10 +55,14 @@ package struct AppState: Equatable, Sendable {
     self.size = size
     self.composer = composer
     self.setting = setting
+    theme = setting.theme
   }
 }
 
 extension AppState {
+  /// Who chose the policy that is in force.
+  var policyOrigin: PolicyOrigin { session.isPolicyTightened ? .person : setting.policyOrigin }
+
   /// Whether the terminal has no room for the panes.
   var isTooSmall: Bool { size.rows < Layout.smallest.rows || size.columns < Layout.smallest.columns }
 }
@@ -104,7 +111,11 @@ package struct Setting: Equatable, Sendable {
   /// Where the agent runs, for the prompt: `the cloud sandbox of octo/demo@main`, from outside.
   package let place: String
   package let isDemo: Bool
+  /// The theme to begin with.
   package let theme: Theme
+  /// Whether colours can and may be shown.
+  package let hasColors: Bool
+  package let pace: Pace
   package let repertoire: Repertoire
   /// Seconds east of Greenwich, for clock times.
   package let utcOffset: Int
@@ -118,7 +129,8 @@ package struct Setting: Equatable, Sendable {
   package init(
     place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
     keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings(),
-    policyOrigin: PolicyOrigin = .commandLine
+    policyOrigin: PolicyOrigin = .commandLine,
+    hasColors: Bool = true, pace: Pace = .full
   ) {
     self.place = place
     self.isDemo = isDemo
@@ -129,5 +141,7 @@ package struct Setting: Equatable, Sendable {
     self.keymap = keymap
     self.notifications = notifications
     self.policyOrigin = policyOrigin
+    self.hasColors = hasColors
+    self.pace = pace
   }
 }

@@ -10,17 +10,23 @@ package struct RenderContext: Equatable, Sendable {
   package let utcOffsetSeconds: Int
   /// What the keys are called that sentences speak of.
   package let keymap: Keymap
+  package let pace: Pace
 
   /// The theme's signs follow the repertoire.
   package init(
-    theme: Theme, repertoire: Repertoire, now: Moment, utcOffsetSeconds: Int, keymap: Keymap = .standard
+    theme: Theme, repertoire: Repertoire, now: Moment, utcOffsetSeconds: Int, keymap: Keymap = .standard,
+    pace: Pace = .full
   ) {
     self.theme = theme.drawing(in: repertoire)
     self.repertoire = repertoire
     self.now = now
     self.utcOffsetSeconds = utcOffsetSeconds
     self.keymap = keymap
+    self.pace = pace
   }
+
+  /// How long ago something was, as a clock shows it.
+  func elapsed(since moment: Moment) -> Duration { pace.shown(now.since(moment)) }
 
   func key(_ command: Command, in place: Binding.Context) -> SafeText {
     keymap.name(of: command, in: place, repertoire)

@@ -19,7 +19,7 @@ final class AppLoop {
   private var copying: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
-  private var frames = FrameClock()
+  private var frames: FrameClock
   private let timer = FrameTimer()
   /// What is being asked, and who waits for the answer.
   private var queries: [SessionQuery: Task<Void, Never>] = [:]
@@ -38,6 +38,7 @@ final class AppLoop {
     self.search = search
     self.clipboard = clipboard
     self.state = state
+    frames = FrameClock(interval: state.setting.pace.frameInterval)
   }
 
   var finalState: AppState { state }

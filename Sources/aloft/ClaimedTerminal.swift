@@ -8,10 +8,11 @@ struct ClaimedTerminal {
   let reader: InputReader
 
   /// What is written to standard error meanwhile goes to `log`, if there is one, so that nothing draws on the screen.
-  init(log: LogFiles.StandardError) throws {
+  init(log: LogFiles.StandardError, showsLinks: Bool) throws {
     // The reader first, so that no signal finds the terminal taken and unwatched.
     reader = try InputReader()
-    let options = TerminalOptions(standardErrorLog: log.descriptor, crashNotice: "aloft crashed; its log tells more.")
+    let options = TerminalOptions(
+      standardErrorLog: log.descriptor, crashNotice: "aloft crashed; its log tells more.", showsLinks: showsLinks)
     do {
       terminal = try Terminal.claim(options: options)
     } catch {

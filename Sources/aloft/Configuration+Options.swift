@@ -1,4 +1,5 @@
 import Configuration
+import TerminalUI
 
 extension Configuration {
   /// With what the command line says, which is stronger.
@@ -9,6 +10,7 @@ extension Configuration {
     if let logLevel = options.logLevel { configuration.session.logLevel = logLevel }
     if let runtime = options.runtime { configuration.session.runtime = runtime }
     if let variable = options.tokenVariable { configuration.session.tokenVariable = variable }
+    if options.lowBandwidth { configuration.screen.bandwidth = .low }
     return configuration
   }
 }

@@ -70,8 +70,9 @@ struct ExportFile {
       wanted.format, of: state.session, in: repertoire, utcOffset: state.setting.utcOffset)
     do throws(ExportFault) {
       let file =
-        try wanted.path.map { path throws(ExportFault) in try ExportFile(path: expanded(path)) }
-        ?? new(suffix: wanted.format.suffix)
+        if let path = wanted.path { try ExportFile(path: expanded(path)) } else {
+          try new(suffix: wanted.format.suffix)
+        }
       try file.write(&text, state.session)
       return Message(.info, file.words(in: repertoire))
     } catch {

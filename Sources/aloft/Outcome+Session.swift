@@ -77,7 +77,7 @@ struct ClosingText {
   func failure(_ failure: SessionFailure) -> [SafeText] {
     let words = SafeText.exact(failure.words, in: repertoire).lines.map { line -> SafeText in "  \(line)" }
     let orphan: [SafeText] = failure.orphan.map { ["  task  \(safe($0.rawValue))"] } ?? []
-    return ["No session: \(stage(failure.stage))"] + words + [safe(failure.advice)] + orphan + unsent
+    return ["No session: \(isReturning ? "it could not be opened again" : stage(failure.stage))"] + words + [safe(failure.advice)] + orphan + unsent
   }
 
   private var page: [SafeText] {
@@ -100,6 +100,9 @@ struct ClosingText {
       "  not seen by the agent, kept  \(SafeText.proseLine(prompt.text, in: repertoire).prefix(columns: 60))"
     }
   }
+
+  /// Whether it is about a task that existed before.
+  private var isReturning: Bool { session.identity.task != nil && !session.wasOpened }
 
   private func stage(_ stage: Stage) -> SafeText {
     switch stage {

@@ -7,9 +7,11 @@ extension Program {
   /// The session told in lines: nothing of the terminal is taken over.
   func runLines(_ preparation: Preparation, _ terms: LineTerms) async throws -> Outcome {
     let reader = try LineReader()
+    let environment = TerminalEnvironment.current
     let size = Size(rows: terms.portion, columns: SpokenWidth.columns)
     let face = Face(
-      size: size, repertoire: Repertoire.adopting(locale: TerminalEnvironment.current.locale), colors: .none)
+      size: size, repertoire: Repertoire.adopting(locale: environment.locale), colors: .none,
+      terminalType: environment.terminalType ?? "")
     let opened = await open(preparation.visit, preparation, face, Course())
     let hook = opened.state.setting.notifications.hook.map {
       HookRunner(command: $0, variables: preparation.variables, logger: opened.logger)

@@ -18,6 +18,7 @@ struct Program {
     let visit: Visit
     let launcher: any RuntimeLauncher
     let configuration: Configuration
+    let surroundings: Surroundings
     /// About the configuration file.
     let warning: SafeText?
     let variables: [String: String]
@@ -29,7 +30,9 @@ struct Program {
       switch OutputMode.chosen(isWanted: options.wantsLines || preparation.configuration.isSpoken) {
       case .lines(let terms): return try await runLines(preparation, terms)
       case .screen:
-        let terminal = try ClaimedTerminal(log: LogFiles.standardError(preparation.variables))
+        let terminal = try ClaimedTerminal(
+          log: LogFiles.standardError(preparation.variables),
+          showsLinks: preparation.configuration.screen.links.areShown(in: preparation.variables))
         return await run(preparation, terminal)
       }
     } catch let error as UsageError {
@@ -47,6 +50,7 @@ struct Program {
       prompt: try PromptSource.read(options.prompt))
     return Preparation(
       visit: visit, launcher: try makeLauncher(configuration.session, variables), configuration: configuration,
+      surroundings: Surroundings(file, options, configuration, variables: variables),
       warning: file.warning, variables: variables)
   }
 
@@ -101,14 +105,16 @@ struct Program {
     _ visit: Visit, _ preparation: Preparation, _ claimed: ClaimedTerminal, _ course: Course
   ) async -> (AppLoop, Journal) {
     let features = claimed.terminal.features
-    let face = Face(size: claimed.terminal.size, repertoire: features.repertoire, colors: features.colors)
+    let face = Face(
+      size: claimed.terminal.size, repertoire: features.repertoire, colors: features.colors,
+      terminalType: features.terminalType)
     let opened = await open(visit, preparation, face, course)
     let telling = Telling(
       opened.state.setting.notifications, terminal: claimed.terminal, variables: preparation.variables,
       logger: opened.logger)
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: opened.session, clock: opened.clock,
-      effects: opened.effects, telling: telling, search: TranscriptSearch(pages: opened.pages),
+      effects: opened.effects, telling: telling, search: opened.search,
       clipboard: Clipboard(
         preparation.configuration.copyWay, terminal: claimed.terminal, variables: preparation.variables),
       state: opened.state)
@@ -120,6 +126,7 @@ struct Program {
     let size: Size
     let repertoire: Repertoire
     let colors: ColorDepth
+    let terminalType: String
   }
 
   /// A session that is ready to be started, and everything around it.
@@ -127,8 +134,8 @@ struct Program {
     let clock: SessionClock
     let journal: Journal
     let session: Session
-    let pages: TranscriptPages
     let effects: EffectRunner
+    let search: TranscriptSearch
     let logger: Logger
     let state: AppState
   }
@@ -160,7 +167,8 @@ struct Program {
     state.directory = await effects.sessions()
     state.message = course.words(in: state.setting.repertoire) ?? state.message
     return Opened(
-      clock: clock, journal: journal, session: session, pages: pages, effects: effects, logger: logger, state: state)
+      clock: clock, journal: journal, session: session, effects: effects, search: TranscriptSearch(pages: pages),
+      logger: logger, state: state)
   }
 
   /// The demonstration leaves nothing in the journal's place, so that there may be none.
@@ -183,16 +191,21 @@ struct Program {
     _ session: Session, _ visit: Visit, _ preparation: Preparation, _ face: Face, _ recovery: JournalRecovery
   ) async -> AppState {
     let configuration = preparation.configuration
+    let hasColors = face.colors != .none && configuration.colors != .none
     let setting = Setting(
       place: visit.target.place(isDemo: options.demo), isDemo: options.demo,
-      theme: face.colors == .none || configuration.colors == .none ? .monochrome : .standard,
+      theme: hasColors ? Theme(configuration.screen.theme) : .monochrome,
       repertoire: face.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
-      policyOrigin: options.approve == nil ? .configurationFile : .commandLine)
+      policyOrigin: options.approve == nil ? .configurationFile : .commandLine,
+      hasColors: hasColors, pace: configuration.screen.pace)
     var state = AppState(
       session: await session.snapshot, size: face.size,
       composer: Composer(recovery, editing: configuration.editing), setting: setting)
+    state.surroundings = preparation.surroundings
+    state.surroundings.terminalType = face.terminalType
+    state.surroundings.colors = face.colors.words
     state.message =
       preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: face.repertoire)
     return state

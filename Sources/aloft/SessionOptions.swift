@@ -60,6 +60,9 @@ struct SessionOptions: ParsableArguments {
   @Option(name: .customLong("log-level"), help: "What the log file holds: trace, debug, info, notice, warning, error.")
   var logLevel: LogLevel?
 
+  @Flag(help: "For a slow line: fewer frames, clocks in steps of ten seconds.")
+  var lowBandwidth = false
+
   func validate() throws {
     if let repo, RepositoryName(repo) == nil {
       throw ValidationError("--repo \(repo): a repository is written OWNER/NAME, for example octo/demo.")

@@ -29,6 +29,7 @@ import Testing
         hook = "tee -a log"
         [screen]
         colors = "none"
+        theme = "light"
         """)
     var expected = Configuration()
     expected.policy = .safe
@@ -38,6 +39,7 @@ import Testing
     expected.notifications.desktop = .osc9
     expected.notifications.hook = "tee -a log"
     expected.colors = .none
+    expected.screen.theme = .light
     #expect(loaded.configuration == expected)
     #expect(loaded.positions[OptionName("approvals", "policy")] == TextPosition(line: 3, column: 1))
     #expect(loaded.positions[OptionName("session", "record")] == TextPosition(line: 6, column: 3))

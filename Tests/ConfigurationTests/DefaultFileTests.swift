@@ -45,6 +45,10 @@ import Testing
     configuration.session.logLevel = .trace
     configuration.session.runtime = "~/bin/copilot"
     configuration.colors = .none
+    configuration.screen.theme = .highContrast
+    configuration.screen.motion = .reduced
+    configuration.screen.bandwidth = .low
+    configuration.screen.links = .never
     #expect(try LoadedConfiguration(parsing: DefaultFile.text(of: configuration)).configuration == configuration)
   }
 }

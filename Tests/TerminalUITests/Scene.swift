@@ -25,13 +25,14 @@ struct Scene {
     size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
     theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
     notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard,
-    policyOrigin: PolicyOrigin = .commandLine
+    policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full
   ) {
     session = SessionState(
       repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
     state = AppState(
       session: session, size: size, composer: Composer(),
-      setting: .test("the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap, policyOrigin))
+      setting: .test(
+        "the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap, policyOrigin, hasColors, pace))
     state.hasTerminalFocus = hasTerminalFocus
     if isLive { becomesLive() }
   }
@@ -121,6 +122,12 @@ struct Scene {
     for scalar in text.unicodeScalars { press(.scalar(scalar)) }
   }
 
+  /// Something else than a key or an event changes the state.
+  mutating func change(_ change: (inout AppState) -> Void) {
+    change(&state)
+    if drawsEveryStep { draw() }
+  }
+
   mutating func does(_ action: AppAction) { perform(reduce(action)) }
 
   /// What a command does, whatever it is called.
@@ -173,10 +180,10 @@ extension Setting {
   fileprivate static func test(
     _ place: String, _ theme: Theme, _ repertoire: Repertoire,
     _ notifications: NotificationSettings = NotificationSettings(), _ keymap: Keymap = .standard,
-    _ policyOrigin: PolicyOrigin = .commandLine
+    _ policyOrigin: PolicyOrigin = .commandLine, _ hasColors: Bool = true, _ pace: Pace = .full
   ) -> Setting {
     Setting(
       place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log", keymap: keymap,
-      notifications: notifications, policyOrigin: policyOrigin)
+      notifications: notifications, policyOrigin: policyOrigin, hasColors: hasColors, pace: pace)
   }
 }

@@ -55,6 +55,9 @@ extension ScreenStory {
       scene.opensRequest()
       scene.press(.scalar("d"))
     },
+    ScreenStory(name: "theme-dark", theme: Theme(.dark)) { $0.showsMostRoles() },
+    ScreenStory(name: "theme-light", theme: Theme(.light)) { $0.showsMostRoles() },
+    ScreenStory(name: "theme-high-contrast", theme: Theme(.highContrast)) { $0.showsMostRoles() },
     ScreenStory(name: "ascii", sizes: .all, repertoire: .ascii) { scene in
       scene.talks()
       scene.comes(.userMessage(UserMessage(content: "Größe, 中, 😀")))
@@ -66,4 +69,16 @@ extension ScreenStory {
       scene.loses("it was ended by signal 9")
     },
   ]
+}
+
+extension Scene {
+  /// What differs most between themes: speakers, Markdown, code, a finished and a failed tool, a request's bar.
+  fileprivate mutating func showsMostRoles() {
+    talks()
+    let code = "Run `make`, see <https://example.org/docs>:\n\n```swift\n// the answer\nlet answer: Int = 42\n```"
+    comes(.assistantMessage(AssistantMessage(messageID: "m2", content: code)))
+    starts("bash", ["command": "ls -la"], as: "t1")
+    finishes("t1", "total 4\nREADME.md\n")
+    asks("rm -rf build")
+  }
 }

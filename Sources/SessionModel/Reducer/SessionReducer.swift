@@ -55,6 +55,7 @@ package enum SessionReducer {
     case .detached: detach(&state)
     case .looked(let places): return look(at: places, in: &state)
     case .renamed(let name): state.identity.name = name
+    case .tightenedPolicy(let policy): tighten(&state, to: policy, at: now)
     case .askedForMode(let mode):
       guard state.standing == .live else { return [] }
       state.identity.modeRequest = .sent(mode)

@@ -19,6 +19,8 @@ package enum ApprovalPolicy: String, CaseIterable, Sendable {
 /// Where a policy was chosen.
 package enum PolicyOrigin: Equatable, Sendable {
   case commandLine, configurationFile
+  /// By a command in the session.
+  case person
 }
 
 extension PermissionRequested {

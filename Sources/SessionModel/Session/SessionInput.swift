@@ -42,6 +42,8 @@ package enum PersonAct: Equatable, Sendable {
   /// The person's own name for the session; an empty one takes it back.
   case renamed(String)
   case askedForMode(SessionMode)
+  /// A stricter policy from here on; one that is not stricter changes nothing.
+  case tightenedPolicy(ApprovalPolicy)
 }
 
 /// What the runtime said to a call of ours. Saying yes proves nothing.

@@ -17,6 +17,8 @@ package struct SessionState: Equatable, Sendable {
   package internal(set) var changedFiles = ChangedFiles()
   package internal(set) var wire = WireNews()
   package internal(set) var policy: ApprovalPolicy
+  /// Whether the person has made the policy stricter since the start.
+  package internal(set) var isPolicyTightened = false
   var comeback: Comeback?
   /// Set while the history comes again after a reconnection.
   var replay: Replay?

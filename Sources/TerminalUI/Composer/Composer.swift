@@ -63,16 +63,19 @@ package struct Composer: Equatable, Sendable {
 
   package mutating func replace(with new: DraftText) { change(.other) { $0 = new } }
 
+  /// Puts a text that holds no paste in its place.
+  package mutating func replace(with new: TextBuffer) { replace(with: DraftText(new, pastes: [:])) }
+
   package mutating func undo() { if let step = edits.undo(draft) { show(step) } }
   package mutating func redo() { if let step = edits.redo(draft) { show(step) } }
 
   /// Takes the draft out to be sent; it becomes the newest of the history.
-  package mutating func takeDraft() -> DraftText {
+  package mutating func takeDraft() -> SentPrompt {
     let sent = draft
     clear()
     history.add(sent)
     vi?.beginInsert()
-    return sent
+    return SentPrompt(text: sent.text, folds: sent.folds)
   }
 }
 

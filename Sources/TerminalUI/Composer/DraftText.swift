@@ -71,8 +71,10 @@ package struct DraftText: Equatable, Sendable {
 
   /// A sign that stands for nothing else; nil when there are too many.
   private mutating func sign(for paste: FoldedPaste, preferring wanted: PasteSign?) -> PasteSign? {
-    pastes = standingPastes
-    let isFree = { (sign: PasteSign) in pastes[sign] == nil && !buffer.text.unicodeScalars.holds(sign) }
+    let standing = standingPastes
+    let text = buffer.text
+    let isFree = { (sign: PasteSign) in standing[sign] == nil && !text.unicodeScalars.holds(sign) }
+    pastes = standing
     if let wanted, isFree(wanted) { return wanted }
     return (1...PasteSign.limit).lazy.compactMap(PasteSign.init(number:)).first(where: isFree)
   }

@@ -54,7 +54,7 @@ extension LineReducer {
       state.app.composer.insert(text)
       return [.perform(.saveDraft), .say(["the session is over, so nothing was sent; it is kept as a draft"])]
     case .starting, .live, .lost, .detached:
-      return [.perform(.session(.wrotePrompt(text))), .perform(.saveHistory(text))]
+      return [.perform(.session(.wrotePrompt(text))), .perform(.saveHistory(SentPrompt(text: text)))]
     }
   }
 
@@ -100,7 +100,7 @@ extension LineReducer {
   /// What the composer of the screen knows under the same name.
   private static func runSlash(_ command: LineCommand, in state: inout LineState, at now: Moment) -> [LineEffect] {
     let draft = state.app.composer
-    state.app.composer = Composer(draft: TextBuffer("/" + command.rawValue))
+    state.app.composer = Composer(draft: DraftText("/" + command.rawValue))
     let effects = AppReducer.write(.send, in: &state.app, at: now)
     state.app.composer = draft
     return say(takeMessage(from: &state)) + effects.map(LineEffect.perform)

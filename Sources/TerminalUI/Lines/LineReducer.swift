@@ -19,7 +19,7 @@ package enum LineReducer {
 
   /// What is said before anything happens.
   package static func opening(of state: LineState) -> [SafeText] {
-    let policy = PolicyMarker(state.app.session.policy, setBy: state.app.setting.policyOrigin).words.map { [$0] } ?? []
+    let policy = PolicyMarker(state.app.session.policy, setBy: state.app.policyOrigin).words.map { [$0] } ?? []
     let deciding: [SafeText] =
       state.terms.canDecide
       ? ["aloft, line mode. A line is a prompt. /help lists the commands."]

@@ -13,7 +13,7 @@ enum SpokenStatus {
     }
     let news: SafeText =
       session.wire.lastEventAt.map { "last news \(Clock.short(now.since($0))) ago" } ?? "no news from the agent yet"
-    let policy = PolicyMarker(session.policy, setBy: app.setting.policyOrigin).words
+    let policy = PolicyMarker(session.policy, setBy: app.policyOrigin).words
     let waiting = SpokenRequests.count(session.requests.requests.count)
     let facts = SessionFacts(of: session, in: app.setting.repertoire).facts.map {
       "\($0.label): \($0.value)" as SafeText

@@ -8,7 +8,7 @@ import TerminalPrimitives
 /// `Kind.content`. `AppReducer.open(.page(PageView(.kind)), in:)` shows it.
 package struct PageView: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
-    case keys
+    case keys, settings, diagnosis, usage, context, decisions, permissions
     /// All about one command.
     case command(SlashCommand)
     case changes(DiffScope)
@@ -27,6 +27,12 @@ extension PageView.Kind {
   func content(_ state: AppState, columns: Int, _ context: RenderContext) -> PageContent {
     switch self {
     case .keys: KeysPage.content(columns: columns, context)
+    case .settings: SettingsPage.content(state, columns: columns)
+    case .diagnosis: DiagnosePage.content(state, columns: columns, context)
+    case .usage: UsagePage.content(state, columns: columns)
+    case .context: ContextPage.content(state, columns: columns, context)
+    case .decisions: DecisionsPage.content(state, columns: columns, context)
+    case .permissions: PermissionsPage.content(state, columns: columns)
     case .command(let command): CommandPage.content(command, state, columns: columns)
     case .changes(let scope): ChangesPage.content(scope, state, columns: columns, context)
     case .plan: PlanPage.content(state, columns: columns, context)

@@ -5,7 +5,7 @@ import TerminalPrimitives
 package enum ActivityLine {
   package static func spans(_ session: SessionState, _ context: RenderContext) -> [Span] {
     let (activity, since) = session.activity(at: context.now)
-    let elapsed = since.map { context.now.since($0) }
+    let elapsed = since.map(context.elapsed(since:))
     let (words, role) = describe(activity, elapsed: elapsed, now: context.now)
     guard let elapsed, activity.showsClock else { return [Span(words, role)] }
     if Clock.isCalm(session, at: context.now) { return [Span("\(words) \(Clock.calm(elapsed))", role)] }

@@ -28,6 +28,7 @@ struct PolicyMarker: Equatable {
     switch origin {
     case .commandLine: "--approve \(name)"
     case .configurationFile: "config.toml: policy \(name)"
+    case .person: "/permissions \(name)"
     }
   }
 

@@ -64,7 +64,7 @@ private struct OldestRequest {
     kind = SafeText.exactLine(description.kind, in: context.repertoire).prefix(columns: Self.longestKind)
     risk = RiskView.title(description, in: context.repertoire)
     place = state.session.identity.repository.map { state.safe($0.text) } ?? "no repository"
-    age = Clock.running(context.now.since(request.arrivedAt))
+    age = Clock.running(context.elapsed(since: request.arrivedAt))
     symbols = context.theme.symbols
   }
 

@@ -73,6 +73,6 @@ enum RequestRemarks {
   }
 
   private static func ago(_ moment: Moment, _ format: RequestFormat) -> SafeText {
-    "\(Clock.short(format.context.now.since(moment))) ago"
+    "\(Clock.short(format.context.elapsed(since: moment))) ago"
   }
 }

@@ -52,7 +52,7 @@ struct RequestTitle {
     return [Span("\(index) of \(queue.requests.count)", .text)]
   }
 
-  private var age: SafeText { Clock.running(format.context.now.since(request.arrivedAt)) }
+  private var age: SafeText { Clock.running(format.context.elapsed(since: request.arrivedAt)) }
 
   private func joined(_ parts: [Span]) -> StyledLine {
     StyledLine([Span(" \(request.isPermission ? "APPROVE?" : "ANSWER?")  ", .barUrgent)] + separated(parts))

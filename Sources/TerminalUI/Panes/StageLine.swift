@@ -37,7 +37,8 @@ package enum StageLine {
       let isLate = elapsed >= stage.limit
       return [
         Span("\(runningWord(stage)) \(symbols.running) ", isLate ? .warning : .running),
-        Span("\(Clock.short(elapsed)) of \(stage.limit.wholeSeconds)s", isLate ? .warning : .running),
+        Span(
+          "\(Clock.short(context.pace.shown(elapsed))) of \(stage.limit.wholeSeconds)s", isLate ? .warning : .running),
       ]
     case .done(let since, let until):
       let took = until.since(since)

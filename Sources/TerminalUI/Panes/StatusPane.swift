@@ -23,7 +23,7 @@ package enum StatusPane {
   private static func firstLine(
     _ state: AppState, _ context: RenderContext, columns: Int
   ) -> (identity: [Span], lights: [Span]) {
-    let policy = PolicyMarker(state.session.policy, setBy: state.setting.policyOrigin)
+    let policy = PolicyMarker(state.session.policy, setBy: state.policyOrigin)
     let few = fewLights(state.session, context)
     let room = { (lights: [Span]) in lights.isEmpty ? columns : columns - StyledLine(lights).columns - gap }
     let long = head(state, marker: policy.words)
@@ -87,7 +87,8 @@ package enum StatusPane {
     let age = context.now.since(last)
     let role: Role = age >= Activity.longQuietLimit ? .warning : .status
     return [
-      Span("stream ", .status), Span(Clock.isCalm(session, at: context.now) ? Clock.calm(age) : Clock.short(age), role),
+      Span("stream ", .status),
+      Span(Clock.isCalm(session, at: context.now) ? Clock.calm(age) : Clock.short(context.pace.shown(age)), role),
     ]
   }
 

@@ -65,6 +65,7 @@ extension SlashLine {
     if let nearest = Suggestion.nearest(to: argument, in: values) {
       return "\(word) is none of the choices; did you mean \(state.safe(nearest))?"
     }
-    return "\(word) is none of the choices: \(values.map(state.safe).joined(separator: ", "))"
+    let choices: SafeText = values.isEmpty ? "there are none now" : values.map(state.safe).joined(separator: ", ")
+    return "\(word) is none of the choices: \(choices)"
   }
 }

@@ -33,6 +33,6 @@ package struct MarkdownStream: Sendable {
     consumedBytes += step.settledBytes
     for part in step.settled { settled += rows.append(part) }
     var rowsAfterOpen = rows
-    open = step.open.map { rowsAfterOpen.append($0) } ?? []
+    open = step.open.map { rowsAfterOpen.appendUnfinished($0) } ?? []
   }
 }

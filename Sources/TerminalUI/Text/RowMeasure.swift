@@ -96,8 +96,8 @@ struct SpanCutter {
         missing -= span.text.columns
       } else {
         let (head, tail) = span.text.split(atColumn: missing)
-        taken.append(Span(head, span.role, span.attributes))
-        rest[rest.startIndex] = Span(tail, span.role, span.attributes)
+        taken.append(span.cut(to: head))
+        rest[rest.startIndex] = span.cut(to: tail)
         missing = 0
       }
     }
@@ -113,6 +113,6 @@ extension Span {
   fileprivate var cutIntoBlocks: [Span] {
     guard text.columns > Self.longestBlock else { return [self] }
     let (head, tail) = text.split(atColumn: text.columns / 2)
-    return Span(head, role, attributes).cutIntoBlocks + Span(tail, role, attributes).cutIntoBlocks
+    return cut(to: head).cutIntoBlocks + cut(to: tail).cutIntoBlocks
   }
 }

@@ -6,12 +6,30 @@ package struct Span: Equatable, Sendable {
   package let role: Role
   /// What the text has besides the look of its role, such as bold words in a heading.
   package let attributes: Attributes
+  /// The web address that the text is, or is a part of.
+  package let link: LinkTarget?
 
   package init(_ text: SafeText, _ role: Role, _ attributes: Attributes = []) {
+    self.init(text, role, attributes, link: nil)
+  }
+
+  /// An address from outside, in letters that cannot pass for others. It can be clicked where it is a clean web address:
+  /// only what is shown is ever a target.
+  package init(address: String, _ role: Role = .link, _ attributes: Attributes = [], in repertoire: Repertoire) {
+    let text = SafeText.exactLine(address, in: repertoire)
+    let isPlain = text.pieces.allSatisfy { $0.kind == .plain } && text.text.utf8.elementsEqual(address.utf8)
+    self.init(text, role, attributes, link: isPlain ? LinkTarget(address) : nil)
+  }
+
+  private init(_ text: SafeText, _ role: Role, _ attributes: Attributes, link: LinkTarget?) {
     self.text = text
     self.role = role
     self.attributes = attributes
+    self.link = link
   }
+
+  /// A part of the same, for a row that has no room for more.
+  func cut(to part: SafeText) -> Span { Span(part, role, attributes, link: link) }
 }
 
 /// One row of text.
@@ -35,7 +53,9 @@ package struct StyledLine: Equatable, Sendable {
     return spans.reduce(column) { next, span in
       var style = theme.style(span.role)
       style.attributes.formUnion(span.attributes)
-      return grid.write(span.text, style: style, markStyle: markStyle, row: row, column: next, limit: limit)
+      let end = grid.write(span.text, style: style, markStyle: markStyle, row: row, column: next, limit: limit)
+      if let link = span.link, end > next { grid.link(row: row, columns: next..<end, to: link) }
+      return end
     }
   }
 

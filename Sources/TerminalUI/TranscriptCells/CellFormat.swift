@@ -8,6 +8,7 @@ struct CellFormat: Equatable {
   /// Seconds east of Greenwich, for clock times.
   let utcOffsetSeconds: Int
   let keymap: Keymap
+  var pace = Pace.full
   /// Whether its details are shown.
   let isExpanded: Bool
 
@@ -31,6 +32,9 @@ struct CellFormat: Equatable {
 
   /// A name from outside.
   func name(_ foreign: String) -> SafeText { SafeText.exactLine(foreign, in: text.repertoire) }
+
+  /// How long ago something was, as a clock shows it.
+  func elapsed(since moment: Moment) -> Duration { pace.shown(now.since(moment)) }
 
   func time(of moment: Moment) -> SafeText { Clock.timeOfDay(moment, utcOffsetSeconds: utcOffsetSeconds) }
 

@@ -45,14 +45,10 @@ extension CellLayout {
     switch item.content {
     case .agentText(let text): text
     case .reasoning(let text): format.isExpanded ? text : nil
-    case .compaction(let compaction): format.isExpanded ? whole(compaction.summary) : nil
-    case .decision(let record): format.isExpanded ? whole(record.plan) : nil
+    case .compaction(let compaction): format.isExpanded ? compaction.summary.map(AgentText.init(whole:)) : nil
+    case .decision(let record): format.isExpanded ? record.plan.map(AgentText.init(whole:)) : nil
     case .prompt, .toolCall, .subagent, .notice, .usage, .gap, .ended, .stored: nil
     }
-  }
-
-  private static func whole(_ text: String?) -> AgentText? {
-    text.map { AgentText(text: StreamedText($0), progress: .complete) }
   }
 
   /// Text that is whole need not begin with what streamed in before: then it is read anew.
@@ -75,4 +71,8 @@ extension CellLayout {
     case .prompt, .decision, .notice, .usage, .gap, .ended, .stored: []
     }
   }
+}
+
+extension AgentText {
+  fileprivate init(whole text: String) { self.init(text: StreamedText(text), progress: .complete) }
 }

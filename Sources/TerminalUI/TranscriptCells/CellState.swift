@@ -4,7 +4,7 @@ import TerminalPrimitives
 /// How something stands, at the right end of its row: a time, a sign, and a word where the sign alone is not enough.
 enum CellState {
   static func running(since start: Moment, _ format: CellFormat) -> [Span] {
-    [Span("running \(Clock.short(format.now.since(start))) \(format.symbols.running)", .running)]
+    [Span("running \(Clock.short(format.elapsed(since: start))) \(format.symbols.running)", .running)]
   }
 
   static func succeeded(after duration: Duration, _ format: CellFormat) -> [Span] {

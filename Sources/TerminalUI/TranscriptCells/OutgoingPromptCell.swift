@@ -65,6 +65,6 @@ enum OutgoingPromptCell {
   }
 
   private static func elapsed(since moment: Moment, _ format: CellFormat) -> SafeText {
-    Clock.short(format.now.since(moment))
+    Clock.short(format.elapsed(since: moment))
   }
 }

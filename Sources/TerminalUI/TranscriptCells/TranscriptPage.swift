@@ -58,6 +58,6 @@ package struct TranscriptPage: Sendable {
   func format(isExpanded: Bool, indentation: Int = 0) -> CellFormat {
     CellFormat(
       text: text.narrowed(by: indentation), now: context.now, utcOffsetSeconds: context.utcOffsetSeconds,
-      keymap: context.keymap, isExpanded: isExpanded)
+      keymap: context.keymap, pace: context.pace, isExpanded: isExpanded)
   }
 }

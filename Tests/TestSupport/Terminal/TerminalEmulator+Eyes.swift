@@ -34,6 +34,9 @@ extension TerminalEmulator {
     String(try await tmux.run("display-message", "-p", "#{pane_title}").dropLast())
   }
 
+  /// The newest of tmux's buffers, which its user pastes from.
+  package func pasteBuffer() async throws -> String { try await tmux.run("show-buffer") }
+
   /// Waits until the rows of the screen fulfil `condition`, and returns them.
   /// - Throws: an error that holds the last screen when time is up.
   @discardableResult

@@ -3,7 +3,7 @@ extension Composer {
   /// Esc in the insert mode.
   package mutating func beginNormalMode() {
     move { _ in }
-    vi?.endInsert(in: buffer)
+    endInsert()
     move { if $0.cursor > $0.lineStart { $0.moveLeft() } }
   }
 
@@ -35,9 +35,19 @@ extension Composer {
     if !change.typed.isEmpty {
       self.change(.other) { $0.insert(DraftText(TextBuffer(change.typed), pastes: $0.pastes)) }
     }
-    vi?.endInsert(in: buffer)
+    endInsert()
     vi?.note(change)
     move { if $0.cursor > $0.lineStart { $0.moveLeft() } }
+  }
+
+  private mutating func endInsert() {
+    let buffer = self.buffer
+    vi?.endInsert(in: buffer)
+  }
+
+  private mutating func beginInsertHere() {
+    let cursor = buffer.cursor
+    vi?.beginInsert(at: cursor)
   }
 
   private mutating func go(_ motion: ViMotion, _ count: Int?) {
@@ -50,7 +60,7 @@ extension Composer {
     if case .motion(.find(let find)) = target { vi?.lastFind = find }
     guard let stretch = buffer.stretch(of: target, for: operation, count: count, lastFind: vi?.lastFind) else {
       // `s` and `C` on an empty line still begin to write.
-      if operation == .change { vi?.beginInsert(at: buffer.cursor) }
+      if operation == .change { beginInsertHere() }
       return
     }
     var text = DraftText(TextBuffer(buffer[stretch.range]), pastes: draft.pastes)
@@ -88,7 +98,7 @@ extension Composer {
       let endsLine = stretch.isLinewise && buffer[stretch.range].utf8.last == UInt8(ascii: "\n")
       buffer.delete(stretch.range.lowerBound..<(stretch.range.upperBound - (endsLine ? 1 : 0)))
     }
-    vi?.beginInsert(at: buffer.cursor)
+    beginInsertHere()
   }
 
   private mutating func beginInsert(_ place: ViInsertion) {
@@ -109,6 +119,6 @@ extension Composer {
         $0.moveLeft()
       }
     }
-    vi?.beginInsert(at: buffer.cursor)
+    beginInsertHere()
   }
 }

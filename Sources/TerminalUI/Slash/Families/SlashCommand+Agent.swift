@@ -22,7 +22,7 @@ extension SlashCommand.Agent: SlashFamily {
     switch self {
     case .abort: return state.session.standing == .live ? nil : "there is no agent to interrupt"
     case .reconnect: if case .lost = state.session.standing { return nil } else { return "the runtime is there" }
-    case .usage, .context: return SlashCommand.notThereYet
+    case .usage, .context: return nil
     }
   }
 
@@ -30,7 +30,9 @@ extension SlashCommand.Agent: SlashFamily {
     switch self {
     case .abort: return AppReducer.interrupt(in: &state)
     case .reconnect: return [.session(.reconnected)]
-    case .usage, .context: return []
+    case .usage: AppReducer.open(.page(PageView(.usage)), in: &state)
+    case .context: AppReducer.open(.page(PageView(.context)), in: &state)
     }
+    return []
   }
 }

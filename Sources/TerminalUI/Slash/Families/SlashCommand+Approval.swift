@@ -12,7 +12,11 @@ extension SlashCommand.Approval: SlashFamily {
   package var definition: SlashDefinition {
     switch self {
     case .pending: SlashDefinition("go to the waiting requests")
-    case .permissions: SlashDefinition("what is approved without asking, and who said so", aliases: ["approvals"])
+    case .permissions:
+      SlashDefinition(
+        "what is approved without asking, and who said so; or a stricter policy", .choice("POLICY", .optional),
+        aliases: ["approvals"],
+        help: "A stricter policy counts for requests that come from then on. A less strict one is for another session.")
     case .log: SlashDefinition("what was decided in this session", aliases: ["decisions"])
     }
   }
@@ -20,14 +24,24 @@ extension SlashCommand.Approval: SlashFamily {
   func obstacle(in state: AppState) -> SafeText? {
     switch self {
     case .pending: state.session.requests.requests.isEmpty ? "nothing waits for an answer" : nil
-    case .permissions, .log: SlashCommand.notThereYet
+    case .permissions, .log: nil
+    }
+  }
+
+  func values(in state: AppState) -> [SlashValue] {
+    guard self == .permissions else { return [] }
+    return ApprovalPolicy.allCases.filter { $0.isStricter(than: state.session.policy) }.map {
+      SlashValue(text: $0.rawValue, detail: $0.meaning)
     }
   }
 
   func run(_ argument: String, in state: inout AppState, at now: Moment) -> [AppEffect] {
     switch self {
     case .pending: AppReducer.openRequest(in: &state, at: now)
-    case .permissions, .log: break
+    case .permissions:
+      if let policy = ApprovalPolicy(rawValue: argument) { return [.session(.tightenedPolicy(policy))] }
+      AppReducer.open(.page(PageView(.permissions)), in: &state)
+    case .log: AppReducer.open(.page(PageView(.decisions)), in: &state)
     }
     return []
   }

@@ -26,8 +26,8 @@ extension SlashCommand.Program: SlashFamily {
 
   func obstacle(in state: AppState) -> SafeText? {
     switch self {
-    case .help, .keys, .exit: nil
-    case .settings, .theme, .diagnose: SlashCommand.notThereYet
+    case .help, .keys, .settings, .diagnose, .exit: nil
+    case .theme: SlashCommand.notThereYet
     }
   }
 
@@ -45,7 +45,9 @@ extension SlashCommand.Program: SlashFamily {
         state.overlay = .help(.composer, firstRow: 0)
       }
     case .keys: AppReducer.open(.page(PageView(.keys)), in: &state)
-    case .settings, .theme, .diagnose: break
+    case .settings: AppReducer.open(.page(PageView(.settings)), in: &state)
+    case .diagnose: AppReducer.open(.page(PageView(.diagnosis)), in: &state)
+    case .theme: break
     case .exit: return [.leave]
     }
     return []

@@ -13,12 +13,16 @@ struct CodeBlock {
     return WordWrap.wrap("\(words):", .dim, width: format.columns, indentation: indentation)
   }
 
-  func rows(of text: String, indentation: Indentation = .none) -> [StyledLine] {
+  /// `highlighter` is that of the block, and knows the lines before; nil: plain.
+  func rows(
+    of text: String, highlighter: inout CodeHighlighter?, indentation: Indentation = .none
+  ) -> [StyledLine] {
     let inner = Indentation(columns: Self.indentation)
     var place = indentation.followed(by: inner)
     return format.lines(of: text).flatMap { line in
       defer { place = place.afterFirst }
-      return WordWrap.cut([Span(line, .codeBlock)], width: format.columns, indentation: place)
+      let spans = highlighter?.spans(of: line) ?? [Span(line, .codeBlock)]
+      return WordWrap.cut(spans, width: format.columns, indentation: place)
     }
   }
 }

@@ -64,10 +64,9 @@ struct InlineText {
   func spans(in repertoire: Repertoire) -> [[Span]] {
     rows.map { row in
       row.map { run in
-        let text =
-          run.isExact
-          ? SafeText.exactLine(run.text, in: repertoire) : SafeText.proseLine(run.text, in: repertoire)
-        return Span(text, run.look.role, run.look.attributes)
+        run.isExact
+          ? Span(address: run.text, run.look.role, run.look.attributes, in: repertoire)
+          : Span(SafeText.proseLine(run.text, in: repertoire), run.look.role, run.look.attributes)
       }
     }
   }
@@ -99,8 +98,9 @@ struct InlineText {
       append(text, isExact: true)
       return
     }
-    append(" ")
-    append("<\(url)>", isExact: true)
+    append(" <")
+    append(url, isExact: true)
+    append(">")
     if !title.isEmpty { append(" \"\(title)\"") }
   }
 

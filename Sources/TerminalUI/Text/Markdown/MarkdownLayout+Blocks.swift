@@ -26,7 +26,9 @@ extension MarkdownLayout {
     let indentation = containers.indentationOfNextBlock()
     let block = CodeBlock(format: format)
     lines += block.head(info, indentation: indentation)
-    lines += block.rows(of: text, indentation: info.isEmpty ? indentation : indentation.afterFirst)
+    var highlighter = CodeHighlighter(fence: info)
+    lines += block.rows(
+      of: text, highlighter: &highlighter, indentation: info.isEmpty ? indentation : indentation.afterFirst)
   }
 
   /// HTML is text like any other.
@@ -92,7 +94,7 @@ extension MarkdownLayout {
 
   mutating func endTable() {
     guard let table else { return }
-    if table.hasExcessCells {
+    if table.hasExcessCells || (endsLater && table.place.last >= source.lastTextLine) {
       addVerbatim(source.text(of: table.place), at: table.place)
     } else {
       lines += table.lines(format, indentation: containers.indentationOfNextBlock())

@@ -9,11 +9,21 @@ struct MarkdownLayout {
   /// The text of the paragraph, heading or cell that is being read.
   var inline: InlineText?
   var table: MarkdownTable?
+  let endsLater: Bool
   /// Whether the last block is one that stands apart from its neighbours.
   var isAfterApartBlock = false
 
   /// Lays the text out, or shows it as it came where the parser had better not see it.
-  init(of text: String, _ format: TextFormat) {
+  init(of text: String, _ format: TextFormat) { self.init(of: text, format, endsLater: false) }
+
+  /// The same for a text that still grows. A table at its end is shown as it comes, row by row: its columns are known
+  /// only when it is whole, and what stands on the screen is not to move.
+  init(ofUnfinished text: String, _ format: TextFormat) {
+    self.init(of: UnfinishedMarkup.steadied(text), format, endsLater: true)
+  }
+
+  private init(of text: String, _ format: TextFormat, endsLater: Bool) {
+    self.endsLater = endsLater
     self.format = format
     source = MarkdownSource(text)
     containers = MarkdownContainers(format)

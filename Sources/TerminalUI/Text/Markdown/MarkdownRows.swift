@@ -3,23 +3,37 @@ struct MarkdownRows: Equatable, Sendable {
   private let format: TextFormat
   private var isEmpty = true
   private var isAfterApartBlock = false
+  /// Of the block of code that is open.
+  private var highlighter: CodeHighlighter?
 
   init(_ format: TextFormat) { self.format = format }
+
+  /// The rows of a part of which more will come.
+  mutating func appendUnfinished(_ part: MarkdownPart) -> [StyledLine] {
+    switch part.kind {
+    case .prose: append(MarkdownLayout(ofUnfinished: part.source, format), isApart: part.isApart)
+    case .codeStart, .code: append(part)
+    }
+  }
 
   /// The rows of the next part, with an empty one before them where the parts stand apart.
   mutating func append(_ part: MarkdownPart) -> [StyledLine] {
     switch part.kind {
     case .prose:
-      let layout = MarkdownLayout(of: part.source, format)
-      guard !layout.lines.isEmpty else { return [] }
-      defer { isAfterApartBlock = layout.isAfterApartBlock }
-      return place(layout.lines, isApart: part.isApart || isAfterApartBlock)
+      return append(MarkdownLayout(of: part.source, format), isApart: part.isApart)
     case .codeStart:
       isAfterApartBlock = true
+      highlighter = CodeHighlighter(fence: part.source)
       return place(CodeBlock(format: format).head(part.source), isApart: true)
     case .code:
-      return CodeBlock(format: format).rows(of: part.source)
+      return CodeBlock(format: format).rows(of: part.source, highlighter: &highlighter)
     }
+  }
+
+  private mutating func append(_ layout: MarkdownLayout, isApart: Bool) -> [StyledLine] {
+    guard !layout.lines.isEmpty else { return [] }
+    defer { isAfterApartBlock = layout.isAfterApartBlock }
+    return place(layout.lines, isApart: isApart || isAfterApartBlock)
   }
 
   private mutating func place(_ rows: [StyledLine], isApart: Bool) -> [StyledLine] {

@@ -16,6 +16,8 @@ package enum Role: CaseIterable, Sendable {
   /// The bar that says how many requests wait.
   case bar, barUrgent
   case selection, placeholder, key
+  // Words of code, which mean the same without a colour.
+  case syntaxComment, syntaxString, syntaxKeyword, syntaxNumber, syntaxType
   /// The two kinds of modules in a code that cameras read.
   case codeLight, codeDark
   /// What was searched for: every place, and the one that was come to.

@@ -1,0 +1,31 @@
+import SessionModel
+import TerminalPrimitives
+
+/// What was decided in this session, newest first, by whom and what came of it.
+enum DecisionsPage {
+  /// Older ones are in the log file.
+  private static let most = 100
+
+  static func content(_ state: AppState, columns: Int, _ context: RenderContext) -> PageContent {
+    var page = PageContent(title: "Decisions", columns: columns)
+    let records = state.session.transcript.items.reversed().lazy.compactMap(\.decision).prefix(most)
+    for record in records { add(record, to: &page, state, context) }
+    if page.rows.isEmpty { page.addNote("Nothing was decided in this session yet.") }
+    page.addBlank()
+    page.addNote("aloft log shows all sessions.")
+    return page
+  }
+
+  private static func add(
+    _ record: DecisionRecord, to page: inout PageContent, _ state: AppState, _ context: RenderContext
+  ) {
+    let time = Clock.timeOfDay(record.settledAt, utcOffsetSeconds: context.utcOffsetSeconds)
+    page.addHeading("\(time)  \(state.safe(record.kind))  \(state.safe(SecretMask.mask(record.words)))")
+    page.addNote(state.safe(SecretMask.mask(record.act)), .text)
+    page.addNote("\(Clock.precise(record.took)) from the request to its end")
+  }
+}
+
+extension TranscriptItem {
+  var decision: DecisionRecord? { if case .decision(let record) = content { record } else { nil } }
+}
