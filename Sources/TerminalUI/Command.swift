@@ -34,4 +34,7 @@ package enum Command: Hashable, Sendable {
 
   // Pages and lists
   case copyPage, choose
+
+  // The outbox
+  case outbox, movePromptEarlier, movePromptLater, deletePrompt
 }
