@@ -113,7 +113,7 @@ final class AppLoop {
     case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
-    case .export(let wanted): await apply(.exported(ExportFile.write(wanted, state)))
+    case .export(let wanted): await apply(.exported(await ExportFile.write(wanted, state, search.pages)))
     }
   }
 

@@ -45,6 +45,7 @@ extension TranscriptEntry {
     case .usage(let usage): self.init("usage", isNested: isNested, title: UsageWords.line(of: usage, text.format))
     case .gap(let gap):
       self.init("gap", title: "events may be missing for \(Clock.short(gap.until.since(gap.from)))")
+    case .stored: self.init("left out", title: "this is on the disk only")
     case .ended(let end):
       self.init(
         "session", title: end.isError ? "ended by an error" : "ended",

@@ -32,6 +32,7 @@ extension TranscriptItem {
       object.set("kind", "gap")
       object.set("from", .string(CalendarTime(gap.from).utcTimestamp.text))
       object.set("until", .string(CalendarTime(gap.until).utcTimestamp.text))
+    case .stored: object.set("kind", "left out")
     case .ended(let end):
       object.set("kind", "end")
       object.set("isError", .bool(end.isError))
