@@ -45,11 +45,11 @@ extension TranscriptEntry {
     case .usage(let usage): self.init("usage", isNested: isNested, title: UsageWords.line(of: usage, text.format))
     case .gap(let gap):
       self.init("gap", title: "events may be missing for \(Clock.short(gap.until.since(gap.from)))")
-    case .stored: self.init("left out", title: "this is on the disk only")
     case .ended(let end):
       self.init(
         "session", title: end.isError ? "ended by an error" : "ended",
         parts: end.reason.map { [text.prose($0)] } ?? [])
+    case .stored: self.init("entry", title: "it is on the disk, and was not read back")
     }
   }
 

@@ -32,11 +32,11 @@ extension TranscriptItem {
       object.set("kind", "gap")
       object.set("from", .string(CalendarTime(gap.from).utcTimestamp.text))
       object.set("until", .string(CalendarTime(gap.until).utcTimestamp.text))
-    case .stored: object.set("kind", "left out")
     case .ended(let end):
       object.set("kind", "end")
       object.set("isError", .bool(end.isError))
       object.set("reason", end.reason.map(JSONValue.string))
+    case .stored: object.set("kind", "not read back")
     }
     return object
   }
