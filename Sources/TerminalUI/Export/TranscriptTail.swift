@@ -22,7 +22,7 @@ package struct TranscriptTail: Equatable, Sendable {
 
   /// The item from which on there are lines enough.
   private static func firstItem(
-    of items: ChunkedArray<TranscriptItem>, lines count: Int, in repertoire: Repertoire
+    of items: TranscriptItems, lines count: Int, in repertoire: Repertoire
   ) -> Int {
     var left = count
     var first = items.count
