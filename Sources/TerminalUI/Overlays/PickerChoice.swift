@@ -4,6 +4,7 @@ package import CopilotProtocol
 package enum PickerChoice: Hashable, Sendable {
   case slash(SlashCommand)
   case command(Command)
+  case theme(ThemeName)
   case session(SessionDestination)
   case model(String)
   case mode(SessionMode)
