@@ -54,6 +54,7 @@ struct SessionLog: Sendable {
     case .wrotePrompt(let text): logger.info("prompt written", metadata: ["text": "\(Redacted(text))"])
     case .resent(let id): logger.info("prompt sent again", metadata: ["prompt": "\(id.rawValue)"])
     case .withdrew(let id): logger.info("prompt taken back", metadata: ["prompt": "\(id.rawValue)"])
+    case .moved(let id, _): logger.info("prompt moved", metadata: ["prompt": "\(id.rawValue)"])
     case .decided(let decision):
       logger.notice(
         "decided", metadata: ["request": "\(decision.request.rawValue)", "choice": "\(decision.answer.name)"])

@@ -17,6 +17,8 @@ package enum AppAction: Equatable, Sendable {
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)
   case timePassed
+  /// A file was read that the person named.
+  case fileWasRead(path: String, FileReading)
   /// What became of an export: words for the person.
   case exported(Message)
   /// A search has found more.
@@ -91,6 +93,8 @@ package enum AppEffect: Equatable, Sendable {
   case repaint
   case suspend
   case leave
+  /// To be read for the draft; `.fileWasRead` tells what became of it.
+  case readFile(String)
   /// To be looked for in the whole transcript, instead of what was looked for before; `.searchProgressed` tells what is
   /// found. Nil: for nothing any more.
   case search(SearchQuery?)

@@ -43,6 +43,7 @@ package enum AppReducer {
       screenCameBack(in: &state, at: now)
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
+    case .fileWasRead(let path, let reading): fileWasRead(path, reading, in: &state)
     case .timePassed: return tellNews(in: &state, at: now)
     case .exported(let message): state.message = message
     case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)

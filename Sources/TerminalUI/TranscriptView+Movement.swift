@@ -88,7 +88,9 @@ extension TranscriptView {
     let last = max(0, page.rows - 2)
     if layout.distance(from: top, to: row, limit: last, on: page, in: self) == nil {
       let wanted = layout.move(row, by: -(page.rows / 2), on: page, in: self)
-      show(from: wanted, on: page, layout: &layout)
+      // The row below the others says that there is more, or nothing more.
+      let last = layout.move(layout.lastTop(on: page, in: self), by: 1, on: page, in: self)
+      show(from: min(wanted, last), on: page, layout: &layout)
     }
   }
 

@@ -104,6 +104,7 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
+    case .readFile(let path): await apply(.fileWasRead(path: path, TextFile.read(path)))
     case .search(let query): await search.look(for: query, in: state.session.transcript)
     case .goTo(let destination): ending = .goesTo(destination)
     case .listSessions: await apply(.sessionsListed(await effects.sessions()))
@@ -112,7 +113,7 @@ final class AppLoop {
     case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
-    case .export(let wanted): await apply(.exported(ExportFile.write(wanted, state)))
+    case .export(let wanted): await apply(.exported(ExportFile.write(wanted, await wholeState())))
     }
   }
 
@@ -209,6 +210,13 @@ final class AppLoop {
       await apply(.hookFailed(fault.words))
       paint()
     }
+  }
+
+  /// With everything that is on the disk, for as long as it is needed.
+  private func wholeState() async -> AppState {
+    var whole = state
+    whole.session = await session.wholeState()
+    return whole
   }
 
   private func watchSearch() async {

@@ -198,7 +198,7 @@ struct Program {
       repertoire: face.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
-      policyOrigin: options.approve == nil ? .configurationFile : .commandLine,
+      policyOrigin: options.approve == nil ? .configurationFile : .commandLine, activity: configuration.activity,
       hasColors: hasColors, pace: configuration.screen.pace)
     var state = AppState(
       session: await session.snapshot, size: face.size,

@@ -23,7 +23,8 @@ let idling = try Idling(contest)
 for measure: () throws -> [Figure] in [
   idling.measureWithClock, { try FirstPaint.measure(contest) }, { try KeyLatency.measureIdle(contest) },
   { try KeyLatency.measureStreaming(contest) }, { try Streaming.measure(contest) },
-  { try Streaming.measureMemory(contest) }, InProcess.measure, FrameCost.measure, LongSession.measure, idling.measureCalm,
+  { try Pasting.measure(contest) }, { try Streaming.measureMemory(contest) }, InProcess.measure, FrameCost.measure,
+  LongSession.measure, idling.measureCalm,
 ] {
   for figure in try measure() { figure.tell() }
 }

@@ -25,6 +25,8 @@ struct TranscriptStory {
     perform(SessionReducer.reduce(&state, .event(event), at: now))
   }
 
+  mutating func becomes(_ news: RuntimeNews) { perform(SessionReducer.reduce(&state, .runtime(news), at: now)) }
+
   mutating func person(_ act: PersonAct) { perform(SessionReducer.reduce(&state, .person(act), at: now)) }
 
   mutating func tell(_ news: StorageNews) { _ = SessionReducer.reduce(&state, .stored(news), at: now) }

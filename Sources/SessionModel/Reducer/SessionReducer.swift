@@ -46,6 +46,7 @@ package enum SessionReducer {
     case .resent(let id):
       if state.outbox[id]?.canBeSentAgain == true { state.outbox.setDelivery(.held, of: id) }
     case .withdrew(let id): if state.outbox[id]?.canBeWithdrawn == true { state.outbox.remove(id) }
+    case .moved(let id, let direction): state.outbox.move(id, direction)
     case .decided(let decision): return decide(decision, changes: &state, at: now)
     case .aborted:
       guard state.standing == .live else { return [] }

@@ -32,8 +32,7 @@ extension TranscriptItem {
       case .agentText(let text), .reasoning(let text): [SourceText(.text, text.text.string)]
       case .toolCall(let call): call.sourceTexts
       case .subagent(let agent): [SourceText(.call, "\(agent.name)\n\(agent.description)")]
-      case .decision(let record):
-        [SourceText(.text, "\(record.act)\n\(record.words)"), SourceText(.result, record.plan ?? "")]
+      case .decision(let record): [SourceText(.text, "\(record.act)\n\(record.words)")]
       case .notice(let notice): [SourceText(.text, notice.text), SourceText(.call, notice.url ?? "")]
       case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
       case .usage, .gap, .stored: []

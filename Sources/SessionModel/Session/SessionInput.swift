@@ -33,6 +33,8 @@ package enum PersonAct: Equatable, Sendable {
   case wrotePrompt(String)
   case resent(OutgoingPrompt.ID)
   case withdrew(OutgoingPrompt.ID)
+  /// Changed the order of what has not gone out.
+  case moved(OutgoingPrompt.ID, Outbox.Direction)
   case decided(Decision)
   case aborted
   case reconnected

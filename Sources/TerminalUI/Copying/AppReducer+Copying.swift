@@ -34,6 +34,16 @@ extension AppReducer {
     return state.partChoice == nil ? [.copy(first)] : []
   }
 
+  /// The part of a number, counted from 1.
+  static func copyPart(number: Int, in state: inout AppState) -> [AppEffect] {
+    let parts = partsToCopy(in: state)
+    guard parts.indices.contains(number - 1) else {
+      state.warn("there is no block \(number)")
+      return []
+    }
+    return [.copy(parts[number - 1])]
+  }
+
   /// A key while a part is chosen; nil where it keeps its own meaning, which ends the choice.
   static func partKey(_ key: KeyPress, in state: inout AppState) -> [AppEffect]? {
     guard let choice = state.partChoice else { return nil }
@@ -42,7 +52,7 @@ extension AppReducer {
     return state.setting.keymap.command(for: key, in: .transcript) == .backToComposer ? [] : nil
   }
 
-  private static func partsToCopy(in state: AppState) -> [CopyText] {
+  static func partsToCopy(in state: AppState) -> [CopyText] {
     let source = CopySource(repertoire: state.setting.repertoire)
     if let item = selectedItem(in: state) { return source.parts(of: item) }
     for item in state.session.transcript.items.reversed() where item.isAgentText {

@@ -10,6 +10,8 @@ package struct Picker: Equatable, Sendable {
     /// The commands, and what the keys do in this place.
     case palette(Binding.Context)
     case themes
+    /// The prompts that the agent was not seen to read.
+    case outbox
     case sessions, models, modes
   }
 
@@ -26,6 +28,7 @@ extension Picker.Kind {
     switch self {
     case .palette(let place): Palette.content(state, place, context)
     case .themes: ThemesPicker.content(state)
+    case .outbox: OutboxPicker.content(state, context)
     case .sessions: SessionsPicker.content(state, context)
     case .models: ModelsPicker.content(state, context)
     case .modes: ModesPicker.content(state)

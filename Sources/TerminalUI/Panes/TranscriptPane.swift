@@ -69,7 +69,11 @@ package enum TranscriptPane {
   ) {
     guard case .anchored(_, let leftEnd) = view.position else { return }
     let end = layout.end(on: page, in: view)
-    let news = layout.distance(from: leftEnd, to: end, limit: mostRowsCounted, on: page, in: view)
+    let left = layout.current(leftEnd, on: page, in: view)
+    // The line that says what is new is nothing new.
+    let lines = layout.unreadLine(on: page, in: view).map { $0 >= left ? 1 : 0 } ?? 0
+    let rows = layout.distance(from: left, to: end, limit: mostRowsCounted + lines, on: page, in: view)
+    let news = rows.map { $0 - lines }
     let symbols = page.context.theme.symbols
     let words: SafeText =
       switch news {

@@ -6,9 +6,10 @@ import TerminalPrimitives
 struct AnchorRows: Sendable {
   /// What stands at the beginning of a row.
   private struct Words {
-    /// Rows of the head before it; letters say nothing there, since clocks run in it.
-    let headRow: Int?
-    /// Letters between the head and the row.
+    /// A row above the words: of what parts the item from the one before, or a head with a clock in it.
+    let rowAbove: Int?
+    let skipsHead: Bool
+    /// Letters between there and the row.
     let letters: Int
     /// Rows without letters from this one to the next that has one.
     let blankRows: Int
@@ -39,29 +40,36 @@ struct AnchorRows: Sendable {
   }
 
   private static func words(at row: Int, in cell: CellLayout) -> Words {
-    guard row >= cell.headCount else { return Words(headRow: row, letters: 0, blankRows: 0) }
-    let letters = (cell.headCount..<max(cell.headCount, min(row, cell.count))).reduce(0) {
-      $0 + cell[$1].line.letterCount
-    }
-    let blank = (min(row, cell.count)..<cell.count).prefix { cell[$0].line.letterCount == 0 }.count
-    return Words(headRow: nil, letters: letters, blankRows: blank)
+    let skipsHead = cell.hasOneRowHead
+    let start = cell.firstRowOfWords(skippingHead: skipsHead)
+    guard row >= start else { return Words(rowAbove: row, skipsHead: skipsHead, letters: 0, blankRows: 0) }
+    let end = min(row, cell.count)
+    let letters = (start..<max(start, end)).reduce(0) { $0 + cell[$1].line.letterCount }
+    let blank = (end..<cell.count).prefix { cell[$0].line.letterCount == 0 }.count
+    return Words(rowAbove: nil, skipsHead: skipsHead, letters: letters, blankRows: blank)
   }
 
   private static func row(of words: Words, in cell: CellLayout) -> Int {
-    if let headRow = words.headRow { return min(headRow, max(0, cell.headCount - 1)) }
+    let start = min(cell.count, cell.firstRowOfWords(skippingHead: words.skipsHead))
+    if let row = words.rowAbove { return min(row, max(0, start - 1)) }
     var letters = 0
-    for row in cell.headCount..<max(cell.headCount, cell.count) {
+    for row in start..<cell.count {
       letters += cell[row].line.letterCount
-      if letters > words.letters {
-        return max(cell.headCount, row - blanks(before: row, in: cell, atMost: words.blankRows))
-      }
+      if letters > words.letters { return row - blanks(before: row, from: start, in: cell, atMost: words.blankRows) }
     }
     return cell.count
   }
 
-  private static func blanks(before row: Int, in cell: CellLayout, atMost limit: Int) -> Int {
-    (cell.headCount..<row).reversed().prefix { cell[$0].line.letterCount == 0 }.prefix(limit).count
+  private static func blanks(before row: Int, from start: Int, in cell: CellLayout, atMost limit: Int) -> Int {
+    (start..<row).reversed().prefix { cell[$0].line.letterCount == 0 }.prefix(limit).count
   }
+}
+
+extension CellLayout {
+  /// A head of one row above something longer is a title, in which a clock may run.
+  fileprivate var hasOneRowHead: Bool { head.count == 1 && (text != nil || !tail.isEmpty) }
+
+  fileprivate func firstRowOfWords(skippingHead: Bool) -> Int { gap + title.count + (skippingHead ? head.count : 0) }
 }
 
 extension StyledLine {

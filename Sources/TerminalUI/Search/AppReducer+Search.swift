@@ -8,13 +8,27 @@ extension AppReducer {
   ) -> [AppEffect] {
     let page = state.page(at: now)
     let origin = state.search?.origin ?? state.transcript.position
+    // A request that was left is not opened again by itself.
+    let focus = state.search?.originFocus ?? (state.focus == .transcript ? .transcript : .composer)
     leaveRequest(in: &state)
     state.focus = .transcript
     state.transcript.stay(on: page, layout: &layout)
     let top = layout.top(on: page, in: state.transcript)
     let bottom = layout.move(top, by: max(0, page.rows - 2), on: page, in: state.transcript)
-    state.search = SearchView(words: TextBuffer(words), from: origin, bottom: bottom.item)
+    state.search = SearchView(words: TextBuffer(words), from: origin, focus, bottom: bottom.item)
     return lookFor(in: &state)
+  }
+
+  /// Typed as a command: what is looked for is known already, and keys go from match to match.
+  static func find(_ words: String, in state: inout AppState, at now: Moment) -> [AppEffect] {
+    // Only what is on the screen is laid out for it.
+    var layout = TranscriptLayout()
+    let effects = startSearch(for: words, in: &state, layout: &layout, at: now)
+    if !words.isEmpty {
+      state.search?.phase = .kept
+      rememberWords(in: &state)
+    }
+    return effects
   }
 
   /// A key while the words are typed; nil where it keeps its own meaning, which takes the place.
@@ -115,6 +129,7 @@ extension AppReducer {
   private static func giveUpSearch(in state: inout AppState) -> [AppEffect] {
     guard let search = state.search else { return [] }
     state.transcript.position = search.origin
+    state.focus = search.originFocus
     rememberWords(in: &state)
     return endSearch(in: &state)
   }

@@ -19,12 +19,14 @@ package struct SearchView: Equatable, Sendable {
   package internal(set) var isShown = true
   /// Where the reader was, to go back to.
   let origin: TranscriptView.Position
+  let originFocus: Focus
   /// What was at the bottom of the screen.
   private let originItem: ItemID
 
-  init(words: TextBuffer = TextBuffer(), from origin: TranscriptView.Position, bottom: ItemID) {
+  init(words: TextBuffer = TextBuffer(), from origin: TranscriptView.Position, _ focus: Focus, bottom: ItemID) {
     self.words = words
     self.origin = origin
+    originFocus = focus
     originItem = bottom
   }
 

