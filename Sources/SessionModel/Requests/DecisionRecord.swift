@@ -50,6 +50,9 @@ package struct DecisionRecord: Equatable, Sendable {
   package let settledAt: Moment
   package internal(set) var subject = Subject.act
 
+  /// The plan that was decided about: Markdown, from outside.
+  package var plan: String? { if case .plan(let plan) = subject { plan } else { nil } }
+
   /// From arrival to confirmation.
   package var took: Duration { askedAt.map(settledAt.since) ?? .zero }
 }

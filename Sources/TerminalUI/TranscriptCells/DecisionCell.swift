@@ -69,8 +69,3 @@ enum DecisionCell {
     }
   }
 }
-
-extension DecisionRecord {
-  /// The plan that was decided about: Markdown, from outside.
-  var plan: String? { if case .plan(let plan) = subject { plan } else { nil } }
-}
