@@ -50,6 +50,7 @@ struct SessionLog: Sendable {
     case .detached: logger.notice("detached")
     case .renamed: logger.info("renamed")
     case .askedForMode(let mode): logger.info("mode asked for", metadata: ["mode": "\(mode.rawText)"])
+    case .tightenedPolicy(let policy): logger.notice("policy tightened", metadata: ["policy": "\(policy.rawValue)"])
     }
   }
 

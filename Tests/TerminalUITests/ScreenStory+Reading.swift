@@ -30,7 +30,8 @@ extension ScreenStory {
     },
     ScreenStory(name: "copied", sizes: .all) {
       $0.talks()
-      $0.does(.copied(CopyReport(CopyText("text", named: "the last answer"), places: [.terminal, .file("~/copied.txt")])))
+      $0.does(
+        .copied(CopyReport(CopyText("text", named: "the last answer"), places: [.terminal, .file("~/copied.txt")])))
     },
   ]
 }

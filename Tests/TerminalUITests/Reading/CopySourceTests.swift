@@ -105,17 +105,18 @@ import Testing
     #expect(ClipboardText(cleaning: families).text == families)
   }
 
-  @Test(arguments: [
-    (
-      [.terminal, .file("~/c")], [],
-      "the text: sent to the terminal by OSC 52, which does not say whether it took it; also kept in ~/c"
-    ),
-    ([.tmux(handsOn: true)], [], "the text: in tmux's buffer, which tmux hands on to the terminal"),
-    ([.tmux(handsOn: false)], [], "the text: in tmux's buffer only: its set-clipboard is off"),
-    ([.tool("xclip")], [], "the text: in the clipboard, by xclip"),
-    ([.file("/s/c")], ["xclip ended with 1"], "the text: kept in /s/c (xclip ended with 1)"),
-    ([], ["no\u{7}"], "the text could not be copied: no\\u{7}"),
-  ] as [([CopyReport.Place], [String], String)])
+  @Test(
+    arguments: [
+      (
+        [.terminal, .file("~/c")], [],
+        "the text: sent to the terminal by OSC 52, which does not say whether it took it; also kept in ~/c"
+      ),
+      ([.tmux(handsOn: true)], [], "the text: in tmux's buffer, which tmux hands on to the terminal"),
+      ([.tmux(handsOn: false)], [], "the text: in tmux's buffer only: its set-clipboard is off"),
+      ([.tool("xclip")], [], "the text: in the clipboard, by xclip"),
+      ([.file("/s/c")], ["xclip ended with 1"], "the text: kept in /s/c (xclip ended with 1)"),
+      ([], ["no\u{7}"], "the text could not be copied: no\\u{7}"),
+    ] as [([CopyReport.Place], [String], String)])
   func `the message says where it went, and never that it was simply copied`(
     places: [CopyReport.Place], failures: [String], words: String
   ) {

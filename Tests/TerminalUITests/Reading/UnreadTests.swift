@@ -63,7 +63,8 @@ import Testing
     #expect(!hasLine)
     scene.press(.end, .control)
     #expect(hasLine)
-    #expect(scene.lines.firstIndex { $0.contains(Self.words) }.map { scene.lines[$0 - 1].contains("number 30") } == true)
+    #expect(
+      scene.lines.firstIndex { $0.contains(Self.words) }.map { scene.lines[$0 - 1].contains("number 30") } == true)
   }
 
   @Test mutating func `where nothing came there is no line`() {
