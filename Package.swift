@@ -142,7 +142,7 @@ let package = Package(
     .executableTarget(
       name: "aloft-bench",
       dependencies: [
-        "CTestSupport", "CopilotProtocol", "JSONRPC", "SessionModel", "TerminalPrimitives", "TerminalUI",
+        "CTestSupport", "CopilotProtocol", "JSONRPC", "SessionCore", "SessionModel", "TerminalPrimitives", "TerminalUI",
       ],
       path: "Tests/Bench", swiftSettings: settings),
   ]

@@ -17,6 +17,7 @@ package struct Configuration: Equatable, Sendable {
   /// Lines of the transcript that stay in the terminal's scrollback on leaving.
   package var tailLines = 0
   package var copyWay = CopyWay.automatic
+  package var activity = ActivityDisplay.automatic
   package var editing = EditingStyle.readline
   package var keymap = Keymap.standard
 

@@ -55,6 +55,10 @@ extension ConfigurationOption {
       "Where a copied text goes: \"auto\" by where this runs, \"osc52\" to the terminal, \"tmux\" into its buffer,",
       "\"tool\" by wl-copy, xclip, xsel or pbcopy, \"file\" into a private file only."),
     .choice(
+      "screen", "activity", \.activity,
+      "What runs, to-dos, usage and changed files beside the transcript: \"auto\" from 120 columns on, \"never\" unless",
+      "you ask for it."),
+    .choice(
       "composer", "editing", \.editing,
       "Which keys edit the draft: those of readline and Emacs, or a light vi that begins in its insert mode."),
   ]

@@ -27,6 +27,8 @@ package actor Session {
   let launcher: any RuntimeLauncher
   let clock: SessionClock
   private let recorder: any SessionRecorder
+  /// Where old items are while nobody looks at them.
+  let pages: TranscriptPages
   private let log: SessionLog
   private let changed: AsyncStream<Void>.Continuation
   private let jobs: AsyncStream<Job>
@@ -49,6 +51,7 @@ package actor Session {
 
   package init(
     plan: SessionPlan, launcher: any RuntimeLauncher, recorder: any SessionRecorder, clock: SessionClock,
+    pages: TranscriptPages = TranscriptPages(in: TranscriptPages.temporaryDirectories),
     waitingEventsLimit: Int = Session.standardWaitingEvents,
     logger: Logger = Logger(label: "aloft.session") { _ in SwiftLogNoOpLogHandler() }
   ) {
@@ -56,6 +59,7 @@ package actor Session {
     self.plan = plan
     self.launcher = launcher
     self.recorder = recorder
+    self.pages = pages
     self.clock = clock
     log = SessionLog(logger)
     state = plan.initialState
@@ -85,6 +89,9 @@ package actor Session {
         case .perform(.answer(let decision)): await answer(decision)
         case .perform(.listPendingRequests): await steer(.listPendingRequests)
         case .perform(.abort): await steer(.abort)
+        // Nothing waits for these, and they wait for the disk.
+        case .perform(.putAway(let part)): group.addTask { await self.putAway(part) }
+        case .perform(.bringBack(let part, let address)): group.addTask { await self.bringBack(part, from: address) }
         case .perform(.setMode(let mode)): await steer(.setMode(mode))
         case .keep(let event, let task, let origin):
           waitingEvents -= 1

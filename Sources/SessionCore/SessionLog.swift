@@ -18,6 +18,18 @@ struct SessionLog: Sendable {
     case .person(let act): note(act)
     case .call(let outcome): note(outcome)
     case .timePassed: break
+    case .stored(let news): note(news)
+    }
+  }
+
+  private func note(_ news: StorageNews) {
+    switch news {
+    case .partWasPutAway(let part, _): logger.debug("put away", metadata: ["part": "\(part.rawValue)"])
+    case .partWasRead(let part, _): logger.debug("brought back", metadata: ["part": "\(part.rawValue)"])
+    case .partCouldNotBePutAway(let part, let words):
+      logger.warning("could not be put away", metadata: ["part": "\(part.rawValue)", "words": "\(words)"])
+    case .partCouldNotBeRead(let part, let words):
+      logger.error("could not be brought back", metadata: ["part": "\(part.rawValue)", "words": "\(words)"])
     }
   }
 
@@ -42,15 +54,17 @@ struct SessionLog: Sendable {
     case .wrotePrompt(let text): logger.info("prompt written", metadata: ["text": "\(Redacted(text))"])
     case .resent(let id): logger.info("prompt sent again", metadata: ["prompt": "\(id.rawValue)"])
     case .withdrew(let id): logger.info("prompt taken back", metadata: ["prompt": "\(id.rawValue)"])
+    case .moved(let id, _): logger.info("prompt moved", metadata: ["prompt": "\(id.rawValue)"])
     case .decided(let decision):
       logger.notice(
         "decided", metadata: ["request": "\(decision.request.rawValue)", "choice": "\(decision.answer.name)"])
     case .aborted: logger.info("abort asked for")
     case .reconnected: logger.info("reconnection asked for")
     case .detached: logger.notice("detached")
+    case .looked: break
     case .renamed: logger.info("renamed")
     case .askedForMode(let mode): logger.info("mode asked for", metadata: ["mode": "\(mode.rawText)"])
-    case .tightenedPolicy(let policy): logger.notice("policy tightened", metadata: ["policy": "\(policy.rawValue)"])
+    case .tightenedPolicy(let policy): logger.notice("policy made stricter", metadata: ["policy": "\(policy.rawValue)"])
     }
   }
 

@@ -17,6 +17,8 @@ package enum AppAction: Equatable, Sendable {
   /// The person's hook failed, for the first time in this way: words that may come from outside.
   case hookFailed(String)
   case timePassed
+  /// A file was read that the person named.
+  case fileWasRead(path: String, FileReading)
   /// What became of an export: words for the person.
   case exported(Message)
   /// A search has found more.
@@ -41,11 +43,14 @@ package struct FrameReport: Equatable, Sendable {
   package let request: ShownRequest?
   /// Where everything stood, so that a click finds it; nil where no pane could be clicked.
   package let layout: Layout?
+  /// The places of the transcript of which something was shown.
+  package let places: Range<Int>
 
-  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil) {
+  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0) {
     self.transcript = transcript
     self.request = request
     self.layout = layout
+    self.places = places
   }
 }
 
@@ -88,6 +93,8 @@ package enum AppEffect: Equatable, Sendable {
   case repaint
   case suspend
   case leave
+  /// To be read for the draft; `.fileWasRead` tells what became of it.
+  case readFile(String)
   /// To be looked for in the whole transcript, instead of what was looked for before; `.searchProgressed` tells what is
   /// found. Nil: for nothing any more.
   case search(SearchQuery?)

@@ -16,8 +16,10 @@ extension AppReducer {
     case .repaint: return [.repaint]
     case .help: state.overlay = .help(state.focus.context, firstRow: 0)
     case .palette: openPalette(in: &state, at: now)
+    case .toggleActivity: toggleActivity(in: &state)
     case .bareView: return showBare(in: &state)
     case .sendAgain: return sendAgain(in: &state)
+    case .outbox: openOutbox(in: &state, at: now)
     case .withdrawPrompt: return withdraw(in: &state)
     case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
       .selectPrevious, .selectNext:
@@ -37,7 +39,7 @@ extension AppReducer {
       .skipRequest, .nextHunk, .previousHunk, .fullScreen, .unfoldRequest, .showInPager:
       return decide(command, in: &state, at: now)
     // They mean something only in what lies over the panes.
-    case .copyPage, .choose: break
+    case .copyPage, .choose, .movePromptEarlier, .movePromptLater, .deletePrompt: break
     }
     return []
   }

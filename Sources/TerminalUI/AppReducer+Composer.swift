@@ -33,8 +33,7 @@ extension AppReducer {
     state.transcript.follow()
     state.transcript.forgetUnread()
     let sent = state.composer.takeDraft()
-    return endSearch(in: &state)
-      + [.session(.wrotePrompt(draft)), .saveHistory(SentPrompt(text: draft, folds: sent.folds))]
+    return endSearch(in: &state) + [.session(.wrotePrompt(sent.text)), .saveHistory(sent)]
   }
 
   static func showURL(in state: inout AppState) {

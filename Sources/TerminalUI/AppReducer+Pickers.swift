@@ -21,7 +21,9 @@ extension AppReducer {
     case .choose: return choose(in: picker, &state, layout: &layout, at: now)
     case .help: state.overlay = .help(.picker, firstRow: 0)
     case let command:
-      if let filter = edited(picker.filter, by: key, state.setting.keymap) {
+      if let effects = outboxKey(command, in: picker, &state) {
+        return effects
+      } else if let filter = edited(picker.filter, by: key, state.setting.keymap) {
         refilter(picker, filter, in: &state, at: now)
       } else {
         return leaveOverlay(by: command, in: &state, layout: &layout, at: now)
@@ -93,6 +95,7 @@ extension AppReducer {
     switch choice {
     case .slash(let command): begin(command, in: &state, at: now)
     case .command(let command): perform(command, in: &state, layout: &layout, at: now)
+    case .prompt(let id): takeBack(id, in: &state)
     case .session(let destination): goTo(destination, in: &state)
     case .model(let model): switchModel(to: model, in: &state, at: now)
     case .mode(let mode): askForMode(mode, in: &state)

@@ -56,7 +56,8 @@ extension AppReducer {
       state.warn("there is no agent to ask")
       return []
     }
-    state.inform("asked the agent to work in the mode \(state.safe(mode.rawText)); it is not confirmed before the agent says so")
+    state.inform(
+      "asked the agent to work in the mode \(state.safe(mode.rawText)); it is not confirmed before the agent says so")
     return [.session(.askedForMode(mode))]
   }
 }
@@ -76,7 +77,7 @@ extension SessionReference.Fault {
   /// One line for a person.
   package func words(in repertoire: Repertoire) -> SafeText {
     switch self {
-    case .noneKnown: "no other session was ever open here"
+    case .noneKnown: "there is no session to go back to"
     case .noTaskPage(let url): "\(SafeText.exactLine(url, in: repertoire)) is not the page of a task on GitHub"
     case .unknown(let text):
       "no session in your list begins with \(SafeText.exactLine(text, in: repertoire)); one from elsewhere needs its whole id or its page"

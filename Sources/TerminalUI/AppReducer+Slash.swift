@@ -11,7 +11,7 @@ extension AppReducer {
     case .up: goTo(selected, by: -1, in: &state)
     case .down: goTo(selected, by: 1, in: &state)
     case .backToComposer:
-      state.slashMenu = SlashMenu(dismissed: state.composer.text)
+      state.slashMenu = SlashMenu(dismissed: state.composer.buffer.text)
       state.lastEscapeAt = nil
     case .send where state.slashMenu.selected != nil || !state.draftIsCompleteCommand: take(selected, in: &state)
     default: return nil
@@ -62,7 +62,7 @@ extension AppReducer {
 
 extension AppState {
   fileprivate var draftIsCompleteCommand: Bool {
-    guard case .complete? = SlashLine(composer.text)?.reading(in: self) else { return false }
+    guard case .complete? = SlashLine(composer.buffer.text)?.reading(in: self) else { return false }
     return true
   }
 }

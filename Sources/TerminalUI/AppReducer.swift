@@ -33,6 +33,7 @@ package enum AppReducer {
         state.request?.rowsWereShown(
           shown.rows, of: shown.rowCount, width: shown.width, isFolded: shown.isFolded, hunks: shown.hunks)
       }
+      return look(at: report.places, in: &state)
     case .editorReturned(let result): editorReturned(result, in: &state, at: now)
     case .pagerReturned(let failure):
       state.request?.disarm(at: now)
@@ -42,6 +43,7 @@ package enum AppReducer {
       screenCameBack(in: &state, at: now)
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
+    case .fileWasRead(let path, let reading): fileWasRead(path, reading, in: &state)
     case .timePassed: return tellNews(in: &state, at: now)
     case .exported(let message): state.message = message
     case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)

@@ -29,6 +29,8 @@ package struct AppState: Equatable, Sendable {
   package var directory = SessionDirectory()
   /// What was asked about this session, and what came of it.
   package internal(set) var queries: [SessionQuery: QueryProgress] = [:]
+  /// Whether the activity is shown, once the person has said so.
+  var activityChoice: ActivityDisplay?
   package let setting: Setting
   package var surroundings = Surroundings()
   /// How it looks: at first as it was set, and switchable (see `choose`).
@@ -45,6 +47,8 @@ package struct AppState: Equatable, Sendable {
   /// Where the text goes that is in the person's editor.
   var edited = EditedText.draft
   var slashMenu = SlashMenu()
+  /// The parts of the transcript that the session was told to be on the screen.
+  var partsLookedAt = 0..<0
   var lastEscapeAt: Moment?
   var lastLeaveKeyAt: Moment?
 
@@ -123,11 +127,12 @@ package struct Setting: Equatable, Sendable {
   package let notifications: NotificationSettings
   /// Who chose the session's policy.
   package let policyOrigin: PolicyOrigin
+  package let activity: ActivityDisplay
 
   package init(
     place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
     keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings(),
-    policyOrigin: PolicyOrigin = .commandLine,
+    policyOrigin: PolicyOrigin = .commandLine, activity: ActivityDisplay = .automatic,
     hasColors: Bool = true, pace: Pace = .full
   ) {
     self.place = place
@@ -139,6 +144,7 @@ package struct Setting: Equatable, Sendable {
     self.keymap = keymap
     self.notifications = notifications
     self.policyOrigin = policyOrigin
+    self.activity = activity
     self.hasColors = hasColors
     self.pace = pace
   }

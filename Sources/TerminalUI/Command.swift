@@ -10,6 +10,7 @@ package enum Command: Hashable, Sendable {
   case toggleItem, toggleAllItems, toggleReasoning
   case sendAgain, withdrawPrompt
   case palette
+  case toggleActivity
   case bareView
 
   // The composer
@@ -33,4 +34,7 @@ package enum Command: Hashable, Sendable {
 
   // Pages and lists
   case copyPage, choose
+
+  // The outbox
+  case outbox, movePromptEarlier, movePromptLater, deletePrompt
 }

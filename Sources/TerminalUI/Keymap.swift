@@ -46,10 +46,13 @@ package struct Keymap: Equatable, Sendable {
     Binding(.everywhere, [.control("o")], .toggleItem, "open or fold the selected or newest result"),
     Binding(.everywhere, [.control("e")], .toggleAllItems, "open or fold all results"),
     Binding(.everywhere, [.control("t")], .toggleReasoning, "show or fold the agent's reasoning"),
+    Binding(.everywhere, [.alt("a")], .toggleActivity, "show or hide the activity, from 120 columns"),
     Binding(.everywhere, [.alt("r")], .sendAgain, "send a prompt again that the agent was not seen to read"),
+    Binding(.everywhere, [.alt("q")], .outbox, "the outbox: prompts that the agent was not seen to read"),
     Binding(.everywhere, [.alt("w")], .withdrawPrompt, "take the newest unsent prompt back into the draft"),
     Binding(.everywhere, [KeyPress(.function(4)), .alt("x")], .palette, "find a command by its name, and run it"),
-    Binding(.everywhere, [.alt("v")], .bareView, "the transcript as plain text on the terminal's own screen; any key returns"),
+    Binding(
+      .everywhere, [.alt("v")], .bareView, "the transcript as plain text on the terminal's own screen; any key returns"),
   ]
 
   private static let composer: [Binding] = [

@@ -1,9 +1,12 @@
 package import TerminalPrimitives
 
-/// Where everything stands on a screen of a given size: rows from top to bottom, all of full width.
+/// Where everything stands on a screen of a given size: rows from top to bottom, all of full width but the transcript
+/// where the activity stands beside it.
 package struct Layout: Equatable, Sendable {
   package let status: Rectangle
   package let transcript: Rectangle
+  /// To the right of the transcript; empty where it is not shown.
+  package let activity: Rectangle
   /// The request bar's one line, or the open request; empty when nothing waits.
   package let request: Rectangle
   package let composer: Rectangle
@@ -13,6 +16,13 @@ package struct Layout: Equatable, Sendable {
 
   /// Below this the program says so and keeps running.
   package static let smallest = Size(rows: 10, columns: 40)
+
+  /// From so many columns on the activity may stand beside the transcript.
+  static let leastColumnsWithActivity = 120
+  /// Columns that the transcript keeps in any case: what most text is written for.
+  private static let leastTranscriptColumns = 80
+  /// Columns of the activity: more would only move its times away from their names.
+  private static let mostActivityColumns = 48
 
   /// The part of the screen that an open request may take, so that the transcript stays readable.
   private static let requestShare = (numerator: 2, denominator: 3)
@@ -25,7 +35,7 @@ package struct Layout: Equatable, Sendable {
     case fullScreen
   }
 
-  package init(size: Size, composerRows: Int, request space: RequestSpace) {
+  package init(size: Size, composerRows: Int, request space: RequestSpace, showsActivity: Bool = false) {
     let isComposerHidden = Self.hidesComposer(space, on: size)
     let statusRows = isComposerHidden ? 1 : 2
     let hintRow = size.rows - 1
@@ -36,11 +46,17 @@ package struct Layout: Equatable, Sendable {
     let requestTop = middle.upperBound - requestRows
     let transcriptBottom = requestRows == 0 ? middle.upperBound : max(middle.lowerBound, requestTop - 1)
 
-    func area(_ rows: Range<Int>) -> Rectangle {
-      Rectangle(row: rows.lowerBound, column: 0, rows: rows.count, columns: size.columns)
+    let activityColumns =
+      showsActivity ? max(0, min(Self.mostActivityColumns, size.columns - Self.leastTranscriptColumns)) : 0
+
+    func area(_ rows: Range<Int>, _ columns: Range<Int>? = nil) -> Rectangle {
+      let columns = columns ?? 0..<size.columns
+      return Rectangle(row: rows.lowerBound, column: columns.lowerBound, rows: rows.count, columns: columns.count)
     }
     status = area(0..<statusRows)
-    transcript = area(middle.lowerBound..<transcriptBottom)
+    let border = size.columns - activityColumns
+    transcript = area(middle.lowerBound..<transcriptBottom, 0..<border)
+    activity = area(middle.lowerBound..<transcriptBottom, border..<size.columns)
     request = area(requestTop..<middle.upperBound)
     composer = area(composerTop..<hintRow)
     hint = area(hintRow..<size.rows)

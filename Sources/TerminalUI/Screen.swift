@@ -21,12 +21,14 @@ package struct Screen: Sendable {
     }
     let composer = ComposerPane(state, context: context)
     let layout = Layout(
-      size: state.size, composerRows: composer.rows, request: RequestPane.space(for: state, &requestLayout, context))
+      size: state.size, composerRows: composer.rows, request: RequestPane.space(for: state, &requestLayout, context),
+      showsActivity: state.showsActivity)
     for row in layout.rules { drawRule(&grid, row, context) }
     StatusPane.draw(into: &grid, area: layout.status, state: state, context: context)
-    TranscriptPane.draw(
+    let places = TranscriptPane.draw(
       into: &grid, area: layout.transcript, state: state.session, view: state.transcript, layout: &transcriptLayout,
       context: context)
+    ActivityPane.draw(into: &grid, area: layout.activity, session: state.session, context: context)
     let shown = RequestPane.draw(
       into: &grid, area: layout.request, state: state, layout: &requestLayout, context: context)
     SlashMenuPane.draw(into: &grid, transcript: layout.transcript, state: state, context: context)
@@ -35,7 +37,7 @@ package struct Screen: Sendable {
       ComposerRule.draw(into: &grid, row: layout.composer.origin.row - 1, state: state, context: context)
     }
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
-    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout))
+    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout, places: places))
   }
 
   private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {

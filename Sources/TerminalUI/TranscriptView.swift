@@ -30,7 +30,7 @@ package struct TranscriptView: Equatable, Sendable {
   package func isExpanded(_ item: TranscriptItem) -> Bool {
     switch item.content {
     case .toolCall, .compaction, .reasoning: highlights?.current?.item == item.id || isOpened(item)
-    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended: false
+    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -40,7 +40,7 @@ package struct TranscriptView: Equatable, Sendable {
     case .toolCall, .compaction: isAllExpanded != exceptions.contains(item.id)
     case .reasoning: showsReasoning != exceptions.contains(item.id)
     case .decision(let record): record.plan != nil && isAllExpanded != exceptions.contains(item.id)
-    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
+    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -67,6 +67,7 @@ extension TranscriptItem {
     case .toolCall, .reasoning: true
     case .compaction(let compaction): compaction.summary != nil
     case .decision(let record): record.plan != nil
+    case .stored(let item): item.kind == .toolCall || item.kind == .reasoning
     case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
     }
   }

@@ -14,7 +14,7 @@ final class AppLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let telling: Telling
-  private let search = TranscriptSearch()
+  private let search: TranscriptSearch
   private let clipboard: Clipboard
   private var copying: Task<Void, Never>?
   private var state: AppState
@@ -27,7 +27,7 @@ final class AppLoop {
 
   init(
     terminal: Terminal, reader: InputReader, session: Session, clock: SessionClock, effects: EffectRunner,
-    telling: Telling, clipboard: Clipboard, state: AppState
+    telling: Telling, search: TranscriptSearch, clipboard: Clipboard, state: AppState
   ) {
     self.terminal = terminal
     self.reader = reader
@@ -35,6 +35,7 @@ final class AppLoop {
     self.clock = clock
     self.effects = effects
     self.telling = telling
+    self.search = search
     self.clipboard = clipboard
     self.state = state
     frames = FrameClock(interval: state.setting.pace.frameInterval)
@@ -103,6 +104,7 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
+    case .readFile(let path): await apply(.fileWasRead(path: path, TextFile.read(path)))
     case .search(let query): await search.look(for: query, in: state.session.transcript)
     case .goTo(let destination): ending = .goesTo(destination)
     case .listSessions: await apply(.sessionsListed(await effects.sessions()))
@@ -111,7 +113,7 @@ final class AppLoop {
     case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
-    case .export(let wanted): await apply(.exported(ExportFile.write(wanted, state)))
+    case .export(let wanted): await apply(.exported(ExportFile.write(wanted, await wholeState())))
     }
   }
 
@@ -210,6 +212,13 @@ final class AppLoop {
     }
   }
 
+  /// With everything that is on the disk, for as long as it is needed.
+  private func wholeState() async -> AppState {
+    var whole = state
+    whole.session = await session.wholeState()
+    return whole
+  }
+
   private func watchSearch() async {
     for await progress in search.progress {
       await apply(.searchProgressed(progress))
@@ -247,7 +256,8 @@ final class AppLoop {
       return
     }
     frames.frameWasDrawn(at: now)
-    _ = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    let wanted = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
+    if !wanted.isEmpty { Task { for effect in wanted { await perform(effect) } } }
     // Wakes when something on the screen will look different by time alone, and not otherwise.
     timer.set(to: Ticker.nextChange(of: state, after: now), at: now)
   }

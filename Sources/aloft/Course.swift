@@ -16,7 +16,7 @@ struct Course: Equatable {
   /// What is said when the next one comes onto the screen.
   func words(in repertoire: Repertoire) -> Message? {
     guard let last else { return nil }
-    let name = SafeText.exactLine(last.name ?? last.title ?? last.task.rawValue, in: repertoire)
+    let name = SafeText.exactLine(directory[last.task]?.title ?? last.task.rawValue, in: repertoire)
     return Message(.info, "left \(name): its agent goes on; /sessions goes back")
   }
 }

@@ -114,7 +114,7 @@ struct Program {
       logger: opened.logger)
     let loop = AppLoop(
       terminal: claimed.terminal, reader: claimed.reader, session: opened.session, clock: opened.clock,
-      effects: opened.effects, telling: telling,
+      effects: opened.effects, telling: telling, search: opened.search,
       clipboard: Clipboard(
         preparation.configuration.copyWay, terminal: claimed.terminal, variables: preparation.variables),
       state: opened.state)
@@ -135,6 +135,7 @@ struct Program {
     let journal: Journal
     let session: Session
     let effects: EffectRunner
+    let search: TranscriptSearch
     let logger: Logger
     let state: AppState
   }
@@ -157,15 +158,22 @@ struct Program {
       policy: configuration.policy,
       outbox: outbox)
     let logger = LogFiles.logger(level: configuration.session.logLevel, variables)
+    let pages = TranscriptPages(in: pageDirectories(variables))
     let session = Session(
       plan: plan, launcher: preparation.launcher, recorder: JournalRecorder(journal: journal), clock: clock,
-      logger: logger)
+      pages: pages, logger: logger)
     let effects = EffectRunner(journal: journal, course: course)
     var state = await makeState(session, visit, preparation, face, recovery)
     state.directory = await effects.sessions()
     state.message = course.words(in: state.setting.repertoire) ?? state.message
     return Opened(
-      clock: clock, journal: journal, session: session, effects: effects, logger: logger, state: state)
+      clock: clock, journal: journal, session: session, effects: effects, search: TranscriptSearch(pages: pages),
+      logger: logger, state: state)
+  }
+
+  /// The demonstration leaves nothing in the journal's place, so that there may be none.
+  private func pageDirectories(_ variables: [String: String]) -> [String] {
+    (JournalPlace(variables: variables).map { [$0.root] } ?? []) + TranscriptPages.temporaryDirectories
   }
 
   private func makeLauncher(
@@ -190,7 +198,7 @@ struct Program {
       repertoire: face.repertoire, utcOffset: WallClock.utcOffset,
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
-      policyOrigin: options.approve == nil ? .configurationFile : .commandLine,
+      policyOrigin: options.approve == nil ? .configurationFile : .commandLine, activity: configuration.activity,
       hasColors: hasColors, pace: configuration.screen.pace)
     var state = AppState(
       session: await session.snapshot, size: face.size,

@@ -24,6 +24,21 @@ struct Audience {
     return .now - start
   }
 
+  /// Writes text of any length as fast as `program` reads it, and gives back the time until it shows what `shown` says.
+  func time(pasting text: String, into program: MeasuredProgram, until shown: String) throws -> Duration {
+    program.forgetOutput()
+    let start = ContinuousClock.now
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      rest = rest.dropFirst(program.write(rest))
+      var polled = pollfd(fd: program.controller, events: Int16(POLLIN | POLLOUT), revents: 0)
+      guard poll(&polled, 1, Int32(Self.patience.milliseconds)) > 0 else { throw BenchError.neverShown(shown) }
+      if polled.revents & Int16(POLLIN) != 0, !program.read() { throw BenchError.programEnded }
+    }
+    try wait(for: program, toShow: shown)
+    return .now - start
+  }
+
   /// Returns once `program` has shown `text`.
   func wait(for program: MeasuredProgram, toShow text: String, patience: Duration = patience) throws {
     let end = ContinuousClock.now + patience

@@ -3,32 +3,61 @@ import SessionModel
 import TerminalPrimitives
 import TerminalUI
 
-/// What one frame costs after so many items: an event, the snapshot, the screen's cells and what of them changed.
+/// What one frame costs: an event, the snapshot, the screen's cells and what of them changed. It must not depend on how
+/// much has happened, nor on how long the message is that streams.
 enum FrameCost {
   private static let frames = 200
+  /// What may be lost in the noise of a shared machine.
+  private static let flatness = 1.5
+  private static let piece = "piece of an answer, in **words** that wrap\n"
 
   static func measure() -> [Figure] {
-    [100, 5_000, 50_000].map { count in
-      Figure("a frame at \(count) items, p50", Samples(times(at: count)).median, "ms")
+    let afterEvents = [1_000, 20_000, 200_000].map { ("a frame after \($0) events, p50", cost(after: $0)) }
+    let inMessage = [1_000, 100_000, 10_000_000].map { ("a frame in a message of \($0) bytes, p50", cost(in: $0)) }
+    return figures(afterEvents) + figures(inMessage)
+  }
+
+  /// The first is what the others are compared with.
+  private static func figures(_ costs: [(name: String, milliseconds: Double)]) -> [Figure] {
+    costs.enumerated().map { index, cost in
+      Figure(
+        cost.name, cost.milliseconds, "ms", reference: index == 0 ? nil : costs[0].milliseconds,
+        aim: index == 0 ? nil : .times(flatness))
     }
   }
 
-  private static func times(at count: Int) -> [Duration] {
+  private static func cost(after count: Int) -> Double {
     var story = Story()
     for number in 0..<(count / 2) {
-      story.comes("user.message", ["content": .string("Question \(number)"), "source": "user"])
-      story.comes("assistant.message", answer(number))
+      putAway(story.comes("user.message", ["content": .string("Question \(number)"), "source": "user"]), in: &story)
+      putAway(story.comes("assistant.message", answer(number)), in: &story)
     }
+    return frameTime(of: story)
+  }
+
+  private static func cost(in size: Int) -> Double {
+    var story = Story()
+    let chunk = String(repeating: piece, count: 10)
+    for _ in 0..<(size / chunk.utf8.count) { story.comes("assistant.message_delta", delta(chunk)) }
+    return frameTime(of: story)
+  }
+
+  /// A disk that takes everything at once; nobody looks at it again.
+  private static func putAway(_ parts: [PartID], in story: inout Story) {
+    for part in parts { story.wasPutAway(part, at: PageAddress(offset: 0, count: 0, checksum: 0)) }
+  }
+
+  private static func frameTime(of beginning: Story) -> Double {
+    var story = beginning
     var screen = Screen()
     var state = AppState(
       session: story.state, size: Size(rows: 30, columns: 100), composer: Composer(),
       setting: Setting(
         place: "a sandbox", isDemo: true, theme: .standard, repertoire: .unicode, utcOffset: 0, logPath: ""))
     var shown: CellGrid?
-    return (0..<frames).map { number in
+    let times = (0..<frames).map { number in
       ContinuousClock().measure {
-        let delta: JSONValue = ["messageId": "last", "deltaContent": .string("piece \(number) of an answer, ")]
-        story.comes("assistant.message_delta", delta)
+        story.comes("assistant.message_delta", delta("\(number) \(piece)"))
         _ = AppReducer.reduce(
           &state, .sessionChanged(story.state), layout: &screen.transcriptLayout, at: story.now)
         let (grid, report) = screen.render(state, at: story.now)
@@ -37,7 +66,10 @@ enum FrameCost {
         shown = grid
       }
     }
+    return Samples(times).median
   }
+
+  private static func delta(_ text: String) -> JSONValue { ["messageId": "last", "deltaContent": .string(text)] }
 
   private static func answer(_ number: Int) -> JSONValue {
     [

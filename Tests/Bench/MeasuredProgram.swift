@@ -43,8 +43,13 @@ final class MeasuredProgram {
   /// Types `text`, which must be short enough for the terminal's queue.
   func type(_ text: String) {
     let bytes = Array(text.utf8)
-    let written = write(controller, bytes, bytes.count)
+    let written = Foundation.write(controller, bytes, bytes.count)
     precondition(written == bytes.count, "the terminal's queue is full")
+  }
+
+  /// Types as much as the terminal's queue takes, and says how many bytes that was.
+  func write(_ bytes: ArraySlice<UInt8>) -> Int {
+    max(0, bytes.withUnsafeBytes { Foundation.write(controller, $0.baseAddress, $0.count) })
   }
 
   /// What was written up to now is of no interest.

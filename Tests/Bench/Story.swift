@@ -16,13 +16,21 @@ struct Story {
     comes("session.start", ["sessionId": "task-1", "version": 1, "producer": "copilot-agent"])
   }
 
-  mutating func comes(_ event: SessionEvent) {
+  /// Returns the parts of the transcript that are to go to the disk.
+  @discardableResult
+  mutating func comes(_ event: SessionEvent) -> [PartID] {
     now = now + .milliseconds(10)
-    _ = SessionReducer.reduce(&state, .event(event), at: now)
+    let effects = SessionReducer.reduce(&state, .event(event), at: now)
+    return effects.compactMap { if case .putAway(let part) = $0 { part } else { nil } }
   }
 
-  mutating func comes(_ type: String, _ data: JSONValue) {
+  @discardableResult
+  mutating func comes(_ type: String, _ data: JSONValue) -> [PartID] {
     let params: JSONValue = ["sessionId": "task-1", "event": ["type": .string(type), "data": data]]
-    comes(SessionEvent.decode(params: params, readability: .intact).event)
+    return comes(SessionEvent.decode(params: params, readability: .intact).event)
+  }
+
+  mutating func wasPutAway(_ part: PartID, at address: PageAddress) {
+    _ = SessionReducer.reduce(&state, .stored(.partWasPutAway(part, at: address)), at: now)
   }
 }

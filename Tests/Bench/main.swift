@@ -3,6 +3,10 @@
 
 import Foundation
 
+if CommandLine.arguments.dropFirst() == [LongSession.argument] {
+  try await LongSession.play()
+  exit(0)
+}
 guard CommandLine.arguments.count == 3 else {
   print("usage: aloft-bench PATH-OF-ALOFT PATH-OF-CURSES-ECHO")
   exit(2)
@@ -19,7 +23,8 @@ let idling = try Idling(contest)
 for measure: () throws -> [Figure] in [
   idling.measureWithClock, { try FirstPaint.measure(contest) }, { try KeyLatency.measureIdle(contest) },
   { try KeyLatency.measureStreaming(contest) }, { try Streaming.measure(contest) },
-  { try Streaming.measureMemory(contest) }, InProcess.measure, FrameCost.measure, idling.measureCalm,
+  { try Pasting.measure(contest) }, { try Streaming.measureMemory(contest) }, InProcess.measure, FrameCost.measure,
+  LongSession.measure, idling.measureCalm,
 ] {
   for figure in try measure() { figure.tell() }
 }

@@ -9,14 +9,15 @@ struct Story {
 
   static let task: SessionID = "task-1"
 
-  init(policy: ApprovalPolicy = .ask, outbox: Outbox = Outbox()) {
+  init(policy: ApprovalPolicy = .ask, outbox: Outbox = Outbox(), transcript: Transcript = Transcript()) {
     state = SessionState(
-      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy, outbox: outbox)
+      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy, outbox: outbox,
+      transcript: transcript)
   }
 
   /// A session whose agent reads prompts.
-  static func live(policy: ApprovalPolicy = .ask) -> Story {
-    var story = Story(policy: policy)
+  static func live(policy: ApprovalPolicy = .ask, transcript: Transcript = Transcript()) -> Story {
+    var story = Story(policy: policy, transcript: transcript)
     story.isReserved()
     story.agentStarts()
     return story

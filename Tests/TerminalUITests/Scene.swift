@@ -53,6 +53,13 @@ struct Scene {
   var acts: [PersonAct] { effects.compactMap { if case .session(let act) = $0 { act } else { nil } } }
   var decisions: [Decision] { acts.compactMap { if case .decided(let decision) = $0 { decision } else { nil } } }
 
+  /// What a command does to the screen.
+  mutating func does(_ change: (inout AppState) -> [AppEffect]) { effects += change(&state) }
+
+  /// Another composer: what a person had written before.
+  mutating func write(with composer: Composer) { state.composer = composer }
+  mutating func places(cursor: Int) { state.composer.move { $0.move(to: cursor) } }
+
   /// What was done so far is none of the test's business.
   mutating func forgetEffects() { effects = [] }
 

@@ -1,3 +1,5 @@
+import JSONRPC
+import SessionModel
 import TerminalPrimitives
 
 @testable import TerminalUI
@@ -17,6 +19,30 @@ extension ScreenStory {
       $0.asks("rm -rf build")
       $0.press(.function(4))
       $0.type("ab")
+    },
+    ScreenStory(name: "page-diagnosis", sizes: [.standard, .narrow]) { $0.opensPage(.diagnosis) },
+    ScreenStory(name: "page-permissions", sizes: .all, policy: .safe, policyOrigin: .configurationFile) {
+      $0.opensPage(.permissions)
+    },
+    ScreenStory(name: "page-decisions") {
+      $0.asks("ls", id: "p0")
+      $0.comes("permission.completed", ["requestId": "p0", "result": ["kind": "approved"]])
+      $0.opensPage(.decisions)
+    },
+    ScreenStory(name: "page-usage") {
+      $0.comes(
+        "assistant.usage", ["model": "gpt-5", "inputTokens": 12_300, "outputTokens": 840, "cacheReadTokens": 8_000])
+      $0.opensPage(.usage)
+    },
+    ScreenStory(name: "page-context") {
+      $0.comes("session.usage_info", ["currentTokens": 64_000, "tokenLimit": 128_000, "messagesLength": 12])
+      $0.opensPage(.context)
+    },
+    ScreenStory(name: "page-command", sizes: [.standard, .narrow]) { $0.opensPage(.command(.approval(.permissions))) },
+    ScreenStory(name: "slash-argument", sizes: [.standard, .narrow]) { $0.type("/help pe") },
+    ScreenStory(name: "slash-with-request", sizes: .all) {
+      $0.asks("rm -rf build")
+      $0.type("/")
     },
     ScreenStory(name: "palette-empty", sizes: [.narrow], theme: .monochrome, repertoire: .ascii) {
       $0.press(.alt("x"))

@@ -1,7 +1,8 @@
 @testable import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
-import TerminalUI
+
+@testable import TerminalUI
 
 /// What a reader does: searching, coming back, copying.
 extension ScreenStory {

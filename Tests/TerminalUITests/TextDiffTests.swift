@@ -33,6 +33,7 @@ import Testing
     let diff = try #require(UnifiedDiff("@@ -1 +1 @@\r\n-\tabc\r\n+abcdef"))
     #expect(DiffLines.rows(of: diff, .columns(11)).texts == ["@@ -1 +1 @@", "-   abc", "+abcdef"])
     #expect(DiffLines.rows(of: diff, .columns(5)).texts == ["@@ -1", " +1 @", "@", "-   a", "bc", "+abcd", "ef"])
-    #expect(StyledLine(DiffLines.counts(of: diff, .columns(9))).text == "+1 −1")
+    #expect(
+      StyledLine(DiffLines.counts(added: diff.addedCount, removed: diff.removedCount, .columns(9))).text == "+1 −1")
   }
 }

@@ -10,6 +10,7 @@ struct TranscriptScene {
   var layout = TranscriptLayout()
   var size: Size
   var repertoire: Repertoire = .unicode
+  var theme = Theme.standard
 
   init(_ story: TranscriptStory, rows: Int = 24, columns: Int = 100) {
     self.story = story
@@ -17,7 +18,7 @@ struct TranscriptScene {
   }
 
   var context: RenderContext {
-    RenderContext(theme: .standard, repertoire: repertoire, now: story.now, utcOffsetSeconds: 0)
+    RenderContext(theme: theme, repertoire: repertoire, now: story.now, utcOffsetSeconds: 0)
   }
 
   var page: TranscriptPage { TranscriptPage(story.state, area: size, context: context) }

@@ -7,20 +7,29 @@ import TerminalUI
 /// A session told for the sake of its transcript. It begins at 14:02 UTC, and a step takes a second.
 struct TranscriptStory {
   private(set) var state: SessionState
+  /// What was put on the disk.
+  var pages: [[UInt8]] = []
+  /// Why nothing can be read back from it.
+  var failure: String?
   private(set) var now = Moment(uptime: 0, wallClock: (14 * 3_600 + 2 * 60) * 1_000)
 
-  init(isLive: Bool = true) {
+  init(isLive: Bool = true, transcript: Transcript = Transcript()) {
     state = SessionState(
-      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: .ask)
+      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: .ask,
+      transcript: transcript)
     if isLive { happens(.sessionStart(SessionStart(producer: "copilot-agent"))) }
   }
 
   mutating func happens(_ payload: SessionEvent.Payload, data: JSONValue = .null) {
     let event = SessionEvent(type: "test", payload: payload, data: data)
-    _ = SessionReducer.reduce(&state, .event(event), at: now)
+    perform(SessionReducer.reduce(&state, .event(event), at: now))
   }
 
-  mutating func person(_ act: PersonAct) { _ = SessionReducer.reduce(&state, .person(act), at: now) }
+  mutating func becomes(_ news: RuntimeNews) { perform(SessionReducer.reduce(&state, .runtime(news), at: now)) }
+
+  mutating func person(_ act: PersonAct) { perform(SessionReducer.reduce(&state, .person(act), at: now)) }
+
+  mutating func tell(_ news: StorageNews) { _ = SessionReducer.reduce(&state, .stored(news), at: now) }
 
   mutating func passes(_ duration: Duration) {
     now = now + duration

@@ -1,21 +1,23 @@
 package import SessionModel
 
-/// Searches a transcript on a thread of its own, the newest items first. One search at a time: the next one ends the one
-/// before.
+/// Searches a transcript on a thread of its own, the newest items first, those on the disk too. One search at a time: the
+/// next one ends the one before.
 package actor TranscriptSearch {
   /// What the search under way has found so far. One consumer; only the newest counts.
   package nonisolated let progress: AsyncStream<SearchProgress>
 
-  /// Items between two words on what was found: a few milliseconds of work.
-  private static let stretch = 2_048
+  /// Parts between two words on what was found: some ten milliseconds of work.
+  private static let stretch = 16
 
+  private let pages: TranscriptPages
   private let found: AsyncStream<SearchProgress>.Continuation
   private var search: Task<Void, Never>?
   private let executor = SerialQueueExecutor(label: "aloft.search")
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  package init() {
+  package init(pages: TranscriptPages) {
+    self.pages = pages
     (progress, found) = AsyncStream.makeStream(of: SearchProgress.self, bufferingPolicy: .bufferingNewest(1))
   }
 
@@ -28,18 +30,34 @@ package actor TranscriptSearch {
 
   private func run(_ beginning: SearchProgress, in transcript: Transcript) async {
     var progress = beginning
-    var end = transcript.items.count
-    while end > 0, !Task.isCancelled {
-      let start = max(0, end - Self.stretch)
-      var matches: [ItemMatches] = []
-      for place in start..<end where !Task.isCancelled {
-        if let match = progress.query.count(in: transcript.items[place]) { matches.append(match) }
-      }
-      progress.searched(matches, of: end - start)
-      end = start
-      if !Task.isCancelled { found.yield(progress) }
-      await Task.yield()
+    for part in transcript.items.partIDs.reversed() {
+      if part.rawValue % Self.stretch == 0 { found.yield(progress) }
+      await search(part, of: transcript, &progress)
+      if Task.isCancelled { return }
     }
-    if progress.itemCount == 0 { found.yield(progress) }
+    found.yield(progress)
+  }
+
+  private func search(_ part: PartID, of transcript: Transcript, _ progress: inout SearchProgress) async {
+    let places = transcript.items.places(of: part)
+    do throws(PageFault) {
+      let items = try await items(of: part, in: transcript)
+      var matches: [ItemMatches] = []
+      for item in items where !Task.isCancelled {
+        if let match = progress.query.count(in: item) { matches.append(match) }
+      }
+      progress.searched(matches, of: places.count)
+    } catch {
+      progress.couldNotRead(places.count)
+    }
+  }
+
+  private func items(of part: PartID, in transcript: Transcript) async throws(PageFault) -> [TranscriptItem] {
+    guard let address = transcript.items.addressOfAbsent(part) else {
+      return Array(transcript.items[transcript.items.places(of: part)])
+    }
+    let read = try await pages.items(at: address)
+    // What the page leaves out stayed in memory.
+    return zip(transcript.items.places(of: part), read).map { $1 ?? transcript.items[$0] }
   }
 }

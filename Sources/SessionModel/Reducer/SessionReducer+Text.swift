@@ -66,8 +66,9 @@ extension SessionReducer {
     if let place = state.transcript.place(of: key) {
       state.replay?.wasTold(of: key)
       let item = state.transcript[place]
-      if item.content.hasText(of: final) { return state.noteDuplicate() }
-      state.transcript.update(place) { $0 = final.afterThinking(for: item.isOpen ? now.since(item.at) : nil) }
+      if !state.transcript.canChange(place) || item.content.hasText(of: final) { return state.noteDuplicate() }
+      let took = item.isOpen ? now.since(item.at) : nil
+      state.transcript.update(place) { $0.complete(with: final.afterThinking(for: took)) }
     } else if !whole.isEmpty {
       // It is empty when the response only asks for tools.
       state.transcript.append(final, at: now, parent: parent, as: key)
@@ -76,6 +77,15 @@ extension SessionReducer {
 }
 
 extension TranscriptItem.Content {
+  /// Text that streamed in just so stays, so that nobody has to lay it out again.
+  fileprivate mutating func complete(with final: Self) {
+    guard let streamed = text?.text, var whole = final.text, kind == final.kind, streamed == whole.text else {
+      return self = final
+    }
+    whole.text = streamed
+    self = kind == .reasoning ? .reasoning(whole) : .agentText(whole)
+  }
+
   /// Appends to text that still streams. A delta that comes after the whole is late, and already in it.
   fileprivate mutating func append(_ delta: String) {
     switch self {
@@ -90,7 +100,8 @@ extension TranscriptItem.Content {
       text.text.append(delta)
       text.progress = .streaming
       self = .reasoning(text)
-    case .agentText, .reasoning, .prompt, .toolCall, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended:
+    case .agentText, .reasoning, .prompt, .toolCall, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended,
+      .stored:
       break
     }
   }
@@ -104,7 +115,7 @@ extension TranscriptItem.Content {
   private var text: AgentText? {
     switch self {
     case .agentText(let text), .reasoning(let text): text
-    case .prompt, .toolCall, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended: nil
+    case .prompt, .toolCall, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended, .stored: nil
     }
   }
 

@@ -31,7 +31,8 @@ extension SessionReducer {
   ) -> [SessionEffect] {
     let id = completion.toolCallID
     let effects = withdrawRequests(about: id, from: &state, because: "the tool call ended", at: now)
-    if let call = state.toolCall(id), !call.isUnsettled {
+    let isOnDisk = state.transcript.place(of: .tool(id)).map(state.transcript.canChange) == false
+    if isOnDisk || state.toolCall(id)?.isUnsettled == false {
       state.noteDuplicate()
       return effects
     }

@@ -6,7 +6,8 @@ package enum SessionReducer {
     _ state: inout SessionState, _ input: SessionInput, at now: Moment
   ) -> [SessionEffect] {
     let promptsBefore = state.outbox.prompts
-    let effects = change(&state, input, at: now)
+    var effects = change(&state, input, at: now)
+    effects += state.transcript.takeLeaving().map(SessionEffect.putAway)
     let release = releaseNextPrompt(&state, at: now)
     // Words are safe before the denial that they belong to leaves.
     let kept: [SessionEffect] =
@@ -31,6 +32,9 @@ package enum SessionReducer {
     case .person(let act): return person(act, changes: &state, at: now)
     case .call(let outcome): return call(outcome, changes: &state, at: now)
     case .timePassed: return timePassed(&state, at: now)
+    case .stored(let news):
+      stored(news, changes: &state, at: now)
+      return []
     }
   }
 
@@ -42,6 +46,7 @@ package enum SessionReducer {
     case .resent(let id):
       if state.outbox[id]?.canBeSentAgain == true { state.outbox.setDelivery(.held, of: id) }
     case .withdrew(let id): if state.outbox[id]?.canBeWithdrawn == true { state.outbox.remove(id) }
+    case .moved(let id, let direction): state.outbox.move(id, direction)
     case .decided(let decision): return decide(decision, changes: &state, at: now)
     case .aborted:
       guard state.standing == .live else { return [] }
@@ -49,6 +54,7 @@ package enum SessionReducer {
       return [.abort]
     case .reconnected: return reconnectNow(&state, at: now)
     case .detached: detach(&state)
+    case .looked(let places): return look(at: places, in: &state)
     case .renamed(let name): state.identity.name = name
     case .tightenedPolicy(let policy): tighten(&state, to: policy, at: now)
     case .askedForMode(let mode):

@@ -35,7 +35,7 @@ extension TranscriptItem {
       case .decision(let record): [SourceText(.text, "\(record.act)\n\(record.words)")]
       case .notice(let notice): [SourceText(.text, notice.text), SourceText(.call, notice.url ?? "")]
       case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
-      case .usage, .gap: []
+      case .usage, .gap, .stored: []
       case .ended(let end): [SourceText(.text, end.reason ?? "")]
       }
     return texts.filter { !$0.text.isEmpty }

@@ -119,6 +119,8 @@ package struct Outbox: Equatable, Sendable {
     return prompts.remove(at: index)
   }
 
+  mutating func swap(_ place: Int, _ other: Int) { prompts.swapAt(place, other) }
+
   /// The prompt that may go out next: the oldest held one, and only when none is on its way, so that the order is kept
   /// and an echo can be told apart.
   var next: OutgoingPrompt? {

@@ -3,91 +3,56 @@ import CopilotProtocol
 /// What was known before the history comes again, so that nothing of it stands twice: names find most items, and those
 /// without a name are matched by what they say, each once.
 struct Replay: Equatable, Sendable {
-  private enum Fingerprint: Hashable, Sendable {
-    case prompt(String)
-    case notice(topic: String, text: String)
-    case compaction(tokensAfter: Int?, messagesRemoved: Int?)
-    case ended
-  }
-
-  private var known: [Fingerprint: Int] = [:]
+  /// By `TranscriptItem.fingerprint`.
+  private var known: [Int: Int] = [:]
   /// Texts and tool calls that broke off, and of which the history has not streamed anything again.
-  private var interrupted: Set<TranscriptKey> = []
+  private var interrupted: Set<TranscriptKey>
   /// Requests of which the history has not told.
   private var untold: Set<RequestID>
   /// Sums are counted anew, since the history may hold their events or leave them out.
   fileprivate let usageBefore: Usage
   /// When the last event before the loss came.
   fileprivate let lastHeardAt: Moment?
-  /// The newest thing that every history holds; nil where there is none, or the history has told of it.
-  private var newest: Landmark?
-
-  private enum Landmark: Equatable, Sendable {
-    case prompt(String)
-    case named(TranscriptKey)
-  }
+  /// The newest thing that every history holds, by its fingerprint; nil where there is none, or the history has told of
+  /// it.
+  private var newest: Int?
 
   init(of state: SessionState) {
     untold = Set(state.requests.requests.map(\.id))
     usageBefore = state.usage
     lastHeardAt = state.wire.lastEventAt
-    for item in state.transcript.items {
-      if let fingerprint = Self.fingerprint(of: item.content) { known[fingerprint, default: 0] += 1 }
-      if let key = item.key, item.content.isBrokenOff { interrupted.insert(key) }
-      newest = Self.landmark(of: item) ?? newest
-    }
+    for fingerprint in state.transcript.fingerprints { known[fingerprint, default: 0] += 1 }
+    interrupted = state.transcript.brokenOffNames
+    newest = state.transcript.newestLandmark
   }
 
   mutating func takeKnown(prompt text: String) -> Bool {
-    let isKnown = take(.prompt(text))
-    if newest == .prompt(text), known[.prompt(text)] == 0 { newest = nil }
+    let prompt = TranscriptItem.Content.prompt(PromptItem(text: text))
+    let isKnown = take(prompt)
+    if let newest, newest == prompt.fingerprint, known[newest] == 0 { self.newest = nil }
     return isKnown
   }
 
-  mutating func takeKnown(_ compaction: Compaction) -> Bool {
-    take(.compaction(tokensAfter: compaction.tokensAfter, messagesRemoved: compaction.messagesRemoved))
-  }
-
-  mutating func takeKnown(_ notice: Notice) -> Bool { take(.notice(topic: notice.topic, text: notice.text)) }
-  mutating func takeKnownEnd() -> Bool { take(.ended) }
+  mutating func takeKnown(_ compaction: Compaction) -> Bool { take(.compaction(compaction)) }
+  mutating func takeKnown(_ notice: Notice) -> Bool { take(.notice(notice)) }
+  mutating func takeKnownEnd() -> Bool { take(.ended(SessionEnd(isError: false, reason: nil))) }
 
   /// Whether this is the first piece that streams again of something that had broken off: it begins anew.
   mutating func takeInterrupted(_ key: TranscriptKey) -> Bool { interrupted.remove(key) != nil }
 
   mutating func wasTold(of request: RequestID) { untold.remove(request) }
 
-  mutating func wasTold(of key: TranscriptKey) { if newest == .named(key) { newest = nil } }
+  mutating func wasTold(of key: TranscriptKey) { if newest == key.fingerprint { newest = nil } }
 
   /// Whether the history goes back, without a hole, to what was known before.
   fileprivate var isComplete: Bool { newest == nil }
 
   func hasTold(of request: RequestID) -> Bool { !untold.contains(request) }
 
-  private mutating func take(_ fingerprint: Fingerprint) -> Bool {
-    guard let count = known[fingerprint], count > 0 else { return false }
+  private mutating func take(_ content: TranscriptItem.Content) -> Bool {
+    guard let fingerprint = content.fingerprint, let count = known[fingerprint], count > 0 else { return false }
     known[fingerprint] = count - 1
     return true
-  }
-
-  private static func fingerprint(of content: TranscriptItem.Content) -> Fingerprint? {
-    switch content {
-    case .prompt(let prompt): .prompt(prompt.text)
-    case .notice(let notice): .notice(topic: notice.topic, text: notice.text)
-    case .compaction(let compaction):
-      .compaction(tokensAfter: compaction.tokensAfter, messagesRemoved: compaction.messagesRemoved)
-    case .ended: .ended
-    case .agentText, .reasoning, .toolCall, .subagent, .decision, .usage, .gap: nil
-    }
-  }
-
-  /// What the runtime keeps for good (protocol notes 4.2).
-  private static func landmark(of item: TranscriptItem) -> Landmark? {
-    switch item.content {
-    case .prompt(let prompt): .prompt(prompt.text)
-    case .agentText(let text): text.progress == .complete ? item.key.map(Landmark.named) : nil
-    case .toolCall: item.key.map(Landmark.named)
-    case .reasoning, .subagent, .decision, .notice, .compaction, .usage, .gap, .ended: nil
-    }
   }
 }
 

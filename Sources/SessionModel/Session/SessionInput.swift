@@ -11,6 +11,7 @@ package enum SessionInput: Equatable, Sendable {
   case person(PersonAct)
   case call(CallOutcome)
   case timePassed
+  case stored(StorageNews)
 }
 
 /// What the life of the runtime, and our connection to the session, has come to.
@@ -32,10 +33,14 @@ package enum PersonAct: Equatable, Sendable {
   case wrotePrompt(String)
   case resent(OutgoingPrompt.ID)
   case withdrew(OutgoingPrompt.ID)
+  /// Changed the order of what has not gone out.
+  case moved(OutgoingPrompt.ID, Outbox.Direction)
   case decided(Decision)
   case aborted
   case reconnected
   case detached
+  /// These places of the transcript are on the screen.
+  case looked(at: Range<Int>)
   /// The person's own name for the session; an empty one takes it back.
   case renamed(String)
   case askedForMode(SessionMode)
@@ -63,5 +68,9 @@ package enum SessionEffect: Equatable, Sendable {
   case listPendingRequests
   case abort
   case reconnect
+  /// Nobody looks at these items: to be written to the disk. `.stored` tells what came of it.
+  case putAway(PartID)
+  /// To be read back from the disk.
+  case bringBack(PartID, from: PageAddress)
   case setMode(SessionMode)
 }

@@ -6,7 +6,7 @@ package struct SessionState: Equatable, Sendable {
   package internal(set) var standing = Standing.starting
   package internal(set) var stages = StageStrip()
   package internal(set) var turn = Turn()
-  package internal(set) var transcript = Transcript()
+  package internal(set) var transcript: Transcript
   package internal(set) var outbox: Outbox
   package internal(set) var requests = RequestQueue()
   package internal(set) var usage = Usage()
@@ -25,12 +25,13 @@ package struct SessionState: Equatable, Sendable {
 
   package init(
     repository: RepositoryName?, branch: String?, model: String?, policy: ApprovalPolicy, outbox: Outbox = Outbox(),
-    existing: SessionNote? = nil
+    existing: SessionNote? = nil, transcript: Transcript = Transcript()
   ) {
     identity = SessionIdentity(repository: repository, branch: branch, requestedModel: model)
     if let existing { identity.remember(existing) }
     self.policy = policy
     self.outbox = outbox
+    self.transcript = transcript
   }
 
   /// Whether the agent reads prompts now: nothing is sent before.

@@ -1,7 +1,7 @@
 /// Text that grows at its end. Finished parts are never copied again, so that an append costs the same
 /// after ten megabytes as at the start, also while somebody else holds a snapshot.
 package struct StreamedText: Equatable, Hashable, Sendable {
-  private var sealed: [String] = []
+  private var sealed = ChunkedArray<String>()
   private var tail = ""
   package private(set) var utf8Count = 0
   private var lineFeedCount = 0
@@ -29,9 +29,10 @@ package struct StreamedText: Equatable, Hashable, Sendable {
     }
   }
 
-  /// The whole text, joined: costs its length.
+  /// The whole text, joined: costs its length, unless it came in one piece.
   package var string: String {
-    sealed.isEmpty ? tail : sealed.joined() + tail
+    if tail.isEmpty, sealed.count == 1 { return sealed[0] }
+    return sealed.isEmpty ? tail : sealed.joined() + tail
   }
 
   /// The beginning, at least so many bytes of it where there are as many: costs its length.
@@ -44,23 +45,72 @@ package struct StreamedText: Equatable, Hashable, Sendable {
 
   /// The text from a byte offset on, which must lie on a scalar's border: costs the length of that rest.
   package func suffix(fromUTF8Offset offset: Int) -> String {
-    var skipped = 0
-    var rest = ""
-    for part in sealed + [tail] {
-      let size = part.utf8.count
-      if skipped >= offset {
-        rest += part
-      } else if skipped + size > offset {
-        rest += part[part.utf8.index(part.startIndex, offsetBy: offset - skipped)...]
-      }
-      skipped += size
+    var first = sealed.count
+    var start = utf8Count - tail.utf8.count
+    while first > 0, start > offset {
+      first -= 1
+      start -= sealed[first].utf8.count
     }
-    return rest
+    let parts = sealed[first...].joined() + tail
+    return offset > start ? String(parts[parts.utf8.index(parts.startIndex, offsetBy: offset - start)...]) : parts
+  }
+
+  /// Whether it begins with another text. Parts that both share are not compared byte by byte.
+  package func hasPrefix(_ other: StreamedText) -> Bool {
+    guard utf8Count >= other.utf8Count else { return false }
+    var own = TextCursor(Array(sealed) + [tail])
+    var its = TextCursor(Array(other.sealed) + [other.tail])
+    var rest = other.utf8Count
+    while rest > 0 {
+      let size = min(own.left, its.left)
+      guard own.matches(its, count: size) else { return false }
+      own.skip(size)
+      its.skip(size)
+      rest -= size
+    }
+    return true
   }
 
   package static func == (left: StreamedText, right: StreamedText) -> Bool {
-    left.utf8Count == right.utf8Count && left.string.utf8.elementsEqual(right.string.utf8)
+    left.utf8Count == right.utf8Count && left.hasPrefix(right)
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(utf8Count) }
+}
+
+/// A place in a text that lies in parts.
+private struct TextCursor {
+  private let parts: [String]
+  private var index = 0
+  /// Bytes of the part that lie behind.
+  private var offset = 0
+
+  init(_ parts: [String]) {
+    self.parts = parts
+    skip(0)
+  }
+
+  /// Bytes of the part that lie ahead: none only at the end of the text.
+  var left: Int { index < parts.count ? parts[index].utf8.count - offset : 0 }
+
+  mutating func skip(_ count: Int) {
+    offset += count
+    while index < parts.count, offset == parts[index].utf8.count {
+      index += 1
+      offset = 0
+    }
+  }
+
+  /// Whether the next bytes of both are the same; both parts must have as many.
+  func matches(_ other: TextCursor, count: Int) -> Bool {
+    let same = parts[index].utf8.withContiguousStorageIfAvailable { own in
+      other.parts[other.index].utf8.withContiguousStorageIfAvailable { its in
+        let (own, its) = (own[offset..<offset + count], its[other.offset..<other.offset + count])
+        return UnsafeBufferPointer(rebasing: own).baseAddress == UnsafeBufferPointer(rebasing: its).baseAddress
+          || own.elementsEqual(its)
+      }
+    }
+    // Only strings of another system's are not contiguous, and none such is ever appended.
+    return (same ?? nil) ?? false
+  }
 }

@@ -14,7 +14,7 @@ package struct ToolCall: Equatable, Sendable {
   }
 
   /// Newer runtimes stream the same output on two channels; the first that speaks is kept.
-  package enum OutputChannel: Equatable, Sendable {
+  package enum OutputChannel: String, Equatable, Sendable {
     case partialResult, shellOutput
   }
 
@@ -32,7 +32,7 @@ package struct ToolCall: Equatable, Sendable {
   package var todos: TodoList?
   /// The tool's own word about its progress, from outside.
   package var remark: String?
-  private var channel: OutputChannel?
+  var channel: OutputChannel?
 
   package init(id: ToolCallID, name: String, arguments: JSONValue?, progress: Progress = .running) {
     self.id = id
@@ -87,6 +87,11 @@ package struct ToolOutput: Equatable, Sendable {
   package static let limit = 256 * 1_024
 
   package init() {}
+
+  init(text: StreamedText, droppedBytes: Int) {
+    self.text = text
+    self.droppedBytes = droppedBytes
+  }
 
   package mutating func append(_ chunk: String) {
     text.append(chunk)

@@ -14,7 +14,7 @@ package enum TranscriptKey: Hashable, Sendable {
 /// Everything that happened, in the order of arrival. Items are found by their protocol names as long as they can
 /// change, and a while longer, so that an event that comes twice is recognised.
 package struct Transcript: Equatable, Sendable {
-  package private(set) var items = ChunkedArray<TranscriptItem>()
+  package internal(set) var items = TranscriptItems()
   private var places: [TranscriptKey: ItemID] = [:]
   /// The names in `places`, oldest first.
   private var order: [TranscriptKey] = []
@@ -25,11 +25,26 @@ package struct Transcript: Equatable, Sendable {
   /// and few enough to be copied every frame.
   private static let remembered = 512
 
-  package init() {}
+  /// The places of items on the disk by their fingerprints, while a replay may tell of them again.
+  private var storedPlaces: [Int: ItemID] = [:]
+  /// Bytes of items that stay in memory although nobody looks at them.
+  let residentLimit: Int
+  /// Whether there is a part that `takeLeaving` has not seen.
+  var hasNewPart = false
+  /// The parts that the reader is near.
+  var readParts = 0..<0
+  /// The parts that came back from the disk.
+  var restored: [PartID] = []
+  /// Whether a person was told that old items cannot be put on the disk.
+  var isStoringInTrouble = false
+
+  package init(residentLimit: Int = Transcript.standardResidentLimit) { self.residentLimit = residentLimit }
 
   package subscript(_ id: ItemID) -> TranscriptItem { items[id.rawValue] }
 
-  package func place(of key: TranscriptKey) -> ItemID? { places[key] }
+  package func place(of key: TranscriptKey) -> ItemID? {
+    places[key] ?? (storedPlaces.isEmpty ? nil : storedPlaces[key.fingerprint])
+  }
 
   /// The items of which more is to come, in no order.
   package var openItems: [ItemID] { places.values.filter { items[$0.rawValue].isOpen } }
@@ -39,14 +54,18 @@ package struct Transcript: Equatable, Sendable {
     _ content: TranscriptItem.Content, at now: Moment, parent: ToolCallID? = nil, as key: TranscriptKey? = nil
   ) -> ItemID {
     let id = ItemID(items.count)
-    items.append(TranscriptItem(id: id, key: key, at: now, parent: parent, content: content))
+    let isPartNew = items.append(TranscriptItem(id: id, key: key, at: now, parent: parent, content: content))
+    if isPartNew { hasNewPart = true }
     if let key { remember(key, id) }
     return id
   }
 
+  /// Does nothing to an item on the disk: it is final.
   mutating func update(_ id: ItemID, _ change: (inout TranscriptItem.Content) -> Void) {
-    change(&items[id.rawValue].content)
+    items.update(id.rawValue, change)
   }
+
+  func canChange(_ id: ItemID) -> Bool { items.canChange(id.rawValue) }
 
   /// Remembers every name again, and forgets none until told, so that no event of a replay is taken for a new one.
   mutating func rememberEverything() {
@@ -55,11 +74,13 @@ package struct Transcript: Equatable, Sendable {
     for item in items {
       if let key = item.key, places.updateValue(item.id, forKey: key) == nil { order.append(key) }
     }
+    storedPlaces = items.storedPlaces
     namesBeforeForgetting = .max
   }
 
   /// Forgets what is finished and long past.
   mutating func forgetOld() {
+    storedPlaces = [:]
     let old = order.dropLast(Self.remembered)
     let kept = old.filter { key in places[key].map { items[$0.rawValue].isOpen } ?? false }
     let keptSet = Set(kept)

@@ -25,10 +25,16 @@ package struct TranscriptItem: Equatable, Sendable {
   package init(
     id: ItemID, key: TranscriptKey? = nil, at: Moment, parent: ToolCallID? = nil, content: Content
   ) {
+    self.init(id: id, key: key, at: at, parent: parent, revision: 0, content: content)
+  }
+
+  /// One that has changed before.
+  init(id: ItemID, key: TranscriptKey?, at: Moment, parent: ToolCallID?, revision: Int, content: Content) {
     self.id = id
     self.key = key
     self.at = at
     self.parent = parent
+    self.revision = revision
     self.content = content
   }
 
@@ -45,6 +51,8 @@ package struct TranscriptItem: Equatable, Sendable {
     case usage(RunUsage)
     case gap(Gap)
     case ended(SessionEnd)
+    /// It is on the disk. This only stands for it.
+    case stored(StoredItem)
   }
 
   /// Whether more is to come.
@@ -54,7 +62,7 @@ package struct TranscriptItem: Equatable, Sendable {
     case .toolCall(let call): !call.isFinished
     case .subagent(let agent): agent.progress == .running
     case .compaction(let compaction): compaction.progress == .running
-    case .prompt, .decision, .notice, .usage, .gap, .ended: false
+    case .prompt, .decision, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -63,7 +71,7 @@ package struct TranscriptItem: Equatable, Sendable {
     switch content {
     case .agentText(let text), .reasoning(let text): text.progress == .streaming
     case .compaction(let compaction): compaction.progress == .running
-    case .toolCall, .subagent, .prompt, .decision, .notice, .usage, .gap, .ended: false
+    case .toolCall, .subagent, .prompt, .decision, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 }
@@ -76,7 +84,7 @@ extension TranscriptItem.Content {
     case .toolCall(let call): call.isBrokenOff
     case .subagent(let agent): agent.isBrokenOff
     case .compaction(let compaction): compaction.isBrokenOff
-    case .prompt, .decision, .notice, .usage, .gap, .ended: false
+    case .prompt, .decision, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -98,7 +106,7 @@ extension TranscriptItem.Content {
     case .compaction(var compaction):
       compaction.progress = .unknown(until: now)
       self = .compaction(compaction)
-    case .prompt, .decision, .notice, .usage, .gap, .ended: break
+    case .prompt, .decision, .notice, .usage, .gap, .ended, .stored: break
     }
   }
 }
@@ -138,7 +146,7 @@ package struct AgentText: Equatable, Sendable {
 
 /// A line of news that is neither the agent's nor the person's.
 package struct Notice: Equatable, Sendable {
-  package enum Level: Equatable, Sendable {
+  package enum Level: String, Equatable, Sendable {
     case info, warning, error
   }
 

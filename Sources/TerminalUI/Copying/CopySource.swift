@@ -17,8 +17,8 @@ struct CopySource {
     case .decision(let record): copy([record.words, record.kind, record.act].joinedLines, "the decision")
     case .notice(let notice): copy([notice.text, notice.url ?? ""].joinedLines, "the notice")
     case .compaction(let compaction): copy(compaction.summary ?? "", "the summary")
-    case .usage, .gap: nil
     case .ended(let end): copy(end.reason ?? "", "the reason of the end")
+    case .usage, .gap, .stored: nil
     }
   }
 
@@ -31,7 +31,7 @@ struct CopySource {
     case .notice(let notice):
       [copy(notice.text, "the notice"), copy(notice.url ?? "", "its address")].compactMap(\.self)
     case .compaction(let compaction): codeBlocks(in: compaction.summary ?? "")
-    case .subagent, .decision, .usage, .gap, .ended: []
+    case .subagent, .decision, .usage, .gap, .ended, .stored: []
     }
   }
 
@@ -87,8 +87,9 @@ extension TranscriptItem {
     case .prompt(let prompt): !prompt.text.isEmpty
     case .agentText(let text), .reasoning(let text): !text.text.isEmpty
     case .compaction(let compaction): compaction.summary != nil
-    case .usage, .gap: false
     case .ended(let end): end.reason != nil
+    case .stored: true
+    case .usage, .gap: false
     }
   }
 }

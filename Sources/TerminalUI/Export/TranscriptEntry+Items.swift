@@ -49,6 +49,7 @@ extension TranscriptEntry {
       self.init(
         "session", title: end.isError ? "ended by an error" : "ended",
         parts: end.reason.map { [text.prose($0)] } ?? [])
+    case .stored: self.init("entry", title: "it is on the disk, and was not read back")
     }
   }
 

@@ -36,6 +36,7 @@ extension TranscriptItem {
       object.set("kind", "end")
       object.set("isError", .bool(end.isError))
       object.set("reason", end.reason.map(JSONValue.string))
+    case .stored: object.set("kind", "not read back")
     }
     return object
   }

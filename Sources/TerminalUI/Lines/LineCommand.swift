@@ -28,7 +28,7 @@ enum LineCommand: String, CaseIterable {
   /// A line that begins like a command. A path is a prompt's beginning more often than a mistyped command.
   enum Line: Equatable {
     case known(LineCommand, rest: String)
-    case unknown(String)
+    case unknown(String, rest: String)
 
     init?(_ line: String) {
       guard line.utf8.first == UInt8(ascii: "/") else { return nil }
@@ -36,7 +36,8 @@ enum LineCommand: String, CaseIterable {
       guard !word.isEmpty, !word.contains("/") else { return nil }
       let rest = line.dropFirst(word.count + 1).drop(while: \.isWhitespace)
       self =
-        LineCommand(rawValue: word.lowercased()).map { .known($0, rest: String(rest)) } ?? .unknown(String(word))
+        LineCommand(rawValue: word.lowercased()).map { .known($0, rest: String(rest)) }
+        ?? .unknown(word.lowercased(), rest: String(rest))
     }
   }
 }

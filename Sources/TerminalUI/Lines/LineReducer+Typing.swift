@@ -39,10 +39,7 @@ extension LineReducer {
     switch LineCommand.Line(line) {
     case .known(let command, let rest):
       return run(command, rest, in: &state, isDeliberate: isDeliberate, at: now)
-    case .unknown(let word):
-      return say([
-        "there is no command /\(state.app.safe(word)); /help lists them. A prompt may begin with / after a blank"
-      ])
+    case .unknown(let word, let rest): return runSlash(word, rest, in: &state, at: now)
     case nil: return prompt(line, in: &state, at: now)
     }
   }
@@ -69,7 +66,7 @@ extension LineReducer {
     case .leave: return leave(in: &state)
     case .draft: return draft(rest, in: &state, at: now)
     case .status: return say(SpokenStatus.lines(of: state.app, at: now))
-    case .url, .abort, .reconnect, .exit: return runSlash(command, in: &state, at: now)
+    case .url, .abort, .reconnect, .exit: return runSlash(command.rawValue, rest, in: &state, at: now)
     case .export: return [.perform(.export(TranscriptExport(arguments: rest)))]
     case .resend: return perform(.sendAgain, in: &state, at: now)
     case .withdraw: return perform(.withdrawPrompt, in: &state, at: now)
@@ -78,6 +75,7 @@ extension LineReducer {
 
   private static var help: [SafeText] {
     LineCommand.allCases.map { "\($0.usage.form): \($0.usage.purpose)" }
+      + otherCommands.map { "\($0.usage): \($0.definition.purpose)" }
       + ["Every other line is a prompt. Ctrl-C twice or Ctrl-D leaves; the agent goes on."]
   }
 
@@ -95,15 +93,6 @@ extension LineReducer {
       return [.perform(.saveDraft), .say(["the draft is gone"])]
     default: return say(["/draft reads it, /draft send sends it, /draft drop drops it"])
     }
-  }
-
-  /// What the composer of the screen knows under the same name.
-  private static func runSlash(_ command: LineCommand, in state: inout LineState, at now: Moment) -> [LineEffect] {
-    let draft = state.app.composer
-    state.app.composer = Composer(draft: DraftText("/" + command.rawValue))
-    let effects = AppReducer.write(.send, in: &state.app, at: now)
-    state.app.composer = draft
-    return say(takeMessage(from: &state)) + effects.map(LineEffect.perform)
   }
 
   private static func perform(_ command: Command, in state: inout LineState, at now: Moment) -> [LineEffect] {

@@ -47,9 +47,10 @@ package enum LineReducer {
     let standing = state.standing.news(of: state.app, context)
     if !standing.isEmpty { state.transcript.wasInterrupted() }
     let transcript = state.transcript.news(in: session.transcript)
+    let activity = state.standing.newsOfActivity(session, context)
     let requests = state.requests.news(of: session.requests, canDecide: state.terms.canDecide, context)
-    if !requests.isEmpty { state.transcript.wasInterrupted() }
-    return standing + transcript + requests
+    if !(activity + requests).isEmpty { state.transcript.wasInterrupted() }
+    return standing + transcript + activity + requests
   }
 
   /// What the screen would show in its line of messages.

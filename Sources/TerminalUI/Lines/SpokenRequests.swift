@@ -25,7 +25,7 @@ struct SpokenRequests: Equatable {
         let change: SafeText = before == nil ? "" : " HAS CHANGED"
         let words = RequestWords(request, in: context.repertoire).line
         let way: SafeText =
-          canDecide ? "/pending reads it" : "it can only be answered in a terminal or on the session's page"
+          canDecide ? "/pending reads it" : "It can only be answered in a terminal or on the session's page"
         lines.append("\(place)\(change): \(words). \(way)")
       } else {
         let format = RequestFormat(width: SpokenRequest.width, context: context, keymap: context.keymap)

@@ -13,7 +13,7 @@ struct SpokenStanding: Equatable {
   mutating func news(of app: AppState, _ context: RenderContext) -> [SafeText] {
     let session = app.session
     return newsOfStages(session, context) + newsOfPage(session, context) + newsOfReport(session, context)
-      + newsOfActivity(session, context) + newsOfPrompts(session, context) + newsOfSaving(app, context)
+      + newsOfPrompts(session, context) + newsOfSaving(app, context)
   }
 
   private mutating func newsOfStages(_ session: SessionState, _ context: RenderContext) -> [SafeText] {
@@ -60,7 +60,8 @@ struct SpokenStanding: Equatable {
     return StandingCell.rows(now, format).map { $0.spans.map(\.text).joined(separator: .empty) }
   }
 
-  private mutating func newsOfActivity(_ session: SessionState, _ context: RenderContext) -> [SafeText] {
+  /// What the agent is at, to be said after what it said.
+  mutating func newsOfActivity(_ session: SessionState, _ context: RenderContext) -> [SafeText] {
     guard let words = Self.words(for: session.activity(at: context.now).activity), words != activity else { return [] }
     activity = words
     return [words]

@@ -9,6 +9,8 @@ import TerminalPrimitives
 package struct PageView: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case keys, settings, diagnosis, usage, context, decisions, permissions
+    /// Where the page of the session is, also as a QR code.
+    case address
     /// All about one command.
     case command(SlashCommand)
     case changes(DiffScope)
@@ -27,6 +29,7 @@ extension PageView.Kind {
   func content(_ state: AppState, columns: Int, _ context: RenderContext) -> PageContent {
     switch self {
     case .keys: KeysPage.content(columns: columns, context)
+    case .address: AddressPage.content(state, columns: columns, context)
     case .settings: SettingsPage.content(state, columns: columns)
     case .diagnosis: DiagnosePage.content(state, columns: columns, context)
     case .usage: UsagePage.content(state, columns: columns)

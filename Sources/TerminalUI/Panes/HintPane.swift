@@ -20,7 +20,7 @@ package enum HintPane {
     }
     if let choice = state.partChoice { return joined(choice.hints(context), columns, context) }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
-    if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.text) {
+    if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       if !state.slashCandidates.isEmpty { return joined(menuHints, columns, context) }
       if let command = line.command { return commandSpans(command, state) }
     }
@@ -57,7 +57,7 @@ package enum HintPane {
   private static func hints(_ state: AppState) -> [Hint] {
     switch state.overlay {
     case .page: return pageHints
-    case .picker: return pickerHints
+    case .picker(let picker): return picker.kind == .outbox ? outboxHints : pickerHints
     case .help, nil: break
     }
     switch state.focus {
@@ -75,6 +75,11 @@ package enum HintPane {
   private static let pickerHints = [
     Hint("take", .choose, in: .picker), Hint("select", .selectPrevious, .selectNext, in: .picker),
     Hint("filter", named: "type"), Hint("close", .backToComposer, in: .picker),
+  ]
+
+  private static let outboxHints = [
+    Hint("take back", .choose, in: .picker), Hint("move", .movePromptEarlier, .movePromptLater, in: .picker),
+    Hint("delete", .deletePrompt, in: .picker), Hint("close", .backToComposer, in: .picker),
   ]
 
   private static func composerHints(_ session: SessionState) -> [Hint] {

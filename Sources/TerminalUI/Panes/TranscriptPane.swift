@@ -4,24 +4,27 @@ package import TerminalPrimitives
 /// Everything that happened, from the row that the reader stands at, or up to the end. The work of a frame depends on
 /// what it shows and not on how much has happened.
 package enum TranscriptPane {
+  /// Returns the places of which something is drawn.
+  @discardableResult
   package static func draw(
     into grid: inout CellGrid, area: Rectangle, state: SessionState, view: TranscriptView,
     layout: inout TranscriptLayout, context: RenderContext
-  ) {
+  ) -> Range<Int> {
     let page = TranscriptPage(state, area: area.size, context: context)
-    guard page.columns > 0, !area.isEmpty else { return }
+    guard page.columns > 0, !area.isEmpty else { return 0..<0 }
     let isFollowing = view.isFollowing
     let rows = isFollowing || area.size.rows < 2 ? area.rows : area.rows.dropLast()
-    drawRows(rows, into: &grid, column: area.origin.column, page, view, &layout)
+    let places = drawRows(rows, into: &grid, column: area.origin.column, page, view, &layout)
     if rows.upperBound < area.rows.upperBound {
       drawMarker(into: &grid, row: rows.upperBound, column: area.origin.column, page, view, &layout)
     }
+    return places
   }
 
   private static func drawRows(
     _ rows: Range<Int>, into grid: inout CellGrid, column: Int, _ page: TranscriptPage, _ view: TranscriptView,
     _ layout: inout TranscriptLayout
-  ) {
+  ) -> Range<Int> {
     let top = layout.top(on: page, in: view)
     var (place, index, row) = (top.item.rawValue, top.row, rows.lowerBound)
     while row < rows.upperBound, place < page.placeCount {
@@ -35,9 +38,13 @@ package enum TranscriptPane {
         index += 1
         row += 1
       }
-      place += 1
-      index = 0
+      let next = page.place(after: place)
+      // What lies between two parts that are on the disk is not known, so that nothing is drawn as if it followed.
+      let isGap = page.isToBeRead(place) && page.isToBeRead(next)
+      (place, index) = (next, 0)
+      if isGap { break }
     }
+    return min(top.item.rawValue, place)..<place
   }
 
   private static func draw(

@@ -19,7 +19,7 @@ struct SlashMenu: Equatable, Sendable {
 extension AppState {
   /// What is offered for the draft now; nothing while its end is not what is being written.
   var slashCandidates: [SlashCandidate] {
-    let draft = composer.text
+    let draft = composer.buffer.text
     guard overlay == nil, focus == .composer, composer.buffer.isAtEnd, !composer.isRecalling,
       slashMenu.dismissed != draft, let line = SlashLine(draft)
     else { return [] }

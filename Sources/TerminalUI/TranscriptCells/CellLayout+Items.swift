@@ -2,16 +2,20 @@ import SessionModel
 import TerminalPrimitives
 
 extension CellLayout {
-  /// The rows of an item. `known` are its rows before it changed: text that grew is not laid out again.
+  /// The rows of an item. `known` are its rows before it changed: text that grew is not laid out again. They are used up,
+  /// so that the new rows are added in place.
   init(
-    of item: TranscriptItem, after known: CellLayout?, in surroundings: CellSurroundings, title: [StyledLine],
+    of item: TranscriptItem, after known: inout CellLayout?, in surroundings: CellSurroundings, title: [StyledLine],
     _ format: CellFormat
   ) {
     gap = surroundings.hasGap ? 1 : 0
     self.title = title
     indentation = item.parent == nil ? 0 : CellFormat.gutter
     head = Self.head(of: item, in: surroundings, format)
-    text = Self.text(of: item, after: known?.text, format)
+    if let shown = Self.source(of: item, format) {
+      source = shown.text
+      text = Self.stream(shown, after: &known, format)
+    }
     tail = Self.tail(of: item, format)
   }
 
@@ -31,31 +35,28 @@ extension CellLayout {
     case .usage(let usage): UsageCell.rows(usage, format)
     case .gap(let gap): GapCell.rows(gap, format)
     case .ended(let end): EndedCell.rows(end, at: item.at, format)
+    // The layout draws one row for the whole part instead.
+    case .stored: []
     }
   }
 
-  private static func text(
-    of item: TranscriptItem, after known: MarkdownStream?, _ format: CellFormat
-  ) -> MarkdownStream? {
+  /// The text of an item that is laid out as Markdown, where it is shown.
+  private static func source(of item: TranscriptItem, _ format: CellFormat) -> AgentText? {
     switch item.content {
-    case .agentText(let text): stream(text, after: known, format)
-    case .reasoning(let text): format.isExpanded ? stream(text, after: known, format) : nil
-    case .compaction(let compaction): format.isExpanded ? whole(compaction.summary, format) : nil
-    case .decision(let record): format.isExpanded ? whole(record.plan, format) : nil
-    case .prompt, .toolCall, .subagent, .notice, .usage, .gap, .ended: nil
+    case .agentText(let text): text
+    case .reasoning(let text): format.isExpanded ? text : nil
+    case .compaction(let compaction): format.isExpanded ? compaction.summary.map(AgentText.init(whole:)) : nil
+    case .decision(let record): format.isExpanded ? record.plan.map(AgentText.init(whole:)) : nil
+    case .prompt, .toolCall, .subagent, .notice, .usage, .gap, .ended, .stored: nil
     }
   }
 
-  private static func whole(_ text: String?, _ format: CellFormat) -> MarkdownStream? {
-    text.map { stream(AgentText(text: StreamedText($0), progress: .complete), after: nil, format) }
-  }
-
-  /// Text that is whole is read anew as a whole: it need not be what streamed in before.
-  private static func stream(
-    _ text: AgentText, after known: MarkdownStream?, _ format: CellFormat
-  ) -> MarkdownStream {
+  /// Text that is whole need not begin with what streamed in before: then it is read anew.
+  private static func stream(_ text: AgentText, after known: inout CellLayout?, _ format: CellFormat) -> MarkdownStream {
     let isStreaming = text.progress == .streaming
-    var stream = (isStreaming ? known : nil) ?? MarkdownStream(format.body)
+    let goesOn = isStreaming || known?.source.map(text.text.hasPrefix) == true
+    var stream = (goesOn ? known?.text : nil) ?? MarkdownStream(format.body)
+    known = nil
     stream.update(text.text, isComplete: !isStreaming)
     return stream
   }
@@ -67,7 +68,11 @@ extension CellLayout {
     case .toolCall(let call): ToolCallCell.details(of: call, format)
     case .subagent(let agent): SubagentCell.failure(of: agent, format)
     case .compaction(let compaction): CompactionCell.failure(of: compaction, format)
-    case .prompt, .decision, .notice, .usage, .gap, .ended: []
+    case .prompt, .decision, .notice, .usage, .gap, .ended, .stored: []
     }
   }
+}
+
+extension AgentText {
+  fileprivate init(whole text: String) { self.init(text: StreamedText(text), progress: .complete) }
 }

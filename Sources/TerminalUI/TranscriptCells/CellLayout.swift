@@ -1,3 +1,5 @@
+import SessionModel
+
 /// The rows of one item, whatever its kind.
 struct CellLayout: Sendable {
   struct Row {
@@ -15,6 +17,8 @@ struct CellLayout: Sendable {
   var head: [StyledLine] = []
   /// Text that may still grow, behind the gutter.
   var text: MarkdownStream?
+  /// What `text` was made from.
+  var source: StreamedText?
   var tail: [StyledLine] = []
   /// The row at which the line stands that says what is new; it is no part of the item.
   var unreadRow: Int?

@@ -34,10 +34,10 @@ struct CellSurroundings: Equatable {
 }
 
 extension TranscriptItem {
-  fileprivate var isAgentText: Bool { if case .agentText = content { true } else { false } }
+  fileprivate var isAgentText: Bool { content.kind == .agentText }
 
   fileprivate var isOneLine: Bool {
-    switch content {
+    switch content.kind {
     case .toolCall, .subagent, .decision, .notice, .reasoning, .compaction, .usage, .gap: true
     case .prompt, .agentText, .ended: false
     }

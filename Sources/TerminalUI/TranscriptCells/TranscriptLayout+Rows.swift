@@ -1,6 +1,9 @@
 import SessionModel
 
 /// Arithmetic of rows. It looks at the items between two places and never at the whole transcript.
+///
+/// Items on the disk are one row together until they have been read back. Nobody gets past that row: what lies behind it
+/// is not known yet. Where it was met tells where the view stands when they are there.
 extension TranscriptLayout {
   typealias Anchor = TranscriptView.Anchor
 
@@ -37,29 +40,63 @@ extension TranscriptLayout {
   mutating func move(
     _ anchor: Anchor, by rows: Int, on page: TranscriptPage, in view: TranscriptView
   ) -> Anchor {
-    var (place, row) = (anchor.item.rawValue, anchor.row + rows)
+    rows < 0 ? moveUp(anchor, by: -rows, on: page, in: view) : moveDown(anchor, by: rows, on: page, in: view)
+  }
+
+  private mutating func moveUp(
+    _ anchor: Anchor, by rows: Int, on page: TranscriptPage, in view: TranscriptView
+  ) -> Anchor {
+    var (place, row) = (anchor.item.rawValue, anchor.row - rows)
+    if let absence = page.absence(at: place) {
+      guard absence.isForGood else { return anchor }
+      place = absence.places.lowerBound
+    }
     while row < 0, place > 0 {
       place -= 1
+      if let absence = page.absence(at: place) {
+        guard absence.isForGood else { return Anchor(item: ItemID(place), row: Anchor.lastRow) }
+        place = absence.places.lowerBound
+      }
       row += rowCount(at: place, on: page, in: view)
-    }
-    while place < page.placeCount - 1 {
-      let count = rowCount(at: place, on: page, in: view)
-      guard row >= count else { break }
-      place += 1
-      row -= count
     }
     return Anchor(item: ItemID(place), row: max(0, row))
   }
 
-  /// Rows from one row to another, at most `limit`: nil when there are more.
+  private mutating func moveDown(
+    _ anchor: Anchor, by rows: Int, on page: TranscriptPage, in view: TranscriptView
+  ) -> Anchor {
+    var (place, row) = (anchor.item.rawValue, anchor.row + rows)
+    while true {
+      let next = page.place(after: place)
+      let count = rowCount(at: place, on: page, in: view)
+      guard next < page.placeCount, row >= count else { return Anchor(item: ItemID(place), row: max(0, row)) }
+      (place, row) = (next, row - count)
+      if let absence = page.absence(at: place), !absence.isForGood { return Anchor(item: ItemID(place), row: 0) }
+    }
+  }
+
+  /// Rows from one row to another, at most `limit`: nil when there are more, or when they are not known.
   mutating func distance(
     from start: Anchor, to end: Anchor, limit: Int, on page: TranscriptPage, in view: TranscriptView
   ) -> Int? {
     var distance = -start.row
-    for place in start.item.rawValue..<max(start.item.rawValue, min(end.item.rawValue, page.placeCount)) {
+    var place = start.item.rawValue
+    while place < min(end.item.rawValue, page.placeCount) {
+      if let absence = page.absence(at: place), !absence.isForGood { return nil }
       distance += rowCount(at: place, on: page, in: view)
       if distance > limit { return nil }
+      place = page.place(after: place)
     }
     return distance + end.row > limit ? nil : max(0, distance + end.row)
   }
+}
+
+extension TranscriptPage {
+  /// The place whose rows come next: one row stands for all items of a part that are on the disk.
+  func place(after place: Int) -> Int { absence(at: place)?.places.upperBound ?? place + 1 }
+}
+
+extension TranscriptView.Anchor {
+  /// Wherever the last row of an item is.
+  static let lastRow = Int.max
 }

@@ -44,6 +44,10 @@ package struct TranscriptLayout: Sendable {
 
   /// Entries in each half. A screen shows a hundred at most; the rest is for scrolling back and forth.
   static let mostEntries = 1_000
+  /// Rows in each half, some hundred bytes each: fifty thousand take about as much memory as the items themselves.
+  static let mostRows = 50_000
+  /// Rows that were kept in the newer half since it was counted.
+  private var newerRows = 0
 
   package init() {}
 
@@ -61,9 +65,14 @@ package struct TranscriptLayout: Sendable {
   mutating func bareCell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
     let wanted = Ground(text: page.text, utcOffsetSeconds: page.context.utcOffsetSeconds)
     if ground != wanted {
-      (ground, report, newer, older) = (wanted, nil, [:], [:])
+      (ground, report, newer, older, newerRows) = (wanted, nil, [:], [:], 0)
     }
-    if let item = page.item(at: place) { return cell(of: item, on: page, in: view) }
+    if let item = page.item(at: place) {
+      if let absence = page.absence(at: place) {
+        return CellLayout(head: StoredCell.rows(absence, page.format(isExpanded: false)))
+      }
+      return cell(of: item, on: page, in: view)
+    }
     if let prompt = page.outgoingPrompt(at: place) { return cell(of: prompt, at: place, on: page) }
     return reportCell(at: place, on: page)
   }
@@ -99,15 +108,15 @@ package struct TranscriptLayout: Sendable {
     let second = item.clockSecond(at: page.context.now)
     let key = Key.item(item.id)
     if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
-    let known = take(key)
+    var (known, isSame) = takeCell(key, madeFrom: stamp)
     let format = page.format(isExpanded: stamp.isExpanded, indentation: item.parent == nil ? 0 : CellFormat.gutter)
     var cell: CellLayout
-    if let known, known.stamp == stamp {
-      cell = known.cell
+    if let known, isSame {
+      cell = known
       cell.head = CellLayout.head(of: item, in: surroundings, format)
     } else {
       let title = surroundings.beginsSubagent ? SubagentCell.title(above: item, on: page) : []
-      cell = CellLayout(of: item, after: known?.cell, in: surroundings, title: title, format)
+      cell = CellLayout(of: item, after: &known, in: surroundings, title: title, format)
     }
     keep(Entry(stamp: stamp, second: second, cell: cell), as: key)
     return cell
@@ -142,12 +151,23 @@ package struct TranscriptLayout: Sendable {
     newer.removeValue(forKey: key) ?? older.removeValue(forKey: key)
   }
 
+  /// The cell alone, so that nobody else holds its rows when text is added to them.
+  private mutating func takeCell(_ key: Key, madeFrom stamp: Stamp) -> (cell: CellLayout?, isSame: Bool) {
+    guard let entry = take(key) else { return (nil, false) }
+    return (entry.cell, entry.stamp == stamp)
+  }
+
   private mutating func keep(_ entry: Entry, as key: Key) {
-    if newer.count >= Self.mostEntries {
-      older = newer
-      newer = [:]
-    }
+    if newer.count >= Self.mostEntries || newerRows >= Self.mostRows { makeRoom() }
     newer[key] = entry
+    newerRows += entry.cell.count
+  }
+
+  /// The rows of entries that were replaced meanwhile are counted anew before anything goes.
+  private mutating func makeRoom() {
+    newerRows = newer.values.reduce(0) { $0 + $1.cell.count }
+    guard newer.count >= Self.mostEntries || newerRows >= Self.mostRows else { return }
+    (older, newer, newerRows) = (newer, [:], 0)
   }
 }
 
@@ -159,7 +179,7 @@ extension TranscriptItem {
     case .subagent(let agent): agent.progress == .running ? now.since(at).wholeSeconds : nil
     case .reasoning(let text): text.progress == .streaming ? now.since(at).wholeSeconds : nil
     case .compaction(let compaction): compaction.progress == .running ? now.since(at).wholeSeconds : nil
-    case .prompt, .agentText, .decision, .notice, .usage, .gap, .ended: nil
+    case .prompt, .agentText, .decision, .notice, .usage, .gap, .ended, .stored: nil
     }
   }
 }

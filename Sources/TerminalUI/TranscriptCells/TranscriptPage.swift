@@ -39,6 +39,12 @@ package struct TranscriptPage: Sendable {
     place < itemCount && place >= 0 ? state.transcript.items[place] : nil
   }
 
+  /// What one row stands for, as it is on the disk; nil where the item at a place is in memory.
+  func absence(at place: Int) -> TranscriptItems.Absence? { state.transcript.items.absence(at: place) }
+
+  /// Whether its item is on the disk, and will come.
+  func isToBeRead(_ place: Int) -> Bool { absence(at: place)?.isForGood == false }
+
   /// The prompt on its way at a place; nil where an item or the report stands.
   func outgoingPrompt(at place: Int) -> OutgoingPrompt? {
     let prompts = state.outbox.prompts

@@ -18,6 +18,9 @@ extension EmbeddedRuntime {
       Mistake(arguments: ["--demo", "nonsense"], sentence: "known are tour, chat, late"),
       Mistake(arguments: ["--approve", "maybe"], sentence: "'ask', 'safe', 'deny' or 'all'"),
       Mistake(arguments: ["--prompt", ""], sentence: "--prompt is empty"),
+      Mistake(arguments: ["--connect", "99"], sentence: "no session in your list begins with 99"),
+      Mistake(arguments: ["--connect", "last"], sentence: "there is no session to go back to"),
+      Mistake(arguments: ["--connect", "last", "--demo"], sentence: "--connect goes to a session that exists"),
       Mistake(arguments: ["log", "--since", "soon"], sentence: "a time is written 90m, 2h, 3d"),
       Mistake(arguments: ["log", "--session", "x"], sentence: "the log knows no such session"),
     ]

@@ -118,7 +118,7 @@ extension EmbeddedRuntime {
       let status = try await terminal.wait(timeout: patience)
       let text = Self.text(of: terminal)
       #expect(status == .exited(0))
-      #expect(text.contains("it can only be answered in a terminal or on the session's page"))
+      #expect(text.contains("It can only be answered in a terminal or on the session's page"))
       #expect(!text.contains("approved once"))
     }
 

@@ -15,21 +15,25 @@ final class SessionRig: Sendable {
   init(
     launcher: ScriptedLauncher = ScriptedLauncher(), origin: SessionPlan.Origin = .new,
     repository: RepositoryName? = nil, policy: ApprovalPolicy = .ask,
-    waitingEventsLimit: Int = Session.standardWaitingEvents
+    waitingEventsLimit: Int = Session.standardWaitingEvents, residentLimit: Int = Transcript.standardResidentLimit,
+    pages: TranscriptPages = TranscriptPages(in: [])
   ) {
     self.launcher = launcher
     let plan = SessionPlan(
-      origin: origin, repository: repository, branch: nil, model: nil, policy: policy)
+      origin: origin, repository: repository, branch: nil, model: nil, policy: policy, residentLimit: residentLimit)
     let session = Session(
       plan: plan, launcher: launcher, recorder: recorder, clock: SessionClock(clock, wallClock: { 0 }),
-      waitingEventsLimit: waitingEventsLimit)
+      pages: pages, waitingEventsLimit: waitingEventsLimit)
     self.session = session
     running = Task { await session.run() }
   }
 
   /// A session whose agent reads prompts, and its runtime.
-  static func live(policy: ApprovalPolicy = .ask) async throws -> (SessionRig, ScriptedRuntime) {
-    let rig = SessionRig(policy: policy)
+  static func live(
+    policy: ApprovalPolicy = .ask, residentLimit: Int = Transcript.standardResidentLimit,
+    pages: TranscriptPages = TranscriptPages(in: [])
+  ) async throws -> (SessionRig, ScriptedRuntime) {
+    let rig = SessionRig(policy: policy, residentLimit: residentLimit, pages: pages)
     let runtime = try await rig.nextRuntime()
     try await runtime.opens()
     try await rig.until { $0.standing == .live }

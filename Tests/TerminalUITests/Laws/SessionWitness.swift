@@ -55,7 +55,7 @@ struct SessionWitness {
     guard !gone.isEmpty else { return [] }
     switch step.input {
     case .event, .call(.pendingRequestsWereListed): return []
-    case .call, .person, .timePassed, .frameWasUnreadable, .wireFaultWasSeen, .runtime:
+    case .call, .person, .timePassed, .frameWasUnreadable, .wireFaultWasSeen, .runtime, .stored:
       return [.onlyCompletionConfirms]
     }
   }
@@ -110,7 +110,7 @@ struct SessionWitness {
       }
       stale.subtract(known.map(\.digest))
     case .call(.pendingRequestsCouldNotBeListed): stale = []
-    case .call, .event, .person, .timePassed, .frameWasUnreadable, .wireFaultWasSeen, .runtime: break
+    case .call, .event, .person, .timePassed, .frameWasUnreadable, .wireFaultWasSeen, .runtime, .stored: break
     }
   }
 }

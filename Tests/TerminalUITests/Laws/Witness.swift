@@ -37,9 +37,9 @@ struct Witness {
   private mutating func judgeArrival(_ step: ScreenStep) {
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
-      .searchProgressed, .sessionsListed, .answered, .copied:
+      .searchProgressed, .sessionsListed, .answered, .copied, .exported:
       break
-    case .input, .editorReturned, .pagerReturned: return
+    case .fileWasRead, .input, .editorReturned, .pagerReturned: return
     }
     guard step.before.focus != .request else { return }
     if step.after.focus != step.before.focus || step.after.composer.buffer != step.before.composer.buffer

@@ -73,7 +73,7 @@ import Testing
         ToolExecutionComplete(toolCallID: "t1", success: true, result: ToolResult(content: "a\nb\n"), error: nil)))
     #expect(
       scene.said == [
-        "the agent works", "on 1970-01-01", "14:02:00 you: Hi", "14:02:00 bash: ls (done after 0.0s)", "  result:",
+        "on 1970-01-01", "14:02:00 you: Hi", "the agent works", "14:02:00 bash: ls (done after 0.0s)", "  result:",
         "    a", "    b",
       ])
   }

@@ -13,22 +13,27 @@ extension SlashCommand.Sharing: SlashFamily {
     switch self {
     case .url: SlashDefinition("the address of the session's page", aliases: ["share"])
     case .qr: SlashDefinition("the same as a QR code")
-    case .export: SlashDefinition("write the transcript to a file", .path("FILE", .optional))
+    case .export:
+      SlashDefinition(
+        "write the transcript to a new file", .path("[md|json|plain] FILE", .optional),
+        help: "Without a format it is what the file's name ends with, or Markdown. No file is written over.")
     case .bare: SlashDefinition("the transcript as plain text, for the terminal's own selection")
     }
   }
 
   func obstacle(in state: AppState) -> SafeText? {
     switch self {
-    case .url: nil
-    case .qr, .export, .bare: SlashCommand.notThereYet
+    case .url, .export, .bare: nil
+    case .qr: state.session.identity.url == nil ? "the session has no page before it is reserved" : nil
     }
   }
 
   func run(_ argument: String, in state: inout AppState, at now: Moment) -> [AppEffect] {
     switch self {
     case .url: AppReducer.showURL(in: &state)
-    case .qr, .export, .bare: break
+    case .qr: AppReducer.open(.page(PageView(.address)), in: &state)
+    case .export: return [.export(TranscriptExport(arguments: argument))]
+    case .bare: return AppReducer.showBare(in: &state)
     }
     return []
   }

@@ -88,6 +88,8 @@ import Testing
     }
     scene.type("parser")
     scene.press(.scalar("r"), .control)
+    #expect(scene.lines.contains(" (search) parser: match 1 of 1"))
+    scene.press(.enter)
     #expect(scene.state.composer.text == "fix the parser")
   }
 

@@ -1,0 +1,33 @@
+import SessionModel
+import TerminalPrimitives
+
+/// Where the session's page is: to read, to follow, and to take along on a phone.
+enum AddressPage {
+  static func content(_ state: AppState, columns: Int, _ context: RenderContext) -> PageContent {
+    var page = PageContent(title: "The session's page", columns: columns)
+    guard let address = state.session.identity.url else {
+      page.addNote("the session has no page before it is reserved")
+      return page
+    }
+    let url = SafeText.exactLine(address.text, in: context.repertoire)
+    page.addFact("page", url, .link)
+    if case .guessed = address { page.addNote("guessed from the task's id; none was announced yet") }
+    page.addBlank()
+    add(address.text, to: &page, rows: OverlayLayout(state).body.size.rows, columns: columns, context)
+    return page
+  }
+
+  /// A code that is cut is no code: it is drawn whole or not at all.
+  private static func add(
+    _ url: String, to page: inout PageContent, rows: Int, columns: Int, _ context: RenderContext
+  ) {
+    guard let matrix = QRMatrix(encoding: url) else { return page.addNote("the address is too long for a QR code") }
+    let drawing = QRDrawing(matrix, in: context.repertoire)
+    guard drawing.columns <= columns, drawing.rows.count <= rows else {
+      page.addNote(
+        "the QR code needs \(drawing.columns) columns and \(drawing.rows.count) rows; here are \(columns) and \(rows)")
+      return
+    }
+    page.add(rows: drawing.rows, source: [])
+  }
+}

@@ -1,0 +1,63 @@
+import SessionModel
+import TestSupport
+import Testing
+
+@Suite struct StreamedTextTests {
+  private func streamed(_ text: String, in size: Int) -> StreamedText {
+    var result = StreamedText()
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      result.append(String(rest.prefix(size)))
+      rest = rest.dropFirst(size)
+    }
+    return result
+  }
+
+  private let text = String(repeating: "Zwölf Boxkämpfer 世界 ", count: 2_000)
+
+  @Test(arguments: [1, 7, 4_096, 100_000])
+  func `a text is the same in whatever pieces it came`(_ size: Int) {
+    #expect(streamed(text, in: size) == StreamedText(text))
+    #expect(streamed(text, in: size).string == text)
+  }
+
+  @Test func `texts of one length that differ are not the same`() {
+    #expect(streamed(text + "a", in: 9) != streamed(text + "b", in: 11))
+    #expect(StreamedText("é") != StreamedText("e\u{301}"))
+  }
+
+  @Test func `a text begins with what it grew from, and with nothing else`() {
+    let beginning = streamed(text, in: 5)
+    var grown = beginning
+    grown.append("more")
+    #expect(grown.hasPrefix(beginning))
+    #expect(!beginning.hasPrefix(grown))
+    #expect(grown.hasPrefix(StreamedText()))
+    #expect(!grown.hasPrefix(StreamedText("Elf")))
+  }
+
+  @Test func `the rest from any border on is the rest`() {
+    let whole = streamed(text, in: 13)
+    for offset in stride(from: 0, through: text.utf8.count, by: 24 * 97) {
+      let border = text.utf8.index(text.startIndex, offsetBy: offset)
+      #expect(whole.suffix(fromUTF8Offset: offset) == String(text[border...]))
+    }
+  }
+
+  @Test func `the end of a text costs the same however long the text is`() {
+    let (short, long) = (StreamedText.growing(to: 100_000), StreamedText.growing(to: 5_000_000))
+    let cost = { (text: StreamedText) in
+      ThreadTime.seconds(of: { for _ in 0..<20_000 { _ = text.suffix(fromUTF8Offset: text.utf8Count - 40).utf8.count } }
+      )
+    }
+    #expect(cost(long) < 3 * cost(short))
+  }
+}
+
+extension StreamedText {
+  fileprivate static func growing(to size: Int) -> StreamedText {
+    var text = StreamedText()
+    while text.utf8Count < size { text.append("a piece of a text, ") }
+    return text
+  }
+}

@@ -1,0 +1,115 @@
+import JSONRPC
+import SessionModel
+import TerminalPrimitives
+import Testing
+
+@testable import TerminalUI
+
+/// What the pages say.
+@Suite struct PageTests {
+  static let pages: [PageView.Kind] = [
+    .keys, .settings, .diagnosis, .usage, .context, .decisions, .permissions, .command(.program(.help)),
+  ]
+
+  @Test(arguments: pages, [Size].all) func `a page fits any width, and its text is what it shows`(
+    page: PageView.Kind, size: Size
+  ) {
+    let scene = Scene(size: size)
+    let content = scene.state.content(of: PageView(page), at: scene.now)
+    #expect(content.rows.allSatisfy { $0.columns < size.columns })
+    let shown = content.rows.map(\.text).joined().filter { !$0.isWhitespace }
+    #expect(shown == content.source.map(\.text).joined().filter { !$0.isWhitespace })
+  }
+
+  @Test(arguments: [
+    ("/settings", PageView.Kind.settings), ("/diagnose", .diagnosis), ("/usage", .usage), ("/context", .context),
+    ("/log", .decisions), ("/permissions", .permissions), ("/help keys", .command(.program(.keys))),
+    ("/doctor", .diagnosis),
+  ])
+  func `its command opens it`(draft: String, page: PageView.Kind) {
+    var scene = Scene()
+    scene.does(.input(.paste(draft)))
+    scene.press(.enter)
+    #expect(scene.state.overlay == .page(PageView(page)))
+    #expect(scene.state.composer.isEmpty)
+  }
+
+  @Test func `the diagnosis hides tokens, wherever they come from`() {
+    var scene = Scene()
+    let token = "ghp_" + String(repeating: "x", count: 36)
+    scene.changes {
+      $0.surroundings.runtime = "/opt/\(token)/copilot"
+      $0.saving = .failing("no \(token)")
+    }
+    scene.loses("it said \(token)", "first\nAuthorization: \(token)\n")
+    let text = scene.state.content(of: PageView(.diagnosis), at: scene.now).source.map(\.text).joined(separator: "\n")
+    #expect(!text.contains(token))
+    #expect(text.contains("Authorization: ghp_…(masked)"))
+    #expect(text.contains("FAILS: no ghp_…(masked)"))
+  }
+
+  @Test func `the diagnosis counts faults by their code`() {
+    var scene = Scene()
+    scene.tell(.wireFaultWasSeen(code: "bad_utf8"))
+    scene.tell(.wireFaultWasSeen(code: "bad_utf8"))
+    let text = scene.state.content(of: PageView(.diagnosis), at: scene.now).source.map(\.text)
+    #expect(text.contains("faults  2"))
+    #expect(text.contains("  bad_utf8  2"))
+  }
+
+  @Test func `a setting says who set it`() {
+    var scene = Scene()
+    scene.changes {
+      $0.surroundings.options = [
+        Surroundings.Option(section: "approvals", name: "policy", value: "\"deny\"", origin: .commandLine),
+        Surroundings.Option(section: "session", name: "record", value: "true", origin: .standard),
+        Surroundings.Option(section: "session", name: "runtime", value: nil, origin: .standard),
+        Surroundings.Option(section: "notifications", name: "bell", value: "false", origin: .file(line: 3)),
+      ]
+    }
+    let text = scene.state.content(of: PageView(.settings), at: scene.now).source.map(\.text)
+    #expect(text.contains("policy  \"deny\"  (command line)"))
+    #expect(text.contains("record  true  (default)"))
+    #expect(text.contains("runtime  not set  (default)"))
+    #expect(text.contains("bell  false  (line 3 of the file)"))
+  }
+
+  @Test func `what was decided is told newest first`() {
+    var scene = Scene()
+    for id in ["p1", "p2"] {
+      scene.asksHarmlessly("ls \(id)", id: id, toolCall: "t\(id)")
+      scene.comes("permission.completed", ["requestId": .string(id), "result": ["kind": "approved"]])
+    }
+    let text = scene.state.content(of: PageView(.decisions), at: scene.now).source.map(\.text)
+    let first = text.firstIndex(of: "ls p2")
+    let second = text.firstIndex(of: "ls p1")
+    #expect(first != nil && second != nil && (first ?? 0) < (second ?? 0))
+  }
+}
+
+/// A policy becomes stricter by a command, and never less strict.
+@Suite struct PolicyCommandTests {
+  @Test(arguments: ApprovalPolicy.allCases, ApprovalPolicy.allCases)
+  func `only what is stricter is offered and taken`(from: ApprovalPolicy, to: ApprovalPolicy) {
+    let order: [ApprovalPolicy] = [.all, .safe, .ask, .deny]
+    let isStricter = (order.firstIndex(of: to) ?? 0) > (order.firstIndex(of: from) ?? 0)
+    var scene = Scene(policy: from)
+    scene.performsActs = true
+    scene.does(.input(.paste("/permissions \(to.rawValue)")))
+    scene.press(.enter)
+    #expect(scene.state.session.policy == (isStricter ? to : from))
+    scene.tell(.person(.tightenedPolicy(to)))
+    #expect(scene.state.session.policy == (isStricter ? to : from))
+  }
+
+  @Test func `a request that waits already stays with the person`() {
+    var scene = Scene()
+    scene.performsActs = true
+    scene.asksHarmlessly()
+    scene.does(.input(.paste("/permissions deny")))
+    scene.press(.enter)
+    #expect(scene.state.session.requests.waiting.count == 1)
+    #expect(scene.lines[0].contains("!! DENIES EVERYTHING BY ITSELF (/permissions deny)"))
+    #expect(scene.decisions == [])
+  }
+}
