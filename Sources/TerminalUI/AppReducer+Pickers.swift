@@ -95,6 +95,7 @@ extension AppReducer {
     switch choice {
     case .slash(let command): begin(command, in: &state, at: now)
     case .command(let command): perform(command, in: &state, layout: &layout, at: now)
+    case .theme(let name): show(name, in: &state)
     case .prompt(let id): takeBack(id, in: &state)
     case .session(let destination): goTo(destination, in: &state)
     case .model(let model): switchModel(to: model, in: &state, at: now)

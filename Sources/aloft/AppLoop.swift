@@ -113,7 +113,7 @@ final class AppLoop {
     case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
-    case .export(let wanted): await apply(.exported(ExportFile.write(wanted, await wholeState())))
+    case .export(let wanted): await apply(.exported(await ExportFile.write(wanted, state, search.pages)))
     }
   }
 
@@ -210,13 +210,6 @@ final class AppLoop {
       await apply(.hookFailed(fault.words))
       paint()
     }
-  }
-
-  /// With everything that is on the disk, for as long as it is needed.
-  private func wholeState() async -> AppState {
-    var whole = state
-    whole.session = await session.wholeState()
-    return whole
   }
 
   private func watchSearch() async {

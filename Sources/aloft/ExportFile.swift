@@ -45,9 +45,12 @@ struct ExportFile {
   private static let mostAttempts = 999
 
   /// Item by item, so that a long transcript is not held a second time; then closes.
-  func write(_ text: inout TranscriptText, _ session: SessionState) throws(ExportFault) {
+  /// - Parameter pages: where the items are that are not in memory; nil where all are.
+  func write(
+    _ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages? = nil
+  ) async throws(ExportFault) {
     defer { close(descriptor) }
-    guard writeAll(&text, session), fsync(descriptor) == 0 else {
+    guard await writeAll(&text, session, pages), fsync(descriptor) == 0 else {
       let number = errno
       unlink(path)
       throw .cannotWrite(path, errno: number)
@@ -55,16 +58,21 @@ struct ExportFile {
   }
 
   @discardableResult
-  func writeAll(_ text: inout TranscriptText, _ session: SessionState) -> Bool {
+  func writeAll(_ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages? = nil) async -> Bool {
     guard write(text.opening()) else { return false }
-    for item in session.transcript.items {
-      guard write(text.lines(of: item)) else { return false }
+    let transcript = session.transcript
+    for part in transcript.items.partIDs {
+      // What cannot be read back is told as left out.
+      let read = try? await pages?.items(of: part, in: transcript)
+      for item in read ?? Array(transcript.items[transcript.items.places(of: part)]) {
+        guard write(text.lines(of: item)) else { return false }
+      }
     }
     return write(text.closing())
   }
 
   /// Writes a session as a person asked for it, and says what became of that.
-  static func write(_ wanted: TranscriptExport, _ state: AppState) -> Message {
+  static func write(_ wanted: TranscriptExport, _ state: AppState, _ pages: TranscriptPages) async -> Message {
     let repertoire = state.setting.repertoire
     var text = TranscriptText(
       wanted.format, of: state.session, in: repertoire, utcOffset: state.setting.utcOffset)
@@ -73,7 +81,7 @@ struct ExportFile {
         if let path = wanted.path { try ExportFile(path: expanded(path)) } else {
           try new(suffix: wanted.format.suffix)
         }
-      try file.write(&text, state.session)
+      try await file.write(&text, state.session, pages)
       return Message(.info, file.words(in: repertoire))
     } catch {
       return Message(.warning, error.words(in: repertoire))

@@ -77,7 +77,9 @@ struct ClosingText {
   func failure(_ failure: SessionFailure) -> [SafeText] {
     let words = SafeText.exact(failure.words, in: repertoire).lines.map { line -> SafeText in "  \(line)" }
     let orphan: [SafeText] = failure.orphan.map { ["  task  \(safe($0.rawValue))"] } ?? []
-    return ["No session: \(isReturning ? "it could not be opened again" : stage(failure.stage))"] + words + [safe(failure.advice)] + orphan + unsent
+    return ["No session: \(isReturning ? "it could not be opened again" : stage(failure.stage))"] + words + [
+      safe(failure.advice)
+    ] + orphan + unsent
   }
 
   private var page: [SafeText] {

@@ -18,6 +18,7 @@ extension Program {
     }
     let loop = LineLoop(
       reader: reader, session: opened.session, clock: opened.clock, effects: opened.effects, hook: hook,
+      pages: opened.search.pages,
       state: LineState(opened.state, terms))
     let ending = await loop.run()
     reader.stop()

@@ -44,6 +44,10 @@ extension ScreenStory {
       $0.asks("rm -rf build")
       $0.type("/")
     },
+    ScreenStory(name: "themes", sizes: [.standard, .narrow]) {
+      $0.type("/theme")
+      $0.press(.enter)
+    },
     ScreenStory(name: "palette-empty", sizes: [.narrow], theme: .monochrome, repertoire: .ascii) {
       $0.press(.alt("x"))
       $0.type("zzz")

@@ -1,7 +1,8 @@
 @testable import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
-import TerminalUI
+
+@testable import TerminalUI
 
 /// What a reader does: searching, coming back, copying.
 extension ScreenStory {
@@ -30,7 +31,8 @@ extension ScreenStory {
     },
     ScreenStory(name: "copied", sizes: .all) {
       $0.talks()
-      $0.does(.copied(CopyReport(CopyText("text", named: "the last answer"), places: [.terminal, .file("~/copied.txt")])))
+      $0.does(
+        .copied(CopyReport(CopyText("text", named: "the last answer"), places: [.terminal, .file("~/copied.txt")])))
     },
   ]
 }

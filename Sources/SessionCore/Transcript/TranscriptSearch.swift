@@ -9,7 +9,8 @@ package actor TranscriptSearch {
   /// Parts between two words on what was found: some ten milliseconds of work.
   private static let stretch = 16
 
-  private let pages: TranscriptPages
+  /// Where the items are that are not in memory.
+  package nonisolated let pages: TranscriptPages
   private let found: AsyncStream<SearchProgress>.Continuation
   private var search: Task<Void, Never>?
   private let executor = SerialQueueExecutor(label: "aloft.search")
@@ -53,11 +54,6 @@ package actor TranscriptSearch {
   }
 
   private func items(of part: PartID, in transcript: Transcript) async throws(PageFault) -> [TranscriptItem] {
-    guard let address = transcript.items.addressOfAbsent(part) else {
-      return Array(transcript.items[transcript.items.places(of: part)])
-    }
-    let read = try await pages.items(at: address)
-    // What the page leaves out stayed in memory.
-    return zip(transcript.items.places(of: part), read).map { $1 ?? transcript.items[$0] }
+    try await pages.items(of: part, in: transcript)
   }
 }

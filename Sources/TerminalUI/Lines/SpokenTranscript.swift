@@ -30,7 +30,12 @@ struct SpokenTranscript: Equatable {
   }
 
   mutating func news(in transcript: Transcript) -> [SafeText] {
-    let corrected = finished.filter { transcript[$0].revision != said[$0]?.revision && !transcript[$0].isOpen }
+    let corrected = finished.filter { id in
+      let item = transcript[id]
+      // What has gone to the disk is final.
+      if case .stored = item.content { return false }
+      return item.revision != said[id]?.revision && !item.isOpen
+    }
     open += (next..<max(next, transcript.items.count)).map(ItemID.init)
     next = max(next, transcript.items.count)
     var lines = corrected.flatMap { say(transcript[$0]) }

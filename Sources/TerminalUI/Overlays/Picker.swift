@@ -9,6 +9,7 @@ package struct Picker: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// The commands, and what the keys do in this place.
     case palette(Binding.Context)
+    case themes
     /// The prompts that the agent was not seen to read.
     case outbox
     case sessions, models, modes
@@ -26,6 +27,7 @@ extension Picker.Kind {
   func content(_ state: AppState, _ context: RenderContext) -> PickerContent {
     switch self {
     case .palette(let place): Palette.content(state, place, context)
+    case .themes: ThemesPicker.content(state)
     case .outbox: OutboxPicker.content(state, context)
     case .sessions: SessionsPicker.content(state, context)
     case .models: ModelsPicker.content(state, context)

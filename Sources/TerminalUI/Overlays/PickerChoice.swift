@@ -5,6 +5,7 @@ package import SessionModel
 package enum PickerChoice: Hashable, Sendable {
   case slash(SlashCommand)
   case command(Command)
+  case theme(ThemeName)
   case prompt(OutgoingPrompt.ID)
   case session(SessionDestination)
   case model(String)

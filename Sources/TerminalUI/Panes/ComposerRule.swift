@@ -17,6 +17,9 @@ enum ComposerRule {
     var parts: [(SafeText, Role)] = []
     if let vi = state.composer.vi { parts.append((vi.isNormal ? "NORMAL: i writes" : "INSERT", .strong)) }
     if let (words, role) = outlook(state, context) { parts.append((words, role)) }
+    if state.composer.search == nil, state.composer.buffer.endsInMention {
+      parts.append(("@ attaches nothing in the cloud: /insert FILE puts a text in", .dim))
+    }
     return parts
   }
 
@@ -38,5 +41,16 @@ enum ComposerRule {
       ("waits: a prompt before it was not seen; \(context.key(.sendAgain, in: .composer)) sends that again", .warning)
     case .isOver: ("cannot be sent: the session is over", .warning)
     }
+  }
+}
+
+extension TextBuffer {
+  /// In characters; a frame must not look through a long draft for a path that nobody types.
+  private static let longestMention = 200
+
+  /// Whether the word before the cursor names a file as other programs do, to attach it: `@README.md`.
+  fileprivate var endsInMention: Bool {
+    let word = beforeCursor.suffix(Self.longestMention).split(whereSeparator: \.isWhitespace).last ?? ""
+    return word.utf8.first == UInt8(ascii: "@") && word.utf8.count > 1 && beforeCursor.last?.isWhitespace == false
   }
 }

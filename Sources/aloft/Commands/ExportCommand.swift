@@ -7,7 +7,7 @@ import TerminalPrimitives
 import TerminalUI
 
 /// `aloft export`: the recorded transcript of a session, without a terminal.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the recorded transcript of a session into a file or to standard output.",
@@ -33,17 +33,17 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let repertoire = Repertoire.adopting(locale: TerminalEnvironment.current.locale)
     do throws(ExportFault) {
-      try export(repertoire)
+      try await export(repertoire)
     } catch {
       Outcome(exitCode: ExitCodes.usage, stream: .error, lines: error.lines(in: repertoire)).tell()
       throw ExitCode(ExitCodes.usage)
     }
   }
 
-  private func export(_ repertoire: Repertoire) throws(ExportFault) {
+  private func export(_ repertoire: Repertoire) async throws(ExportFault) {
     guard let place = JournalPlace(variables: Variables.all) else { throw .noHome }
     let note = try note(in: place)
     let recorded = try read(note, in: place)
@@ -53,10 +53,10 @@ struct ExportCommand: ParsableCommand {
       decisions: Self.verdicts(on: note.task, in: place))
     if let file, file != "-" {
       let made = try ExportFile(path: file)
-      try made.write(&text, recorded.state)
+      try await made.write(&text, recorded.state)
       Outcome(exitCode: ExitCodes.well, stream: .error, lines: [made.words(in: repertoire)]).tell()
     } else {
-      ExportFile.standardOutput.writeAll(&text, recorded.state)
+      await ExportFile.standardOutput.writeAll(&text, recorded.state)
     }
     if recorded.damagedLines > 0 {
       let words: SafeText = "aloft: \(recorded.damagedLines) lines of the transcript cannot be read"

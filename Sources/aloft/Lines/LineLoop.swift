@@ -13,6 +13,7 @@ final class LineLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let hook: HookRunner?
+  private let pages: TranscriptPages
   private let timer = FrameTimer()
   private var state: LineState
   private var ending: Ending?
@@ -22,6 +23,7 @@ final class LineLoop {
 
   init(
     reader: LineReader, session: Session, clock: SessionClock, effects: EffectRunner, hook: HookRunner?,
+    pages: TranscriptPages,
     state: LineState
   ) {
     self.reader = reader
@@ -29,6 +31,7 @@ final class LineLoop {
     self.clock = clock
     self.effects = effects
     self.hook = hook
+    self.pages = pages
     self.state = state
   }
 
@@ -87,7 +90,7 @@ final class LineLoop {
     case .bell: if state.terms.output == .terminal { ring() }
     case .runHook(let call): if let hook { Task { await hook.run(call.input, about: call.subject) } }
     case .notify: break
-    case .export(let wanted): await apply(.app(.exported(ExportFile.write(wanted, state.app))))
+    case .export(let wanted): await apply(.app(.exported(await ExportFile.write(wanted, state.app, pages))))
     case .leave: end(.left)
     // What is drawn has no place here, and no line asks for it.
     default: say(["that needs the full screen"])

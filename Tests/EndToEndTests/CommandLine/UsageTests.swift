@@ -23,6 +23,9 @@ extension EmbeddedRuntime {
       Mistake(arguments: ["--connect", "last", "--demo"], sentence: "--connect goes to a session that exists"),
       Mistake(arguments: ["log", "--since", "soon"], sentence: "a time is written 90m, 2h, 3d"),
       Mistake(arguments: ["log", "--session", "x"], sentence: "the log knows no such session"),
+      Mistake(arguments: ["export"], sentence: "no session was ever open here"),
+      Mistake(arguments: ["export", "--session", "a b"], sentence: "a session is named by its id"),
+      Mistake(arguments: ["export", "--format", "pdf"], sentence: "'md', 'json' or 'plain'"),
     ]
 
     private func end(of arguments: [String], _ additions: [String: String] = [:]) async throws -> (
@@ -66,7 +69,6 @@ extension EmbeddedRuntime {
     }
 
     @Test(arguments: [
-      ("dumb", "A terminal called dumb cannot place its cursor"),
       ("no-such-terminal", "This machine knows no terminal called no-such-terminal"),
       ("", "TERM is not set"),
     ])
@@ -74,17 +76,6 @@ extension EmbeddedRuntime {
       let (status, words) = try await end(of: ["--demo"], ["TERM": type])
       #expect(status == .exited(2))
       #expect(words.contains(sentence))
-    }
-
-    @Test(arguments: [
-      ("</dev/null", "Standard input is not a terminal"), ("| cat", "Standard output is not a terminal"),
-    ])
-    func `a pipe is no terminal`(redirection: String, sentence: String) async throws {
-      let home = try AloftHome()
-      let command = "\(try AloftHome.program()) --demo \(redirection)"
-      let terminal = try PseudoTerminal.spawn("/bin/sh", ["-c", command], environment: home.variables)
-      try await terminal.wait(timeout: patience)
-      try await terminal.readUntil(text: sentence, timeout: patience)
     }
   }
 }

@@ -39,6 +39,14 @@ import Testing
     #expect(rule(scene).hasPrefix("── waits behind the prompt before it ──"))
   }
 
+  @Test func `a file that is named to be attached is only text, and that is said`() {
+    var scene = Scene()
+    scene.type("see @README.md")
+    #expect(rule(scene).contains("── @ attaches nothing in the cloud: /insert FILE puts a text in ──"))
+    scene.type(" me@example.org")
+    #expect(!rule(scene).contains("@"))
+  }
+
   @Test func `an empty draft and a command are not sent to the agent, so nothing is said`() {
     var scene = Scene()
     #expect(rule(scene).allSatisfy { $0 == "─" })

@@ -57,6 +57,19 @@ import Testing
     #expect(text.contains("  bad_utf8  2"))
   }
 
+  @Test func `another theme is taken by name, and from the list`() {
+    var scene = Scene()
+    scene.type("/theme dark")
+    scene.press(.enter)
+    #expect(scene.state.theme.name == .dark)
+    scene.type("/theme")
+    scene.press(.enter)
+    scene.type("light")
+    scene.press(.enter)
+    #expect(scene.state.theme.name == .light)
+    #expect(scene.state.overlay == nil)
+  }
+
   @Test func `a setting says who set it`() {
     var scene = Scene()
     scene.changes {

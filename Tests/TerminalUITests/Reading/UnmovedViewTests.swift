@@ -108,7 +108,9 @@ extension TranscriptStory {
 
 extension TranscriptScene {
   /// The top row, without the right end in which a clock runs.
-  fileprivate var top: String { mutating get { rows()[0].components(separatedBy: "   ").prefix(3).joined(separator: " ") } }
+  fileprivate var top: String {
+    mutating get { rows()[0].components(separatedBy: "   ").prefix(3).joined(separator: " ") }
+  }
 
   fileprivate mutating func happensAnything(_ random: inout SeededGenerator) {
     if Int.random(in: 0..<4, using: &random) == 0 {

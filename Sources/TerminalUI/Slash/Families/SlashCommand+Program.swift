@@ -24,16 +24,14 @@ extension SlashCommand.Program: SlashFamily {
     }
   }
 
-  func obstacle(in state: AppState) -> SafeText? {
-    switch self {
-    case .help, .keys, .settings, .diagnose, .exit: nil
-    case .theme: SlashCommand.notThereYet
-    }
-  }
+  func obstacle(in state: AppState) -> SafeText? { nil }
 
   func values(in state: AppState) -> [SlashValue] {
-    guard self == .help else { return [] }
-    return SlashCommand.allCases.map { SlashValue(text: $0.name, detail: $0.definition.purpose) }
+    switch self {
+    case .help: SlashCommand.allCases.map { SlashValue(text: $0.name, detail: $0.definition.purpose) }
+    case .theme: ThemeName.allCases.map { SlashValue(text: $0.rawValue, detail: $0.purpose) }
+    case .keys, .settings, .diagnose, .exit: []
+    }
   }
 
   func run(_ argument: String, in state: inout AppState, at now: Moment) -> [AppEffect] {
@@ -47,7 +45,9 @@ extension SlashCommand.Program: SlashFamily {
     case .keys: AppReducer.open(.page(PageView(.keys)), in: &state)
     case .settings: AppReducer.open(.page(PageView(.settings)), in: &state)
     case .diagnose: AppReducer.open(.page(PageView(.diagnosis)), in: &state)
-    case .theme: break
+    case .theme:
+      if let name = ThemeName(rawValue: argument) { return AppReducer.show(name, in: &state) }
+      AppReducer.openPicker(.themes, in: &state, at: now)
     case .exit: return [.leave]
     }
     return []

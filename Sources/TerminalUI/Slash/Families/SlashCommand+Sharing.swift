@@ -15,8 +15,10 @@ extension SlashCommand.Sharing: SlashFamily {
     case .qr: SlashDefinition("the same as a QR code")
     case .export:
       SlashDefinition(
-        "write the transcript to a new file", .path("[md|json|plain] FILE", .optional),
-        help: "Without a format it is what the file's name ends with, or Markdown. No file is written over.")
+        "write the transcript to a new file", .path("FILE", .optional),
+        help:
+          "md, json or plain may stand before the name; else it is what the name ends with, or Markdown. No file is written over."
+      )
     case .bare: SlashDefinition("the transcript as plain text, for the terminal's own selection")
     }
   }
