@@ -7,7 +7,7 @@ extension TranscriptStory {
       switch effect {
       case .putAway(let part): putAway(part)
       case .bringBack(let part, let address): bringBack(part, from: address)
-      case .record, .send, .answer, .listPendingRequests, .abort, .reconnect: break
+      case .record, .send, .answer, .listPendingRequests, .abort, .reconnect, .setMode: break
       }
     }
   }
