@@ -37,7 +37,7 @@ struct Witness {
   private mutating func judgeArrival(_ step: ScreenStep) {
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
-      .searchProgressed, .sessionsListed, .answered, .copied:
+      .searchProgressed, .sessionsListed, .answered, .copied, .exported:
       break
     case .fileWasRead, .input, .editorReturned, .pagerReturned: return
     }
