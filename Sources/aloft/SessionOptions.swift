@@ -60,7 +60,7 @@ struct SessionOptions: ParsableArguments {
   @Option(name: .customLong("log-level"), help: "What the log file holds: trace, debug, info, notice, warning, error.")
   var logLevel: LogLevel?
 
-  @Flag(help: "For a slow line: fewer frames, clocks in steps of ten seconds.")
+  @Flag(name: .customLong("low-bandwidth"), help: "For a slow line: fewer frames, clocks in steps of ten seconds.")
   var lowBandwidth = false
 
   func validate() throws {

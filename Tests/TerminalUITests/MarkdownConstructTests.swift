@@ -39,8 +39,8 @@ import Testing
     let lines = Markdown.lines(construct.markdown, .columns(columns))
     #expect(lines.allSatisfy { $0.columns <= columns })
     guard !Self.spelledOut.contains(construct.name) else { return }
-    let shown = lines.texts.joined().filter { $0.isLetter }
-    for word in construct.markdown.split(whereSeparator: { !$0.isLetter }) {
+    let shown = lines.texts.joined().lowercased().filter { $0.isLetter }
+    for word in construct.markdown.lowercased().split(whereSeparator: { !$0.isLetter }) {
       #expect(shown.contains(word), "\(word) in \(lines.texts)")
     }
   }
@@ -66,12 +66,13 @@ import Testing
     }
   }
 
-  /// A line below the text makes a heading of it, marks across lines close, HTML comments and definitions end late:
-  /// what was read stays where it is, and may look different once.
-  private static let mayChange: Set<String> = []
+  /// A table is set in columns once, when it is whole: as many rows as before stand there then.
+  private static let endsInColumns: Set = [
+    "table then text", "two tables", "everything at once", "table of a head only", "table that is too wide",
+  ]
 
   @Test(arguments: MarkdownCorpus.all) func `nothing above the line that grows moves`(construct: MarkdownConstruct) {
-    guard !Self.mayChange.contains(construct.name) else { return }
+    guard !Self.endsInColumns.contains(construct.name) else { return }
     var stream = MarkdownStream(Self.format)
     var text = StreamedText()
     var before: [String] = []

@@ -9,10 +9,12 @@ import Testing
     #expect(style == Style(.standard, on: .standard, style.attributes))
   }
 
-  @Test(arguments: Role.allCases) func `no role chooses a background, which its owner's palette may clash with`(
-    role: Role
+  @Test(arguments: ThemeName.allCases) func `only a code for cameras has a background, which others might clash with`(
+    name: ThemeName
   ) {
-    #expect(Theme.standard.style(role).background == .standard)
+    for role in Role.allCases where role != .codeLight && role != .codeDark {
+      #expect(Theme(name).style(role).background == .standard, "\(role)")
+    }
   }
 
   @Test func `the signs follow what the locale can draw`() {

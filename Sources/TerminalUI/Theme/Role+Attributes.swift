@@ -24,9 +24,9 @@ extension Role {
     case .text, .code, .codeBlock, .success, .running, .added, .removed, .status, .syntaxString, .syntaxNumber,
       .syntaxType, .codeDark:
       []
-    case .dim, .hunk, .rule, .placeholder, .syntaxComment: .dim
+    case .dim, .rule, .placeholder, .syntaxComment: .dim
     case .heading: [.bold, .underline]
-    case .strong, .warning, .error, .you, .agent, .tool, .statusStrong, .key, .syntaxKeyword: .bold
+    case .strong, .hunk, .warning, .error, .you, .agent, .tool, .statusStrong, .key, .syntaxKeyword: .bold
     case .emphasis: .italic
     case .link: .underline
     case .mark, .bar, .selection, .codeLight: .reverse

@@ -14,7 +14,7 @@ extension RealRuntime {
         let change: JSONValue = [
           "path": "a.txt", "changeType": "modified", "diff": "--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-old\n+new\n",
         ]
-        await session.control.waitForTask().answerRelayed(
+        try await session.control.waitForTask().answerRelayed(
           "session.workspaces.diff",
           with: ["changes": [change], "mode": "branch", "requestedMode": "branch", "isFallback": false])
         try await session.terminal.say("/diff branch")

@@ -44,7 +44,10 @@ struct JournalTests {
             RecoveredPrompt(text: "refused", wasSent: true), RecoveredPrompt(text: "held", wasSent: false),
             RecoveredPrompt(text: "why not", wasSent: false),
           ],
-          history: [HistoryRecord(text: "earlier"), HistoryRecord(text: "later\nin two lines")]))
+          history: [
+            HistoryRecord(text: "earlier", repository: "octo/demo"),
+            HistoryRecord(text: "later\nin two lines", repository: "octo/demo"),
+          ]))
     await second.close()
   }
 

@@ -100,7 +100,7 @@ extension SessionState {
       case .prompt(let prompt): prompt.text
       case .agentText(let text), .reasoning(let text): text.text.string
       case .notice(let notice): notice.text
-      case .toolCall, .subagent, .decision, .compaction, .usage, .gap, .ended: nil
+      case .toolCall, .subagent, .decision, .compaction, .usage, .gap, .ended, .stored: nil
       }
     }
   }

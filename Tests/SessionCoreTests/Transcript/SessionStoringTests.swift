@@ -31,7 +31,7 @@ import Testing
     let (rig, runtime) = try await session()
     try await fill(rig, from: runtime)
     let away = try await rig.until { $0.transcript.items.absence(at: 0)?.condition == .onDisk }
-    #expect(away.transcript.items[300].content == .stored(StoredItem(kind: .notice, part: PartID(2))))
+    #expect(away.transcript.items[0].content.kind == .notice)
     await rig.session.perform(.looked(at: 0..<10))
     let back = try await rig.until { $0.transcript.items.absence(at: 0) == nil }
     #expect(back.transcript.items[..<128].map(\.notice) == (0..<128).map { "note \($0)" })

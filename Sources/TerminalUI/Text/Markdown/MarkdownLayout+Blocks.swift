@@ -94,7 +94,7 @@ extension MarkdownLayout {
 
   mutating func endTable() {
     guard let table else { return }
-    if table.hasExcessCells || (endsLater && table.place.last >= source.lastTextLine) {
+    if table.hasExcessCells || (endsLater && source.isLast(line: table.place.last)) {
       addVerbatim(source.text(of: table.place), at: table.place)
     } else {
       lines += table.lines(format, indentation: containers.indentationOfNextBlock())

@@ -12,8 +12,8 @@ struct MarkdownSource {
     return lines[line - 1].allSatisfy { $0.isBlank || $0 == ASCII.carriageReturn || $0 == ASCII.greater }
   }
 
-  /// The last line with something on it; 0 where there is none.
-  var lastTextLine: Int { (lines.indices.last { !isEmpty(line: $0 + 1) } ?? -1) + 1 }
+  /// Whether nothing follows the line, not even an empty one.
+  func isLast(line: Int) -> Bool { line >= lines.count - 1 }
 
   func text(of range: MarkdownLines) -> String {
     let first = max(0, range.first - 1)

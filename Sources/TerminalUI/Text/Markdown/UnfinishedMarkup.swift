@@ -4,7 +4,8 @@ enum UnfinishedMarkup {
   /// `source` is prose that still grows.
   static func steadied(_ source: String) -> String {
     var bytes = Array(source.utf8)
-    guard let start = startOfLastBlock(bytes) else { return source }
+    dropOpeningFence(&bytes)
+    guard let start = startOfLastBlock(bytes) else { return String(decoding: bytes, as: UTF8.self) }
     var scan = InlineScan(bytes[start...])
     for _ in 0..<mostHolds {
       guard let place = scan.placeToHold else { break }
@@ -27,6 +28,19 @@ enum UnfinishedMarkup {
     if line >= start, bytes[line...].allSatisfy({ marks[Int($0)] }) { bytes.removeSubrange(line...) }
   }
 
+  /// A fence whose words are still being written: they say what the block is called.
+  private static func dropOpeningFence(_ bytes: inout [UInt8]) {
+    let line = (bytes.lastIndex(of: ASCII.lineFeed) ?? -1) + 1
+    guard beginsFence(bytes[line...]) else { return }
+    let fences = bytes[..<line].split(separator: ASCII.lineFeed).count(where: beginsFence)
+    if fences.isMultiple(of: 2) { bytes.removeSubrange(line...) }
+  }
+
+  private static func beginsFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0.isBlank }
+    return text.starts(with: backticks) || text.starts(with: tildes)
+  }
+
   /// Where the last paragraph, heading or item begins; nil within code, and in a table, which are shown as they come.
   private static func startOfLastBlock(_ bytes: [UInt8]) -> Int? {
     var start = 0
@@ -38,7 +52,7 @@ enum UnfinishedMarkup {
       let end = bytes[line...].firstIndex(of: ASCII.lineFeed) ?? bytes.count
       let text = bytes[line..<end].drop { $0.isBlank }
       let isEmpty = text.allSatisfy { $0 == ASCII.carriageReturn }
-      if text.starts(with: backticks) || text.starts(with: tildes) {
+      if beginsFence(text) {
         isInCode.toggle()
         isAfterBreak = true
       } else if !isInCode {
