@@ -29,8 +29,8 @@ package struct TranscriptView: Equatable, Sendable {
 
   package func isExpanded(_ item: TranscriptItem) -> Bool {
     switch item.content {
-    case .toolCall, .compaction, .reasoning: highlights?.current?.item == item.id || isOpened(item)
-    case .prompt, .agentText, .subagent, .decision, .notice, .usage, .gap, .ended, .stored: false
+    case .toolCall, .compaction, .reasoning, .decision: highlights?.current?.item == item.id || isOpened(item)
+    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 

@@ -47,7 +47,7 @@ import Testing
     }
     let lines = ActivitySection.lines(of: sections, in: height)
     #expect(lines.count <= height)
-    if height >= 27 { #expect(lines.count { $0 == row } == 23) }
-    if (8..<27).contains(height) { #expect(lines.contains { $0.text.hasSuffix(" more") }) }
+    if height >= 26 { #expect(lines.count { $0 == row } == 23) }
+    if (8..<26).contains(height) { #expect(lines.contains { $0.text.hasSuffix(" more") }) }
   }
 }

@@ -69,8 +69,8 @@ import Testing
     let before = scene.rows()
     scene.story.passes(.seconds(1))
     let after = scene.rows()
-    #expect(before.indices.filter { before[$0] != after[$0] } == [5])
-    #expect(after[5].hasSuffix("running 13s ◐"))
+    #expect(before.indices.filter { before[$0] != after[$0] } == [6])
+    #expect(after[6].hasSuffix("running 13s ◐"))
   }
 
   @Test func `a whole that differs from its deltas replaces them`() {

@@ -124,9 +124,9 @@ import Testing
   @Test mutating func `thoughts are shown when asked for`() {
     scene.story = TranscriptStory()
     scene.story.happens(.assistantReasoning(AssistantReasoning(reasoningID: "r1", content: "**Look**\n\nthere")))
-    #expect(scene.rows()[0] == " ▸ thought  **Look** there")
+    #expect(scene.rows()[0] == " ▸ thought, 3 lines  **Look** there")
     scene.view.toggleReasoning()
-    #expect(scene.rows()[0...3] == [" ▾ thought", "   Look", "", "   there"])
+    #expect(scene.rows()[0...3] == [" ▾ thought, 3 lines", "   Look", "", "   there"])
   }
 
   @Test mutating func `a place that is gone is replaced by the nearest`() {

@@ -46,7 +46,7 @@ extension TranscriptItem {
 
   /// By what it is recognised when the history tells it again: its name where it has one, or else what it says. 64 bits,
   /// so that two of a million items share one once in 37 million sessions.
-  var fingerprint: Int? { key?.fingerprint ?? content.fingerprint }
+  var fingerprint: Int? { content.fingerprint ?? key?.fingerprint }
 }
 
 extension TranscriptItem.Content {

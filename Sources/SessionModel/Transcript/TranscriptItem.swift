@@ -44,7 +44,8 @@ package struct TranscriptItem: Equatable, Sendable {
     case reasoning(AgentText)
     case toolCall(ToolCall)
     case subagent(Subagent)
-    case decision(DecisionRecord)
+    /// Boxed: it is by far the largest, and few items are decisions.
+    indirect case decision(DecisionRecord)
     case notice(Notice)
     case compaction(Compaction)
     /// What a run used, at its end.

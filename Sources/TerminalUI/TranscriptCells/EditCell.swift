@@ -6,8 +6,12 @@ enum EditCell {
   static func summary(of edit: FileEditing, _ format: CellFormat) -> [Span] {
     let path = Span(format.name(edit.path), .text)
     let news = edit.isNewFile ? [Span(" (new file)", .dim)] : []
-    return [path] + news + [Span("  ", .text)]
-      + DiffLines.counts(added: edit.addedCount, removed: edit.removedCount, format.text)
+    return [path] + news
+  }
+
+  /// They stand at the right, so that a long path never hides them.
+  static func counts(of edit: FileEditing, _ format: CellFormat) -> [Span] {
+    DiffLines.counts(added: edit.addedCount, removed: edit.removedCount, format.text) + [Span("  ", .text)]
   }
 
   /// Arguments that the head or the diff tells again.

@@ -4,7 +4,9 @@ import TerminalPrimitives
 /// A tool call: one line, and its arguments and result below when it is opened. A failure is told in any case.
 enum ToolCallCell {
   static func head(of call: ToolCall, since start: Moment, _ format: CellFormat) -> [StyledLine] {
-    [format.row(left(of: call, format), state(of: call, since: start, format))]
+    let form = call.form
+    let counts: [Span] = if case .edit(let edit) = form { EditCell.counts(of: edit, format) } else { [] }
+    return [format.row(left(of: call, as: form, format), counts + state(of: call, since: start, format))]
   }
 
   static func details(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
@@ -21,16 +23,18 @@ enum ToolCallCell {
     format.isExpanded ? nil : ToolDetails.failureRow(of: call, format)
   }
 
-  private static func left(of call: ToolCall, _ format: CellFormat) -> [Span] {
-    let (name, summary) = title(of: call, format)
+  private static func left(of call: ToolCall, as form: ToolCall.Form, _ format: CellFormat) -> [Span] {
+    let (name, summary) = title(of: call, as: form, format)
     let mark = [Span("\(format.foldMark) ", .dim), Span(name, .tool), Span("  ", .text)]
     let remark = call.isFinished ? nil : call.remark
     let news = remark.map { [Span("  \(SafeText.proseLine($0, in: format.text.repertoire))", .dim)] } ?? []
     return mark + summary + news
   }
 
-  private static func title(of call: ToolCall, _ format: CellFormat) -> (name: SafeText, summary: [Span]) {
-    switch call.form {
+  private static func title(
+    of call: ToolCall, as form: ToolCall.Form, _ format: CellFormat
+  ) -> (name: SafeText, summary: [Span]) {
+    switch form {
     case .edit(let edit): (format.name(call.name), EditCell.summary(of: edit, format))
     case .todos(let list): ("to-dos", TodoCell.summary(of: list, format))
     case .shell, .other: (format.name(call.name), ToolSummary.spans(of: call, format))
