@@ -52,7 +52,8 @@ extension CellLayout {
   }
 
   /// Text that is whole need not begin with what streamed in before: then it is read anew.
-  private static func stream(_ text: AgentText, after known: inout CellLayout?, _ format: CellFormat) -> MarkdownStream {
+  private static func stream(_ text: AgentText, after known: inout CellLayout?, _ format: CellFormat) -> MarkdownStream
+  {
     let isStreaming = text.progress == .streaming
     let goesOn = isStreaming || known?.source.map(text.text.hasPrefix) == true
     var stream = (goesOn ? known?.text : nil) ?? MarkdownStream(format.body)
