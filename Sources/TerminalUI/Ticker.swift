@@ -13,7 +13,8 @@ package enum Ticker {
 
   private static func nextClockTick(_ state: AppState, after now: Moment) -> Moment? {
     guard !state.isTooSmall, !state.session.isOver else { return nil }
-    let granularity = Clock.isCalm(state.session, at: now) && !state.isAsking ? Clock.calmStep : state.setting.pace.clockStep
+    let granularity =
+      Clock.isCalm(state.session, at: now) && !state.isAsking ? Clock.calmStep : state.setting.pace.clockStep
     let step = granularity.wholeMilliseconds
     return now + .milliseconds(step - now.uptime % step)
   }

@@ -12,7 +12,8 @@ struct QueryWords: Equatable, Sendable {
     case .asked(let since):
       let close = context.keymap.name(of: .backToComposer, in: .everywhere, context.repertoire)
       self.init(
-        line: "asked \(query.whom) \(Clock.short(context.elapsed(since: since))) ago; \(close) gives up", role: .running)
+        line: "asked \(query.whom) \(Clock.short(context.elapsed(since: since))) ago; \(close) gives up", role: .running
+      )
     case .answered(.failed(let words), _):
       self.init(line: "it failed: \(SafeText.exactLine(words, in: context.repertoire))", role: .error)
     case .answered(.cancelled, _): self.init(line: "given up", role: .dim)

@@ -14,7 +14,8 @@ extension SlashCommand.Sessions: SlashFamily {
     switch self {
     case .new:
       SlashDefinition(
-        "begin another session in the same repository; this one goes on", .text("PROMPT", .optional), aliases: ["clear"])
+        "begin another session in the same repository; this one goes on", .text("PROMPT", .optional), aliases: ["clear"]
+      )
     case .connect:
       SlashDefinition(
         "go to another session", .session(.required), aliases: ["resume"],
