@@ -6,7 +6,7 @@ import TerminalUI
 
 /// A place on the screen that text from outside can reach.
 enum HostilePlace: CaseIterable {
-  case delta, message, toolOutput, error, title, command
+  case delta, message, toolOutput, shellOutput, error, title, command
 
   /// The rows at the top that no text of this place may change, by their numbers.
   var firstFrameRow: Int { self == .title ? 1 : 0 }
@@ -15,9 +15,12 @@ enum HostilePlace: CaseIterable {
   var isMarkdown: Bool {
     switch self {
     case .delta, .message: true
-    case .toolOutput, .error, .title, .command: false
+    case .toolOutput, .shellOutput, .error, .title, .command: false
     }
   }
+
+  /// Text that a terminal would have written over may be missing where this is said.
+  var isTerminal: Bool { self == .shellOutput }
 
   /// `chunks` are the same text as it streams in.
   func put(_ text: String, in chunks: [String], into scene: inout Scene) {
@@ -27,8 +30,8 @@ enum HostilePlace: CaseIterable {
         scene.comes(.assistantMessageDelta(AssistantMessageDelta(messageID: "m1", deltaContent: chunk)))
       }
     case .message: scene.comes(.assistantMessage(AssistantMessage(messageID: "m1", content: text)))
-    case .toolOutput:
-      scene.starts("bash", ["command": "cat file"], as: "t1")
+    case .toolOutput, .shellOutput:
+      scene.starts(isTerminal ? "bash" : "view", ["command": "cat file"], as: "t1")
       scene.finishes("t1", text)
       scene.press(KeyPress(.scalar("e"), .control))
     case .error: scene.comes(.sessionError(SessionError(errorType: "query", message: text)))

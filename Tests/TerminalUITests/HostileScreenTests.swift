@@ -72,7 +72,7 @@ import Testing
       scene.does(.resized(Size(rows: rows, columns: trial.columns)))
       let grid = scene.draw()
       expectClean(grid, row, trial)
-      if shows(row, grid, trial) { return }
+      if shows(row, grid, trial) || trial.place.isTerminal && grid.text.contains(" written over)") { return }
     }
     Issue.record("\(row.id) hides \(row.shows)")
   }

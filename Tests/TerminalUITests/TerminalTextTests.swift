@@ -24,6 +24,13 @@ import Testing
     #expect(TerminalText("plain\r\ntext").sequenceCount == 0)
   }
 
+  @Test(arguments: [
+    ("10%\r50%\nplain", 1), ("same\rsame", 1), ("gone\u{1B}[2K", 1), ("a\r\nb", 0), ("\u{1B}[31mred", 0),
+    ("a\r\u{1B}[K", 1),
+  ]) func `lines that were written over are counted`(text: String, count: Int) {
+    #expect(TerminalText(text).overwrittenCount == count)
+  }
+
   @Test func `no text cut anywhere leaves a sequence in it`() {
     let text = "a\u{1B}[31mb\u{1B}]8;;u\u{1B}\\c\r中\u{8}\u{1B}P x\u{1B}\\\u{9B}1md\u{9D}t\u{9C}e"
     let scalars = Array(text.unicodeScalars)

@@ -5,6 +5,8 @@ struct TerminalLine {
   private var cells: [String] = []
   private var column = 0
   private(set) var sequenceCount = 0
+  /// Whether something that was written does not stand on it any more.
+  private(set) var isOverwritten = false
 
   /// What stands on it. The second column of a wide character is empty.
   var text: String { cells.joined() }
@@ -52,10 +54,12 @@ struct TerminalLine {
   private mutating func clear(_ place: Int) {
     if cells[place].isEmpty, place > 0 { cells[place - 1] = " " }
     if place + 1 < cells.count, cells[place + 1].isEmpty { cells[place + 1] = " " }
+    if cells[place] != " " { isOverwritten = true }
     cells[place] = " "
   }
 
   private mutating func erase(_ erasure: EscapeSequence.Erasure) {
+    if !cells.isEmpty { isOverwritten = true }
     switch erasure {
     case .toEnd: if column < cells.count { cells.removeSubrange(column...) }
     case .toStart: for place in 0..<min(column + 1, cells.count) { clear(place) }

@@ -6,6 +6,8 @@ struct TerminalText: Equatable {
   private(set) var lines: [String] = []
   /// Sequences that were left out: colours, movements, titles.
   private(set) var sequenceCount = 0
+  /// Lines of which something was written over or erased.
+  private(set) var overwrittenCount = 0
 
   /// Takes time linear in the length of the text. A line feed at the end only says that the last line is whole.
   init(_ text: String) {
@@ -22,6 +24,7 @@ struct TerminalText: Equatable {
     terminal.write(text)
     lines.append(terminal.text)
     sequenceCount += terminal.sequenceCount
+    if terminal.isOverwritten { overwrittenCount += 1 }
   }
 
   /// Bytes below a blank but the tab; and the first byte of the control characters beyond ASCII.

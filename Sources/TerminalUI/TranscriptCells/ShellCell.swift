@@ -16,7 +16,7 @@ enum ShellCell {
     let tail = OutputTail(of: call)
     let text = TerminalText(tail.text)
     let failure = ToolDetails.failure(of: call, format)
-    let rows = dropped(tail.droppedBytes, format) + text.lines.flatMap { line($0, format) } + sequences(text, format)
+    let rows = dropped(tail.droppedBytes, format) + text.lines.flatMap { line($0, format) } + unseen(text, format)
     return rows.isEmpty && failure.isEmpty && call.isFinished ? [remark("(no output)", format)] : rows + failure
   }
 
@@ -42,12 +42,22 @@ enum ShellCell {
     return WordWrap.cut([Span(text, .text)], width: format.text.columns, indentation: format.gutter)
   }
 
-  private static func sequences(_ text: TerminalText, _ format: CellFormat) -> [StyledLine] {
-    switch text.sequenceCount {
-    case 0: []
-    case 1: [remark("(1 control sequence left out)", format)]
-    case let count: [remark("(\(count) control sequences left out)", format)]
-    }
+  /// What a terminal would not have shown either.
+  private static func unseen(_ text: TerminalText, _ format: CellFormat) -> [StyledLine] {
+    let sequences: SafeText? =
+      switch text.sequenceCount {
+      case 0: nil
+      case 1: "1 control sequence left out"
+      case let count: "\(count) control sequences left out"
+      }
+    let lines: SafeText? =
+      switch text.overwrittenCount {
+      case 0: nil
+      case 1: "1 line written over"
+      case let count: "\(count) lines written over"
+      }
+    let words = [sequences, lines].compactMap(\.self)
+    return words.isEmpty ? [] : [remark("(\(words.joined(separator: ", ")))", format)]
   }
 
   private static func dropped(_ bytes: Int, _ format: CellFormat) -> [StyledLine] {
