@@ -20,8 +20,8 @@ extension Keymap {
     Binding(.picker, [KeyPress(.pageUp)], .pageUp, "select a row further up"),
     Binding(.picker, [KeyPress(.pageDown)], .pageDown, "select a row further down"),
     Binding(
-      .picker, [KeyPress(.up, .alt), .alt("k")], .movePromptEarlier, "in the outbox: let the prompt go out earlier"),
-    Binding(.picker, [KeyPress(.down, .alt), .alt("j")], .movePromptLater, "in the outbox: let it go out later"),
+      .picker, [.alt("k")], .movePromptEarlier, "in the outbox: let the prompt go out earlier"),
+    Binding(.picker, [.alt("j")], .movePromptLater, "in the outbox: let it go out later"),
     Binding(.picker, [KeyPress(.delete, .alt), .alt("d")], .deletePrompt, "in the outbox: delete the prompt"),
   ]
 }

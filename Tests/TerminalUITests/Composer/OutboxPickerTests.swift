@@ -41,7 +41,7 @@ import Testing
     scene.press(.alt("q"))
     scene.press(.alt("j"))
     #expect(texts(scene) == ["two", "one", "three"])
-    scene.press(KeyPress(.down, .alt))
+    scene.press(.alt("j"))
     #expect(texts(scene) == ["two", "three", "one"])
     scene.press(.alt("j"))
     #expect(texts(scene) == ["two", "three", "one"])

@@ -46,7 +46,7 @@ import Testing
     ),
     ("/zzzzzz", "there is no such command; /help lists them; a prompt may begin with / after a blank"),
     ("/keys now", "/keys takes nothing behind it, so nothing was done"),
-    ("/rename", "/rename TITLE: something is missing"),
+    ("/attach", "/attach FILE: something is missing"),
     ("/help hlep", "hlep is none of the choices; did you mean help?"),
     ("/pending", "/pending cannot work: nothing waits for an answer"),
   ])
@@ -156,10 +156,10 @@ import Testing
 
   @Test func `a command that needs words is begun in the draft by the palette`() {
     var scene = Scene()
-    scene.changes { _ = AppReducer.begin(.sessions(.rename), in: &$0, at: Moment(uptime: 0, wallClock: 0)) }
-    #expect(scene.state.composer.text == "/rename ")
-    scene.changes { _ = AppReducer.begin(.sessions(.rename), in: &$0, at: Moment(uptime: 0, wallClock: 0)) }
-    #expect(scene.state.composer.text == "/rename ")
+    scene.changes { _ = AppReducer.begin(.drafting(.attach), in: &$0, at: Moment(uptime: 0, wallClock: 0)) }
+    #expect(scene.state.composer.text == "/attach ")
+    scene.changes { _ = AppReducer.begin(.drafting(.attach), in: &$0, at: Moment(uptime: 0, wallClock: 0)) }
+    #expect(scene.state.composer.text == "/attach ")
     #expect(scene.state.message?.level == .warning)
   }
 }

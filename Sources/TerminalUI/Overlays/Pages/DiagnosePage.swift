@@ -64,7 +64,9 @@ enum DiagnosePage {
     for line in lines.suffix(errorLines) { page.addNote(line, .text) }
   }
 
-  private static func masked(_ foreign: String, _ state: AppState) -> SafeText { state.safe(SecretMask.mask(foreign)) }
+  private static func masked(_ foreign: String, _ state: AppState) -> SafeText {
+    SafeText.proseLine(SecretMask.mask(foreign), in: state.setting.repertoire)
+  }
 
   private static func focusWords(_ hasFocus: Bool?) -> SafeText {
     switch hasFocus {
