@@ -46,15 +46,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "[keys.request]\napprove-once = \"m\"\n[keys.everywhere]\ngo-to-request = [\"F2\", \"Alt-Q\"]\n",
-    "[keys]\nrequest.approve-once = \"m\"\neverywhere = { go-to-request = [\n  \"F2\", # there\n  \"Alt-Q\",\n] }\n",
-    "keys.request.approve-once = [\"m\"]\nkeys.everywhere.\"go-to-request\" = ['F2', 'Alt-Q']\n",
+    "[keys.request]\napprove-once = \"m\"\n[keys.everywhere]\ngo-to-request = [\"F2\", \"Alt-G\"]\n",
+    "[keys]\nrequest.approve-once = \"m\"\neverywhere = { go-to-request = [\n  \"F2\", # there\n  \"Alt-G\",\n] }\n",
+    "keys.request.approve-once = [\"m\"]\nkeys.everywhere.\"go-to-request\" = ['F2', 'Alt-G']\n",
   ])
   func `keys are bound however TOML is written`(text: String) throws {
     let keymap = try LoadedConfiguration(parsing: text).configuration.keymap
     #expect(keymap.command(for: KeyPress(.scalar("m")), in: .request) == .select(.once))
     #expect(keymap.command(for: KeyPress(.scalar("o")), in: .request) == nil)
-    #expect(keymap.command(for: KeyPress(.scalar("q"), .alt), in: .composer) == .goToRequest)
+    #expect(keymap.command(for: KeyPress(.scalar("g"), .alt), in: .composer) == .goToRequest)
   }
 
   @Test func `what is in effect is told with where it comes from`() throws {

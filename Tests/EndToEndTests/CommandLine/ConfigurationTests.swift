@@ -60,12 +60,12 @@ extension EmbeddedRuntime {
     }
 
     @Test func `a rebound key works, and the hints name it`() async throws {
-      let home = try home("[keys.composer]\nsend = \"Ctrl-Y\"\n")
+      let home = try home("[keys.composer]\nsend = \"Ctrl-X\"\n")
       try await home.run(["--demo", "chat"]) { terminal in
-        try await terminal.seeWords("Ctrl-Y send")
+        try await terminal.seeWords("Ctrl-X send")
         try await terminal.see("agent started ✓")
         try await terminal.type("a word")
-        try await terminal.press("C-y")
+        try await terminal.press("C-x")
         try await terminal.seeWords("you")
       }
     }

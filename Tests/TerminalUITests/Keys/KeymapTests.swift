@@ -19,12 +19,12 @@ import Testing
 
   @Test func `other keys take the place of a command's own`() throws {
     let keymap = try Keymap(rebinding: [
-      Rebinding(.once, to: "m"), Rebinding(BoundCommand(.everywhere, .goToRequest), to: ["F3", "Alt-Q"]),
+      Rebinding(.once, to: "m"), Rebinding(BoundCommand(.everywhere, .goToRequest), to: ["F3", "Alt-G"]),
       Rebinding(BoundCommand(.composer, .undo), to: []),
     ])
     #expect(keymap.command(for: .letter("m"), in: .request) == .select(.once))
     #expect(keymap.command(for: .letter("o"), in: .request) == nil)
-    #expect(keymap.command(for: .alt("q"), in: .composer) == .goToRequest)
+    #expect(keymap.command(for: .alt("g"), in: .composer) == .goToRequest)
     #expect(keymap.command(for: KeyPress(.function(2)), in: .transcript) == nil)
     #expect(keymap.command(for: .control("_"), in: .composer) == nil)
     #expect(keymap.bindings.map(\.bound) == Keymap.standard.bindings.map(\.bound))
