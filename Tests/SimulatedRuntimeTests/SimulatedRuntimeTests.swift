@@ -26,7 +26,7 @@ import Testing
     let runtime = try Self.runtime(#"{"start": []}"#)
     let connection = Connection(channel: await runtime.connect())
 
-    let result = try await connection.call("connect", [:], timeout: .seconds(30))
+    let result = try await connection.call("connect", [:], timeout: .seconds(600))
 
     #expect(result == ["ok": true, "protocolVersion": 3, "version": "1.0.64-simulated"])
     await connection.close()
@@ -37,7 +37,7 @@ import Testing
     let clock = ManualClock()
     let runtime = try Self.runtime(#"{"start": [{"after": 2, "emit": {"type": "x", "data": {}}}]}"#, clock: clock)
     let connection = Connection(channel: await runtime.connect())
-    let created = try await connection.call("session.create", ["cloud": [:]], timeout: .seconds(30))
+    let created = try await connection.call("session.create", ["cloud": [:]], timeout: .seconds(600))
     await clock.waitUntilSleeping()
     #expect(clock.deadlines == [.seconds(2)])
 
@@ -75,7 +75,7 @@ import Testing
       #"{"start": [\#(Samples.started), {"after": 1, "emit": {"type": "x", "data": {}}}, {"close": "channel"}]}"#,
       clock: clock)
     let first = Connection(channel: await runtime.connect())
-    let created = try await first.call("session.create", ["cloud": [:]], timeout: .seconds(30))
+    let created = try await first.call("session.create", ["cloud": [:]], timeout: .seconds(600))
     await clock.waitUntilSleeping()
     clock.advance(by: .seconds(1))
 
@@ -89,7 +89,7 @@ import Testing
 
     let second = Connection(channel: await runtime.connect())
     let connected = try await second.call(
-      "sessions.connect", ["sessionId": created["sessionId"] ?? .null], timeout: .seconds(30))
+      "sessions.connect", ["sessionId": created["sessionId"] ?? .null], timeout: .seconds(600))
     #expect(connected["sessionId"] == "01a201d7-0b00-4000-8000-000000000002")
     await first.close()
     await second.close()

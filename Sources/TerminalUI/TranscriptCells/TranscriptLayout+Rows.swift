@@ -48,7 +48,10 @@ extension TranscriptLayout {
   ) -> Anchor {
     var (place, row) = (anchor.item.rawValue, anchor.row - rows)
     if let absence = page.absence(at: place) {
-      guard absence.isForGood else { return anchor }
+      // Met from above, it is left the same way; met from below, its last row is still the one that was wanted.
+      guard absence.isForGood || place == absence.places.lowerBound else {
+        return Anchor(item: anchor.item, row: Anchor.lastRow)
+      }
       place = absence.places.lowerBound
     }
     while row < 0, place > 0 {

@@ -22,7 +22,13 @@ import Testing
     scene.types("/pending")
     #expect(
       scene.said == [
-        "Request 1 of 1: shell, asked 0s ago."
+        "Request 1 of 1: shell, asked 0s ago.", "Risk: low (read).", "Target: the cloud sandbox of octo/demo.",
+        "ls -la",
+        "(6 bytes, 1 line)", "low risk: read: ls", "1 command · the runtime sees: ls",
+        "for this session: every use of ls; until the session ends; a cloud session hears only \"this session\", so it may allow more",
+        "agent says: \"Clean the build directory\"", "All 6 rows were read.", "Choices, of which none is selected:",
+        "/select approve-once: approve once", "/select approve-session: approve for this session", "/select deny: deny",
+        "/select words: deny and say why", "/leave leaves it waiting.",
       ])
   }
 

@@ -56,6 +56,7 @@ import Testing
     scene.asksHarmlessly()
     scene.opensRequest()
     scene.press(.scalar("o"))
+    scene.passes(.seconds(1))
     scene.press(.enter)
     scene.forgetEffects()
     scene.does { state, _ in AppReducer.goTo(.new(prompt: nil), in: &state) }
