@@ -93,9 +93,6 @@ import Testing
     #expect(scene.rows().contains { $0.hasPrefix("▌▸ view  x") })
     scene.view.follow()
     #expect(!scene.rows().contains { $0.contains("view  x") })
-    scene.view.selectNext(on: scene.page, layout: &scene.layout)
-    scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
-    #expect(scene.view.isFollowing)
   }
 
   @Test mutating func `opening long details keeps their beginning on the screen`() {

@@ -34,7 +34,8 @@ extension TranscriptView {
     guard unread?.wasSeen == false, let line = layout.unreadLine(on: page, in: self) else { return 0 }
     let top = layout.top(on: page, in: self)
     guard line < top else { return 0 }
-    return layout.distance(from: line, to: top, limit: limit, on: page, in: self) ?? limit
+    // The line itself is nothing new.
+    return layout.distance(from: line, to: top, limit: limit, on: page, in: self).map { $0 - 1 } ?? limit
   }
 
   /// Everything was read.

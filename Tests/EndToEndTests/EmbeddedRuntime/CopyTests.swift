@@ -10,7 +10,7 @@ extension EmbeddedRuntime {
       try await AloftHome().run(["--demo", "chat"]) { terminal in
         try await terminal.see("agent ● alive")
         try await terminal.say("hello")
-        try await terminal.see("end.")
+        try await terminal.see("`end`.")
         try await terminal.press("Tab")
         try await terminal.press("y")
         try await terminal.see("in tmux's buffer")

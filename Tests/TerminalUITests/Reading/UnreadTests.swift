@@ -50,7 +50,7 @@ import Testing
     scene.saysMuch(3...30)
     #expect(!hasLine)
     scene.does(.input(.focus(isGained: true)))
-    #expect(scene.state.message?.text.text == "47 new lines above; Alt-U goes to where you left")
+    #expect(scene.state.message?.text.text == "38 new lines above; Alt-U goes to where you left")
     scene.press(.alt("u"))
     #expect(scene.lines[4].contains(Self.words))
     #expect(scene.lines[3] != "")
