@@ -6,8 +6,8 @@ import TerminalUI
 /// written once the keys pause, and at the latest after a quarter of a second.
 @MainActor
 final class EffectRunner {
-  /// A kill may cost 250 ms of typing; this leaves the write itself 150 of them, also on a busy machine.
-  static let draftDelay = Duration.milliseconds(100)
+  /// A kill may cost 250 ms of typing; this leaves the write itself 190 of them, also on a busy machine.
+  static let draftDelay = Duration.milliseconds(60)
 
   private let journal: Journal
   private let course: Course

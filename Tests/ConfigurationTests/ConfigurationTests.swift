@@ -1,3 +1,4 @@
+import Foundation
 import SessionModel
 import TerminalPrimitives
 import TerminalUI
@@ -11,6 +12,14 @@ import Testing
       let loaded = try LoadedConfiguration(parsing: text)
       #expect(loaded == LoadedConfiguration(configuration: Configuration(), positions: [:]))
     }
+  }
+
+  @Test func `the file that the README shows is taken`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /```toml\n((?:.|\n)*?)```/))
+    let loaded = try LoadedConfiguration(parsing: String(block.output.1))
+    #expect(loaded.configuration.policy == .safe && loaded.configuration.keymap != .standard)
   }
 
   @Test func `what the file says is taken, with the line that says it`() throws {

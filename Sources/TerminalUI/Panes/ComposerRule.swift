@@ -18,7 +18,7 @@ enum ComposerRule {
     if let vi = state.composer.vi { parts.append((vi.isNormal ? "NORMAL: i writes" : "INSERT", .strong)) }
     if let (words, role) = outlook(state, context) { parts.append((words, role)) }
     if state.composer.search == nil, state.composer.buffer.endsInMention {
-      parts.append(("@ attaches nothing in the cloud: /insert FILE puts a text in", .dim))
+      parts.append(("@ attaches nothing here: /insert FILE puts it in", .dim))
     }
     return parts
   }

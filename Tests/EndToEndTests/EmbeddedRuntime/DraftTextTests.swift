@@ -12,7 +12,7 @@ extension EmbeddedRuntime {
         let rows = try await terminal.seeDraft("line one")
         let start = try #require(rows.firstIndex(of: " > line one"))
         #expect(rows[start...].prefix(3) == [" > line one", "   line two", "   line three"])
-        #expect(!rows.contains { $0.contains(" you ") })
+        #expect(!rows.contains { $0.hasPrefix(" you ") })
       }
     }
 

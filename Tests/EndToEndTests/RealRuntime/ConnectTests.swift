@@ -71,7 +71,7 @@ extension RealRuntime {
         try await session.seeAgentStart()
         try await again(["--connect", "01234567-89ab-cdef-0123-456789abcdef"], in: session) { terminal in
           try await terminal.see("No remote session found for '01234567-89ab-cdef-0123-456789abcdef'")
-          try await terminal.see("signed in with the account that made the session")
+          try await terminal.see("signed in with the account")
         }
         let tasks = await session.control.tasks.count
         #expect(tasks == 1)

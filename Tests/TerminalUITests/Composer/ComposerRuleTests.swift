@@ -42,7 +42,7 @@ import Testing
   @Test func `a file that is named to be attached is only text, and that is said`() {
     var scene = Scene()
     scene.type("see @README.md")
-    #expect(rule(scene).contains("── @ attaches nothing in the cloud: /insert FILE puts a text in ──"))
+    #expect(rule(scene).contains("── @ attaches nothing here: /insert FILE puts it in ──"))
     scene.type(" me@example.org")
     #expect(!rule(scene).contains("@"))
   }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (KeyPress.alt("d"), "one three"), (.control("k"), "one "), (.alt("t"), "on etwo three"),
+    (KeyPress.alt("d"), "one three"), (.control("k"), "one "), (.alt("t"), "onet wo three"),
     (.control("h"), "onetwo three"), (KeyPress(.delete), "one wo three"),
   ])
   func `a key changes the text around the cursor`(_ key: KeyPress, _ expected: String) {

@@ -54,7 +54,7 @@ import Testing
     Row("|ab\nc", "ox⎋", "ab\n|x\nc"), Row("ab\n|c", "Ox⎋", "ab\n|x\nc"), Row("a|b", "i⎋", "|ab"),
     Row("|a b c", "dwu", "|a b c"), Row("|a b c", "dwu⏎", "|b c"), Row("|a b c", "dw.", "|c"),
     Row("|one two", "cwx⎋w.", "x |x"), Row("|ab", "ix⎋.", "|xxab"), Row("|a\nb", "Ax⎋j.", "ax\nb|x"),
-    Row("|abc", "d⎋x", "|bc"), Row("|abc", "zx", "|bc"), Row("|abc", "d9x", "|bc"),
+    Row("|abc", "d⎋x", "|bc"), Row("|abc", "zx", "|bc"), Row("|abc", "d9x", "|abc"),
   ]
 
   @Test(arguments: motions + changes + writing)

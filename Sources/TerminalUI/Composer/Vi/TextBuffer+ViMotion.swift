@@ -40,7 +40,7 @@ extension TextBuffer {
   /// Lines are counted from 1.
   private func start(ofLine number: Int) -> Int {
     var start = 0
-    for _ in 1..<max(2, number + 1) where number > 1 {
+    for _ in 1..<max(1, number) {
       let end = lineEnd(of: start)
       guard end < count else { break }
       start = end + 1
