@@ -71,6 +71,7 @@ import Testing
   @Test(arguments: [
     ("<exited with exit code 0>", 0, ""), ("out\n<exited with exit code 2>\n", 2, "out\n"),
     ("a\nb\n<exited with exit code -1>", -1, "a\nb\n"),
+    ("a\n<shellId: 0 completed with exit code 3>", 3, "a\n"),
   ]) func `the line with the exit code is read, and is no output`(text: String, code: Int, output: String) {
     let exit = ShellExit(text)
     #expect(exit?.code == code)
@@ -78,7 +79,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n", "out", "<exited with exit code >", "<exited with exit code 1> and more", "say <exited with exit code 1>",
+    "", "\n", "out", "<exited with exit code >", "<shellId: 0 went with exit code 1>",
+    "<exited with exit code 1> and more", "say <exited with exit code 1>",
   ])
   func `another last line is output`(text: String) {
     #expect(ShellExit(text) == nil)
