@@ -11,6 +11,7 @@ extension RealRuntime {
         try await session.terminal.say("/diff branch")
         try await session.terminal.see("it failed: Failed to submit RPC request: session.workspaces.diff")
         try await session.terminal.press("Escape")
+        try await session.terminal.see("write to the agent")
         let change: JSONValue = [
           "path": "a.txt", "changeType": "modified", "diff": "--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-old\n+new\n",
         ]
