@@ -49,9 +49,13 @@ extension EmbeddedRuntime {
       try await say("/send \(word ?? "")", to: terminal, until: "sent; it counts once the runtime confirms it")
     }
 
+    /// Between two lines of a person, who does not type as fast as a paste: more than the 400 ms that tell them apart.
+    private static let breath = Duration.milliseconds(700)
+
     private static func say(_ line: String, to terminal: PseudoTerminal, until answer: String) async throws {
       var heard = false
       while !heard {
+        try await Task.sleep(for: breath)
         let start = terminal.bytes.count
         try await terminal.write(line + "\n")
         try await terminal.readUntil("an answer to \(line)", timeout: patience) { bytes in
