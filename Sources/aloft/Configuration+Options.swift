@@ -16,9 +16,8 @@ extension Configuration {
 }
 
 extension SessionSettings {
-  /// Where the Copilot CLI is; in the file `~/` stands for the home directory, as no shell has read it.
+  /// Where the Copilot CLI is; in the file no shell has read it.
   func runtimePath(variables: [String: String]) -> String? {
-    guard let runtime, runtime.hasPrefix("~/"), let home = variables["HOME"] else { return runtime }
-    return home + runtime.dropFirst()
+    runtime.map { HomePath.expanded($0, home: variables["HOME"]) }
   }
 }

@@ -78,7 +78,7 @@ struct ExportFile {
       wanted.format, of: state.session, in: repertoire, utcOffset: state.setting.utcOffset)
     do throws(ExportFault) {
       let file =
-        if let path = wanted.path { try ExportFile(path: expanded(path)) } else {
+        if let path = wanted.path { try ExportFile(path: HomePath.expanded(path)) } else {
           try new(suffix: wanted.format.suffix)
         }
       try await file.write(&text, state.session, pages)
@@ -88,30 +88,14 @@ struct ExportFile {
     }
   }
 
-  /// `~/` stands for the home directory, as no shell has read it.
-  private static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
-  }
-
   func words(in repertoire: Repertoire) -> SafeText {
     "written to \(SafeText.exactLine(path, in: repertoire)), readable for you alone"
   }
 
   private func write(_ lines: [SafeText]) -> Bool {
-    var bytes = lines.reduce(into: [UInt8]()) { $0 += Array($1.text.utf8) + [UInt8(ascii: "\n")] }[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 || errno == EINTR else { return false }
-      bytes = bytes.dropFirst(max(0, written))
-    }
-    return true
+    let bytes = lines.reduce(into: [UInt8]()) { $0 += Array($1.text.utf8) + [UInt8(ascii: "\n")] }
+    return Descriptor.write(bytes, to: descriptor)
   }
-}
-
-/// `write(2)`, which the methods above would hide.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }
 
 /// Why nothing was exported.

@@ -29,20 +29,8 @@ extension Outcome.Stream {
   func write(_ lines: [String]) -> Bool { write(bytes: Array((lines.joined(separator: "\n") + "\n").utf8)) }
 
   func write(bytes: [UInt8]) -> Bool {
-    let descriptor = self == .output ? STDOUT_FILENO : STDERR_FILENO
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 || errno == EINTR else { return false }
-      rest = rest.dropFirst(max(0, written))
-    }
-    return true
+    Descriptor.write(bytes, to: self == .output ? STDOUT_FILENO : STDERR_FILENO)
   }
-}
-
-/// `write(2)`, which the method above would hide.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }
 
 /// The codes that README and help promise.

@@ -13,8 +13,7 @@ enum TextFile {
 
   /// Waits for no device: only a regular file is read.
   static func read(_ path: String) -> FileReading {
-    let place = path.hasPrefix("~/") ? (getenv("HOME").map { String(cString: $0) } ?? "~") + path.dropFirst() : path
-    let descriptor = open(place, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = open(HomePath.expanded(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return .failed(String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var facts = stat()

@@ -58,14 +58,7 @@ extension Transcript {
     }
   }
 
-  mutating func readBack(_ part: PartID, _ read: [TranscriptItem?]) { items[part: part].comeBack(read) }
-
   mutating func partCouldNotBeRead(_ part: PartID, because words: String) {
     items[part: part].setCondition(.unreadable(words))
   }
-}
-
-extension SessionState {
-  /// Puts the items of a part back for good. Only for a copy that is not kept.
-  package mutating func readBack(_ part: PartID, _ read: [TranscriptItem?]) { transcript.readBack(part, read) }
 }

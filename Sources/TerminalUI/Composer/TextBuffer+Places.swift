@@ -61,7 +61,6 @@ extension TextBuffer {
   package mutating func moveWordRight() { move(to: wordEnd) }
   package mutating func moveToLineStart() { move(to: lineStart) }
   package mutating func moveToLineEnd() { move(to: lineEnd) }
-  package mutating func moveToStart() { move(to: 0) }
   package mutating func moveToEnd() { move(to: count) }
 
   /// Moves to the line before, to the same character or its end; in the first line to its start.

@@ -49,9 +49,6 @@ extension SlashCommand {
     let name = SafeText.proseLine("/" + name, in: .ascii)
     return definition.argument.label.map { "\(name) \($0)" } ?? name
   }
-
-  /// What a command says that is announced and not built.
-  static let notThereYet: SafeText = "not there yet in this version"
 }
 
 extension SlashCommand {
