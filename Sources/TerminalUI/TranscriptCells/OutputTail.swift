@@ -10,14 +10,7 @@ struct OutputTail: Equatable {
   /// tool that still writes may cost a frame.
   private static let longest = 64 * 1_024
 
-  /// What it answered; until then, and where it answered nothing, what it wrote while it ran.
-  init(of call: ToolCall) {
-    if let result = call.result, !result.isEmpty {
-      self.init(StreamedText(ShellExit(result).map { String($0.output) } ?? result), droppedBytes: 0)
-    } else {
-      self.init(call.output.text, droppedBytes: call.output.droppedBytes)
-    }
-  }
+  init(of call: ToolCall) { self.init(call.written, droppedBytes: call.unkeptBytes) }
 
   private init(_ output: StreamedText, droppedBytes: Int) {
     let excess = output.utf8Count - Self.longest
