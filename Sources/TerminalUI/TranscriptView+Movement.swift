@@ -98,7 +98,9 @@ extension TranscriptView {
   mutating func stay(on page: TranscriptPage, layout: inout TranscriptLayout) {
     guard isFollowing else { return }
     let end = layout.end(on: page, in: self).held(on: page)
-    position = .anchored(layout.top(on: page, in: self).held(on: page), leftEnd: end)
+    let top = layout.top(on: page, in: self).held(on: page)
+    position = .anchored(top, leftEnd: end)
+    holdOutput(of: top.item, on: page)
   }
 
   private mutating func show(from anchor: Anchor, on page: TranscriptPage, layout: inout TranscriptLayout) {
@@ -110,6 +112,7 @@ extension TranscriptView {
       position = .anchored(anchor.held(on: page), leftEnd: end)
     case .anchored(_, let leftEnd): position = .anchored(anchor.held(on: page), leftEnd: leftEnd)
     }
+    holdOutput(of: anchor.item, on: page)
   }
 }
 

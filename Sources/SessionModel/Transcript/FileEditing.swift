@@ -40,9 +40,29 @@ package struct FileEditing: Equatable, Sendable {
     removedCount = summary.removed
   }
 
+  /// Arguments that the path or the diff tells again.
+  package static let toldArguments: Set = ["path", "old_str", "new_str", "file_text", "insert_text", "patch"]
+
+  /// The diff without the headers of the file, whose name is known, and without a place that is not one of the file.
+  package var change: Substring {
+    guard let header = Self.firstHunk(of: diff) else { return "" }
+    return isByArguments ? diff[header.upperBound...].dropFirst() : diff[header.lowerBound...]
+  }
+
   private static let tools: Set = ["edit", "create", "str_replace_editor"]
 
-  private static func isDiff(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "\n")).contains { HunkHeader(Substring($0)) != nil }
+  private static func isDiff(_ text: String) -> Bool { firstHunk(of: text) != nil }
+
+  /// The first header of a hunk, without its line end. Looks at the lines that begin with its sign and skips all others.
+  private static func firstHunk(of text: String) -> Range<String.Index>? {
+    let bytes = text.utf8
+    var rest = bytes[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "@")) {
+      let end = bytes[sign...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let isLineStart = sign == bytes.startIndex || bytes[bytes.index(before: sign)] == UInt8(ascii: "\n")
+      if isLineStart, HunkHeader(text[sign..<end]) != nil { return sign..<end }
+      rest = bytes[end...]
+    }
+    return nil
   }
 }

@@ -162,13 +162,18 @@ extension AppReducer {
     showMatch(in: &state, layout: &layout, at: now)
   }
 
-  /// Brings the match onto the screen; where it is in a part that is not shown, the beginning of its item.
+  /// Brings the match onto the screen, with the part of a long output that it is in. What was written over is not shown at
+  /// all: then it is the beginning of its item.
   private static func showMatch(
     in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
     guard let place = state.search?.current, let query = state.search?.query else { return }
     state.transcript.highlights = SearchHighlights(query: query, current: place)
     let page = state.page(at: now)
+    if let item = page.item(at: place.item.rawValue) {
+      let matches = query.matches(in: item)
+      if matches.indices.contains(place.index) { state.transcript.showOutput(around: matches[place.index], in: item) }
+    }
     let rows = layout.rows(of: place, query, on: page, in: state.transcript)
     state.search?.isShown = !rows.isEmpty
     let row = rows.first?.row ?? 0

@@ -11,6 +11,8 @@ struct CellFormat: Equatable {
   var pace = Pace.full
   /// Whether its details are shown.
   let isExpanded: Bool
+  /// Where the part of a long output begins that is shown, in bytes of all that was written; nil for its end.
+  var outputStart: Int?
 
   /// Columns that everything said by somebody stands further in than who said it. No text from outside ever begins
   /// further left, so that none can pass for a heading of ours, the prompt or the status.

@@ -14,11 +14,8 @@ enum EditCell {
     DiffLines.counts(added: edit.addedCount, removed: edit.removedCount, format.text) + [Span("  ", .text)]
   }
 
-  /// Arguments that the head or the diff tells again.
-  private static let told: Set = ["path", "old_str", "new_str", "file_text", "insert_text", "patch"]
-
   static func rows(of edit: FileEditing, by call: ToolCall, _ format: CellFormat) -> [StyledLine] {
-    ToolDetails.arguments(of: call, leavingOut: told, format) + diff(of: edit, format)
+    ToolDetails.arguments(of: call, leavingOut: FileEditing.toldArguments, format) + diff(of: edit, format)
       + ToolDetails.failure(of: call, format)
   }
 
