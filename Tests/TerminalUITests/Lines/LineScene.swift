@@ -78,8 +78,23 @@ struct LineScene {
         "possiblePaths": [], "possibleUrls": [], "hasWriteFileRedirection": false, "canOfferSessionApproval": true,
       ],
     ]
-    let params: JSONValue = ["sessionId": "task-1", "event": ["type": "permission.requested", "data": data]]
+    comes("permission.requested", data)
+  }
+
+  mutating func comes(_ type: String, _ data: JSONValue) {
+    let params: JSONValue = ["sessionId": "task-1", "event": ["type": .string(type), "data": data]]
     tell(.event(SessionEvent.decode(params: params, readability: .intact).event))
+  }
+
+  mutating func asksForm(_ properties: JSONValue, required: [String] = []) {
+    comes(
+      "elicitation.requested",
+      [
+        "requestId": "e1", "message": "Settings of the release", "mode": "form", "elicitationSource": "deployer",
+        "requestedSchema": [
+          "type": "object", "properties": properties, "required": .array(required.map(JSONValue.string)),
+        ],
+      ])
   }
 
   /// The word that a command begins with, as the runtime would name it.
