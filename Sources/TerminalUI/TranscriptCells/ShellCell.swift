@@ -17,7 +17,7 @@ enum ShellCell {
     let text = TerminalText(tail.text)
     let failure = ToolDetails.failure(of: call, format)
     let rows = dropped(tail.droppedBytes, format) + text.lines.flatMap { line($0, format) } + unseen(text, format)
-    return rows.isEmpty && failure.isEmpty && call.isFinished ? [remark("(no output)", format)] : rows + failure
+    return rows.isEmpty && failure.isEmpty && call.hasRun ? [remark("(no output)", format)] : rows + failure
   }
 
   /// The last lines, one row each.

@@ -42,7 +42,7 @@ enum ToolDetails {
     let failure = failure(of: call, format)
     let tail = OutputTail(of: call)
     guard !tail.text.isEmpty else {
-      return failure.isEmpty && call.isFinished ? text("(no output)", .dim, format) : failure
+      return failure.isEmpty && call.hasRun ? text("(no output)", .dim, format) : failure
     }
     let dropped =
       tail.droppedBytes == 0 ? [] : text("(the first \(tail.droppedBytes) bytes are not shown)", .dim, format)
@@ -53,5 +53,12 @@ enum ToolDetails {
     format.text.lines(of: text).flatMap {
       WordWrap.cut([Span($0, role)], width: format.text.columns, indentation: format.gutter)
     }
+  }
+}
+
+extension ToolCall {
+  /// Whether it ran and is over: a call that was denied never began.
+  var hasRun: Bool {
+    if case .denied = progress { false } else { isFinished }
   }
 }
