@@ -41,5 +41,25 @@ extension CellStory {
       story.passes(.milliseconds(150))
       story.finishes("t1", "Created file NOTES.md with 26 characters")
     },
+    CellStory(name: "edit-created", opens: true) { story in
+      story.starts("create", ["path": "NOTES.md", "file_text": "# Notes\n\nThe clock is read once.\n"], as: "t1")
+      story.passes(.milliseconds(150))
+      story.finishes(
+        "t1",
+        """
+
+        diff --git a/NOTES.md b/NOTES.md
+        create file mode 100644
+        index 0000000..0000000
+        --- a/dev/null
+        +++ b/NOTES.md
+        @@ -1,0 +1,4 @@
+        +# Notes
+        +
+        +The clock is read once.
+        +
+
+        """)
+    },
   ]
 }
