@@ -19,7 +19,7 @@ enum ShellCell {
     let rows =
       ToolDetails.above(output, format) + text.lines.flatMap { line($0, format) } + ToolDetails.below(output, format)
       + unseen(text, format)
-    return rows.isEmpty && failure.isEmpty && call.isFinished
+    return rows.isEmpty && failure.isEmpty && call.hasRun
       ? [ToolDetails.remark("(no output)", format)] : rows + failure
   }
 
