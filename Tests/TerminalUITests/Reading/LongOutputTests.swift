@@ -1,4 +1,5 @@
 @testable import CopilotProtocol
+import JSONRPC
 import SessionModel
 import TerminalPrimitives
 import Testing
