@@ -38,8 +38,10 @@ extension AppReducer {
 
   static func showURL(in state: inout AppState) {
     switch state.session.identity.url {
-    case .announced(let url): state.inform(state.safe(url))
-    case .guessed(let url): state.inform("\(state.safe(url)) (guessed from the task's id; none was announced yet)")
+    case .announced(let url): state.message = Message(.info, address: url, in: state.setting.repertoire)
+    case .guessed(let url):
+      state.message = Message(
+        .info, address: url, " (guessed from the task's id; none was announced yet)", in: state.setting.repertoire)
     case nil: state.inform("the session has no page before it is reserved")
     }
   }

@@ -94,10 +94,20 @@ package struct Message: Equatable, Sendable {
 
   package let level: Level
   package let text: SafeText
+  /// What the text begins with, where that is a web address.
+  let address: Span?
 
   package init(_ level: Level, _ text: SafeText) {
     self.level = level
     self.text = text
+    address = nil
+  }
+
+  init(_ level: Level, address: String, _ remark: SafeText = "", in repertoire: Repertoire) {
+    let address = Span(address: address, in: repertoire)
+    self.level = level
+    text = address.text + remark
+    self.address = address
   }
 }
 

@@ -35,10 +35,13 @@ package struct Layout: Equatable, Sendable {
     case fullScreen
   }
 
-  package init(size: Size, composerRows: Int, request space: RequestSpace, showsActivity: Bool = false) {
+  /// - Parameter hintRows: at most three; two on a screen of less than `rowsForBoth` rows.
+  package init(
+    size: Size, composerRows: Int, request space: RequestSpace, showsActivity: Bool = false, hintRows: Int = 1
+  ) {
     let isComposerHidden = Self.hidesComposer(space, on: size)
     let statusRows = isComposerHidden ? 1 : 2
-    let hintRow = size.rows - 1
+    let hintRow = size.rows - hintRows
     let composerLimit = max(1, size.rows / 4)
     let composerTop = isComposerHidden ? hintRow : hintRow - min(max(1, composerRows), composerLimit)
     let middle = isComposerHidden ? statusRows..<hintRow : (statusRows + 1)..<(composerTop - 1)

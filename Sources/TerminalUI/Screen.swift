@@ -22,7 +22,7 @@ package struct Screen: Sendable {
     let composer = ComposerPane(state, context: context)
     let layout = Layout(
       size: state.size, composerRows: composer.rows, request: RequestPane.space(for: state, &requestLayout, context),
-      showsActivity: state.showsActivity)
+      showsActivity: state.showsActivity, hintRows: HintPane.rowCount(state, context))
     for row in layout.rules { drawRule(&grid, row, context) }
     StatusPane.draw(into: &grid, area: layout.status, state: state, context: context)
     let places = TranscriptPane.draw(
@@ -34,7 +34,9 @@ package struct Screen: Sendable {
     SlashMenuPane.draw(into: &grid, transcript: layout.transcript, state: state, context: context)
     composer.draw(into: &grid, area: layout.composer, state: state)
     if !layout.composer.isEmpty {
-      ComposerRule.draw(into: &grid, row: layout.composer.origin.row - 1, state: state, context: context)
+      ComposerRule.draw(
+        into: &grid, row: layout.composer.origin.row - 1, state: state,
+        hidden: composer.hiddenRows(in: layout.composer.size.rows), context: context)
     }
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
     return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout, places: places))

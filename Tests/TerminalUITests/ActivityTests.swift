@@ -43,11 +43,30 @@ import Testing
   @Test(arguments: 1...40) func `sections never take more rows than there are, and lose nothing silently`(height: Int) {
     let row = StyledLine([Span("x", .text)])
     let sections = [3, 0, 20].enumerated().map { index, count in
-      ActivitySection(title: "\(index)", rows: Array(repeating: row, count: count))
+      ActivitySection(title: "section \(index)", rows: Array(repeating: row, count: count))
     }
-    let lines = ActivitySection.lines(of: sections, in: height)
+    let lines = ActivitySection.lines(of: sections, in: height, Self.format)
     #expect(lines.count <= height)
+    #expect(lines.contains { $0.text.contains("section 0") })
+    #expect(lines.contains { $0.text.contains("section 2") })
+    #expect(!lines.contains { $0.text == "and 1 more" })
     if height >= 26 { #expect(lines.count { $0 == row } == 23) }
     if (8..<26).contains(height) { #expect(lines.contains { $0.text.hasSuffix(" more") }) }
   }
+
+  @Test func `of a list that does not fit the leading row is shown, and two rows are never shortened to one`() {
+    let rows = ["a", "b", "c", "d"].map { StyledLine([Span($0, .text)]) }
+    let sections = [
+      ActivitySection(title: "two", rows: Array(rows.prefix(2))),
+      ActivitySection(title: "four", rows: rows, leading: 2),
+    ]
+    #expect(
+      ActivitySection.lines(of: sections, in: 7, Self.format).map(\.text) == [
+        "two", "a", "b", "", "four", "c", "and 3 more",
+      ])
+    #expect(
+      ActivitySection.lines(of: sections, in: 6, Self.format).map(\.text) == ["two", "a", "b", "", "and four"])
+  }
+
+  private static let format = TextFormat(columns: 40, repertoire: .unicode, symbols: .unicode)
 }

@@ -34,10 +34,19 @@ import Testing
     #expect(UnifiedDiff("@@ --1,-9223372036854775808 +1,2 @@\n a\n b") == nil)
   }
 
-  @Test func `rows keep their signs, and long ones are cut`() throws {
+  @Test func `what goes on from the row above cannot be taken for a line of the diff`() throws {
+    let diff = try #require(UnifiedDiff("@@ -1,2 +1,2 @@\n-abcd+ef\n same"))
+    #expect(
+      DiffLines.rows(of: diff, .columns(7)).texts.suffix(3) == ["  -abcd", "↳  +ef", "   same"])
+  }
+
+  @Test func `rows keep their signs; long ones are cut, and the rest is marked in the margin`() throws {
     let diff = try #require(UnifiedDiff("@@ -1 +1 @@\r\n-\tabc\r\n+abcdef"))
-    #expect(DiffLines.rows(of: diff, .columns(11)).texts == ["@@ -1 +1 @@", "-   abc", "+abcdef"])
-    #expect(DiffLines.rows(of: diff, .columns(5)).texts == ["@@ -1", " +1 @", "@", "-   a", "bc", "+abcd", "ef"])
+    #expect(DiffLines.rows(of: diff, .columns(13)).texts == ["  @@ -1 +1 @@", "  -    abc", "  +abcdef"])
+    #expect(
+      DiffLines.rows(of: diff, .columns(7)).texts == [
+        "  @@ -1", "↳  +1 @", "↳ @", "  -    ", "↳  abc", "  +abcd", "↳  ef",
+      ])
     #expect(
       StyledLine(DiffLines.counts(added: diff.addedCount, removed: diff.removedCount, .columns(9))).text == "+1 −1")
   }

@@ -36,6 +36,14 @@ import Testing
     #expect(Ticker.nextChange(of: scene.state, after: scene.now) == nil)
   }
 
+  @Test func `a prompt of another day says which`() {
+    var scene = Scene()
+    scene.comes(.userMessage(UserMessage(content: "Summarize the README")))
+    #expect(scene.lines.contains(" you  14:02"))
+    scene.passes(.seconds(36_000))
+    #expect(scene.lines.contains(" you  1970-01-01 14:02"))
+  }
+
   @Test func `a running clock asks for a tick at the next second`() {
     var scene = Scene()
     scene.talks()

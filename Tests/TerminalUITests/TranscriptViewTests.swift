@@ -2,8 +2,9 @@
 import JSONRPC
 import SessionModel
 import TerminalPrimitives
-import TerminalUI
 import Testing
+
+@testable import TerminalUI
 
 @Suite struct TranscriptViewTests {
   private var scene = TranscriptScene(.long, rows: 12, columns: 60)
@@ -28,6 +29,15 @@ import Testing
     #expect(scene.rows().last == " ▼ more below · End follows")
     scene.story.says("two\n\n", as: "m7")
     #expect(scene.rows().last == " ▼ 2 new lines below · End follows")
+  }
+
+  @Test mutating func `a view that stays where the end is on the screen does not speak of more below`() {
+    scene.view.stay(on: scene.page, layout: &scene.layout)
+    #expect(scene.rows().last == " ▼ more below · End follows")
+    scene.size = Size(rows: 13, columns: 60)
+    #expect(scene.rows().last == " the end is here · End follows")
+    scene.story.prompt("new")
+    #expect(scene.rows().last == " ▼ 3 new lines below · End follows")
   }
 
   @Test mutating func `scrolling down to the end follows again`() {

@@ -33,7 +33,7 @@ extension SessionReducer {
   }
 
   static func aborted(_ abort: Abort, in state: inout SessionState, at now: Moment) -> [SessionEffect] {
-    state.notify(Notice(.warning, topic: "aborted", text: abort.reason.rawText), at: now)
+    state.notify(Notice(.warning, topic: "aborted", text: abort.reason.words), at: now)
     // An abort of the history says nothing about a request that may have come after it.
     let replay = state.replay
     let effects = withdraw(
@@ -52,7 +52,7 @@ extension SessionReducer {
 
   /// An error disturbs a run, and may end it without a word; it does not end the session.
   static func failed(_ error: SessionError, in state: inout SessionState, at now: Moment) {
-    state.notify(Notice(.error, topic: error.errorType, text: error.message, url: error.url), at: now)
+    state.notify(Notice(.error, topic: error.errorType.asWords, text: error.message, url: error.url), at: now)
     state.tellUsageOfRun(at: now)
     state.turn.stopRunning(at: now)
   }

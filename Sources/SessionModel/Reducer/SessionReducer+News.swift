@@ -2,7 +2,7 @@ import CopilotProtocol
 
 extension SessionReducer {
   static func tell(_ info: SessionInfo, in state: inout SessionState, at now: Moment) {
-    state.notify(Notice(.info, topic: info.infoType, text: info.message, url: info.url), at: now)
+    state.notify(Notice(.info, topic: info.infoType.asWords, text: info.message, url: info.url), at: now)
     // The only announcement of the session's page, and it is not repeated.
     guard info.infoType == "remote", let url = info.url, state.identity.url != .announced(url) else { return }
     guard let page = GitHubPage(url) else {
@@ -35,7 +35,7 @@ extension SessionReducer {
 
   static func modelChanged(_ change: SessionModelChange, in state: inout SessionState, at now: Moment) {
     state.identity.model = change.newModel
-    let cause = change.cause.map { " (\($0))" } ?? ""
+    let cause = change.cause.map { " (\($0.asWords))" } ?? ""
     let words = [change.previousModel, change.newModel].compactMap(\.self).joined(separator: " to ")
     state.notify(Notice(.info, topic: "model", text: words + cause), at: now)
   }
@@ -51,7 +51,7 @@ extension SessionReducer {
 
 extension Notice {
   init(_ warning: SessionWarning) {
-    self.init(.warning, topic: warning.warningType, text: warning.message, url: warning.url)
+    self.init(.warning, topic: warning.warningType.asWords, text: warning.message, url: warning.url)
   }
 
   init(_ task: SessionTaskComplete) {
@@ -60,7 +60,9 @@ extension Notice {
   }
 
   init(_ cut: SessionTruncation) {
-    let removed = "\(cut.messagesRemovedDuringTruncation) messages were cut"
+    let removed =
+      cut.messagesRemovedDuringTruncation == 1
+      ? "1 message was cut" : "\(cut.messagesRemovedDuringTruncation) messages were cut"
     self.init(.info, topic: "truncation", text: removed + " to fit the model's window")
   }
 }

@@ -23,7 +23,7 @@ extension ExitPlanModeCompleted {
   var outcome: DecisionRecord.Outcome {
     let words = feedback.flatMap { $0.isEmpty ? nil : ": \($0)" } ?? ""
     return switch approved {
-    case true?: .approved("plan accepted, \(selectedAction?.rawText ?? "no action named")\(words)")
+    case true?: .approved("plan accepted: \(selectedAction?.rawText ?? "no action named")\(words)")
     case false?: .denied("plan declined\(words)")
     case nil: .answered(nil)
     }

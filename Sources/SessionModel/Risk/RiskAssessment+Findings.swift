@@ -69,7 +69,8 @@ extension RiskAssessment {
     private mutating func take(_ paths: PathPrompt) {
       for path in paths.paths {
         let isReading = paths.accessKind == "read"
-        let words = "\(paths.accessKind ?? "uses") \(path)"
+        // As the act itself is told, so that one path is not told twice.
+        let words = isReading ? "reads \(path)" : "\(paths.accessKind ?? "uses") \(path)"
         add(Reason(.outsideRepository, words, isReading ? .elevated : .high), word: PathText(path).last)
         guard GuardedFile(PathText(path)) != nil else { continue }
         add(Reason(.sensitive, path), word: PathText(path).last)

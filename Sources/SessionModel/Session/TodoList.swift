@@ -38,7 +38,9 @@ package struct TodoList: Equatable, Sendable {
 
   package var isEmpty: Bool { todos.isEmpty }
   package var doneCount: Int { todos.count { $0.status == .done } }
-  package var current: Todo? { todos.first { $0.status == .inProgress } }
+  package var current: Todo? { currentPlace.map { todos[$0] } }
+  /// Where in the list the first one stands that is under way.
+  package var currentPlace: Int? { todos.firstIndex { $0.status == .inProgress } }
 
   /// - Returns: whether the statements were about the list.
   mutating func apply(_ sql: String) -> Bool {

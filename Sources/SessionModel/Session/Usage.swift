@@ -56,7 +56,7 @@ package struct ModelUsage: Equatable, Sendable {
   package var cachedTokens = 0
   /// Premium requests; zero where the runtime does not say.
   package var cost = 0.0
-  /// How long the model took, all calls together.
+  /// How long the model took, all calls together; zero where the runtime does not say.
   package var duration = Duration.zero
 
   package init(

@@ -4,7 +4,9 @@ import TerminalPrimitives
 /// The files that the agent has edited. The end of a path says most, so that its beginning goes first.
 enum FilesSection {
   static func section(_ files: ChangedFiles, _ format: CellFormat) -> ActivitySection {
-    ActivitySection(title: "files changed", rows: files.files.map { row($0, format) })
+    ActivitySection(
+      title: Count.of(files.files.count, "file changed", many: "files changed"),
+      rows: files.files.map { row($0, format) })
   }
 
   private static func row(_ file: ChangedFiles.File, _ format: CellFormat) -> StyledLine {

@@ -5,8 +5,8 @@ import TerminalPrimitives
 enum UsageSection {
   static func section(_ session: SessionState, _ format: CellFormat) -> ActivitySection {
     let usage = session.usage
-    let rows = [window(usage, format)] + usage.spending.models.map { model($0, format) }
-    return ActivitySection(title: "usage", rows: rows.compactMap(\.self))
+    let window = window(usage, format).map { [$0] } ?? []
+    return ActivitySection(title: "usage", rows: window + usage.spending.models.flatMap { model($0, format) })
   }
 
   /// From here on an answer may not fit any more, and the agent soon puts the conversation into a summary.
@@ -21,9 +21,16 @@ enum UsageSection {
     return format.row([Span("context \(Count.short(tokens))\(limit)", .text)], share ?? [])
   }
 
-  private static func model(_ usage: ModelUsage, _ format: CellFormat) -> StyledLine {
+  /// What it used stands below its name where there is no room for both.
+  private static func model(_ usage: ModelUsage, _ format: CellFormat) -> [StyledLine] {
     let tokens: SafeText = "\(Count.short(usage.inputTokens)) in, \(Count.short(usage.outputTokens)) out"
-    let cost: SafeText = usage.cost > 0 ? ", \(Count.decimal(usage.cost)) req." : ""
-    return format.row([Span(format.name(usage.model), .text)], [Span("\(tokens)\(cost)", .dim)])
+    let cost: SafeText = usage.cost > 0 ? ", \(requests(usage.cost))" : ""
+    let (name, used) = ([Span(format.name(usage.model), .text)], [Span("\(tokens)\(cost)", .dim)])
+    if format.fits(name, used) { return [format.row(name, used)] }
+    return [format.row(name, []), format.row(format.gutter.first + used, [])]
+  }
+
+  private static func requests(_ cost: Double) -> SafeText {
+    cost == 1 ? "1 request" : "\(Count.decimal(cost)) requests"
   }
 }

@@ -9,8 +9,7 @@ enum AddressPage {
       page.addNote("the session has no page before it is reserved")
       return page
     }
-    let url = SafeText.exactLine(address.text, in: context.repertoire)
-    page.addFact("page", url, .link)
+    page.addFact("page", Span(address: address.text, in: context.repertoire))
     if case .guessed = address { page.addNote("guessed from the task's id; none was announced yet") }
     page.addBlank()
     add(address.text, to: &page, rows: OverlayLayout(state).body.size.rows, columns: columns, context)

@@ -28,32 +28,33 @@ package struct CopyReport: Equatable, Sendable {
   package func message(in repertoire: Repertoire) -> Message {
     let reasons = failures.map { SafeText.exactLine($0, in: repertoire) }.joined(separator: "; ")
     guard !places.isEmpty else { return Message(.warning, "\(copy.name) could not be copied: \(reasons)") }
-    let words = places.enumerated().map { $1.words(isFirst: $0 == 0, in: repertoire) }.joined(separator: "; ")
+    // A line may be cut at its end: what one has to know comes first.
+    let words = (places.filter(\.isFile) + places.filter { !$0.isFile }).map { $0.words(in: repertoire) }
     let failed: SafeText = failures.isEmpty ? "" : " (\(reasons))"
-    return Message(copy.text.removedCount > 0 ? .warning : .info, "\(copy.name): \(words)\(failed)\(removed)")
+    return Message(
+      copy.text.removedCount > 0 ? .warning : .info,
+      "\(copy.name)\(removed): \(words.joined(separator: "; "))\(failed)")
   }
 
   private var removed: SafeText {
     switch copy.text.removedCount {
     case 0: ""
-    case 1: "; 1 control character was left out"
-    case let count: "; \(count) control characters were left out"
+    case let count: ", without \(Count.of(count, "control character"))"
     }
   }
 }
 
 extension CopyReport.Place {
-  fileprivate func words(isFirst: Bool, in repertoire: Repertoire) -> SafeText {
+  fileprivate var isFile: Bool { if case .file = self { true } else { false } }
+
+  fileprivate func words(in repertoire: Repertoire) -> SafeText {
     switch self {
     case .tmux(handsOn: true?): "in tmux's buffer, which tmux hands on to the terminal"
     case .tmux(handsOn: false?): "in tmux's buffer only: its set-clipboard is off"
     case .tmux(handsOn: nil): "in tmux's buffer"
     case .tool(let name): "in the clipboard, by \(SafeText.exactLine(name, in: repertoire))"
-    case .terminal: "sent to the terminal by OSC 52, which does not say whether it took it"
-    case .file(let path):
-      isFirst
-        ? "kept in \(SafeText.exactLine(path, in: repertoire))"
-        : "also kept in \(SafeText.exactLine(path, in: repertoire))"
+    case .terminal: "sent to the terminal, which does not confirm it"
+    case .file(let path): "kept in \(SafeText.exactLine(path, in: repertoire))"
     }
   }
 }

@@ -66,7 +66,9 @@ struct CopySource {
     return blocks.enumerated().map { index, block in
       let language = SafeText.proseLine(block.info, in: repertoire)
       let kind: SafeText = language.isEmpty ? "code" : "\(language) code"
-      return CopyText(block.text, named: blocks.count == 1 ? "the \(kind)" : "block \(index + 1), \(kind)")
+      return CopyText(
+        block.text, named: blocks.count == 1 ? "the \(kind)" : "block \(index + 1), \(kind)",
+        label: language.isEmpty ? "code" : language)
     }
   }
 

@@ -19,10 +19,11 @@ package struct PartChoice: Equatable, Sendable {
     return parts.indices.contains(index) ? parts[index] : nil
   }
 
-  func hints(_ context: RenderContext) -> [Hint] {
-    let rest = parts.count - Self.most
-    let more = rest > 0 ? [Hint("more", named: "\(rest)")] : []
-    return parts.prefix(Self.most).enumerated().map { Hint($1.name, named: "\($0 + 1)") } + more
+  /// The first `count` parts, how many more there are, and how to choose none.
+  func hints(showing count: Int) -> [Hint] {
+    let rest = parts.count - count
+    let more = rest > 0 ? [Hint("more", named: "+\(rest)")] : []
+    return parts.prefix(count).enumerated().map { Hint($1.label, named: "\($0 + 1)") } + more
       + [Hint("copies nothing", .backToComposer, in: .everywhere)]
   }
 }

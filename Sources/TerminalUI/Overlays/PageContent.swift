@@ -38,15 +38,20 @@ struct PageContent: Equatable, Sendable {
 
   /// A label and what it is about; below each other where the screen is narrow.
   mutating func addFact(_ label: SafeText, _ text: SafeText, labelRole: Role = .text, _ role: Role = .text) {
-    source.append("\(label)  \(text)")
+    addFact(label, Span(text, role), labelRole: labelRole)
+  }
+
+  /// A label and its fact, such as an address that can be clicked.
+  mutating func addFact(_ label: SafeText, _ fact: Span, labelRole: Role = .text) {
+    source.append("\(label)  \(fact.text)")
     guard columns >= Self.roomy else {
       rows.append(StyledLine([Self.indentation, Span(label, labelRole)]))
-      rows += WordWrap.wrap(text, role, width: columns, indentation: Indentation(columns: 6))
+      rows += WordWrap.wrap([fact], width: columns, indentation: Indentation(columns: 6))
       return
     }
     let gap = Span(SafeText(blanks: max(1, Self.labelColumns - label.columns)), .text)
     let before = [Self.indentation, Span(label, labelRole), gap]
-    rows += WordWrap.wrap(text, role, width: columns, indentation: Indentation(first: before))
+    rows += WordWrap.wrap([fact], width: columns, indentation: Indentation(first: before))
   }
 
   /// Rows that are laid out already, with the text that they stand for.

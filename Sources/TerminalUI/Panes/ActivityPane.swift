@@ -11,8 +11,9 @@ enum ActivityPane {
     guard columns > 0, !area.isEmpty else { return }
     let format = CellFormat(
       text: TextFormat(columns: columns, repertoire: context.repertoire, symbols: context.theme.symbols),
-      now: context.now, utcOffsetSeconds: context.utcOffsetSeconds, keymap: context.keymap, isExpanded: false)
-    let lines = ActivitySection.lines(of: sections(session, format), in: area.size.rows)
+      now: context.now, utcOffsetSeconds: context.utcOffsetSeconds, keymap: context.keymap, pace: context.pace,
+      isExpanded: false)
+    let lines = ActivitySection.lines(of: sections(session, format), in: area.size.rows, format.text)
     let start = area.origin.column + margin
     for (row, line) in zip(area.rows, lines) {
       line.draw(into: &grid, row: row, column: start, limit: start + columns, theme: context.theme)
@@ -27,7 +28,8 @@ enum ActivityPane {
   }
 
   private static func todos(_ list: TodoList, _ format: CellFormat) -> ActivitySection {
-    let rows = list.todos.compactMap { TodoCell.row(of: $0, format.text, indentation: .none).first }
-    return ActivitySection(title: "to-dos, \(list.doneCount) of \(list.todos.count) done", rows: rows)
+    ActivitySection(
+      title: "to-dos, \(list.doneCount) of \(list.todos.count) done",
+      rows: list.todos.map { TodoCell.shortRow(of: $0, format) }, leading: list.currentPlace ?? 0)
   }
 }

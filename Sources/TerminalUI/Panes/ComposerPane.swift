@@ -23,6 +23,17 @@ package struct ComposerPane: Sendable {
     headCaret = search?.caret ?? 0
   }
 
+  /// The row of the draft at the top of so many rows: the one with the caret is always among them.
+  private func firstRow(in rows: Int) -> Int { max(0, body.caret.row - rows + 1) }
+
+  /// What a composer of so many rows does not show of the draft.
+  func hiddenRows(in rows: Int) -> HiddenRows {
+    let shown = max(0, rows - head.count)
+    let first = firstRow(in: shown)
+    return HiddenRows(
+      above: first, below: max(0, body.rows - first - shown), isCounted: body.isWhole)
+  }
+
   package func draw(into grid: inout CellGrid, area: Rectangle, state: AppState) {
     guard !area.isEmpty else { return }
     let limit = area.columns.upperBound - 1
@@ -31,7 +42,7 @@ package struct ComposerPane: Sendable {
     }
     let top = min(area.rows.lowerBound + head.count, area.rows.upperBound)
     let isFocused = state.focus == .composer
-    let first = max(0, body.caret.row - (area.rows.upperBound - top) + 1)
+    let first = firstRow(in: area.rows.upperBound - top)
     for row in top..<area.rows.upperBound {
       let index = first + row - top
       let prompt = index == 0 ? Self.prompt : Self.continuation
@@ -50,17 +61,23 @@ package struct ComposerPane: Sendable {
   }
 
   private func drawPlaceholder(into grid: inout CellGrid, area: Rectangle, limit: Int, state: AppState) {
-    let style = context.theme.style(.placeholder)
+    let column = Self.prompt.columns + 1
+    let words = SafeText.fitting(
+      limit - column, placeholders(state.session.standing), ellipsis: context.theme.symbols.ellipsis)
     grid.write(
-      placeholder(state), style: style, row: area.origin.row, column: Self.prompt.columns + 1, limit: limit)
+      words, style: context.theme.style(.placeholder), row: area.origin.row, column: column, limit: limit)
   }
 
-  private func placeholder(_ state: AppState) -> SafeText {
-    switch state.session.standing {
-    case .starting: "write already: it is held until the agent has started"
-    case .live: "write to the agent; / lists commands"
-    case .lost: "write already: it is held until the session is back"
-    case .ended, .failed, .detached: "the session is over: \(context.key(.leaveIfEmpty, in: .composer)) leaves"
+  /// What can be written now, in words for wide screens and for narrow ones.
+  private func placeholders(_ standing: Standing) -> [SafeText] {
+    let leave = context.key(.leaveIfEmpty, in: .composer)
+    return switch standing {
+    case .starting:
+      ["write already: it is held until the agent has started", "write: held until the agent is there"]
+    case .live: ["write to the agent; / lists commands", "write to the agent; / for commands"]
+    case .lost: ["write already: it is held until the session is back", "write: held until it is back"]
+    case .ended, .failed, .detached:
+      ["the session is over: /new begins another, \(leave) leaves", "over: /new begins another"]
     }
   }
 }

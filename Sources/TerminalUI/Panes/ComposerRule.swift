@@ -3,43 +3,72 @@ import TerminalPrimitives
 
 /// What stands in the rule above the composer: what will become of the draft, and the mode of vi.
 enum ComposerRule {
-  static func draw(into grid: inout CellGrid, row: Int, state: AppState, context: RenderContext) {
+  static func draw(
+    into grid: inout CellGrid, row: Int, state: AppState, hidden: HiddenRows, context: RenderContext
+  ) {
     let limit = grid.size.columns - 1
-    var column = 2
-    for (words, role) in parts(state, context) {
-      let words: SafeText = " \(words) "
-      guard column < limit else { return }
-      column = grid.write(words, style: context.theme.style(role), row: row, column: column, limit: limit) + 2
+    var column = lead
+    for part in parts(state, hidden, context) {
+      // A blank stands on either side.
+      let room = limit - column - 2
+      guard room > 0 else { return }
+      let words = SafeText.fitting(room, part.forms, ellipsis: context.theme.symbols.ellipsis)
+      column = grid.write(" \(words) ", style: context.theme.style(part.role), row: row, column: column, limit: limit)
+      column += lead
     }
   }
 
-  private static func parts(_ state: AppState, _ context: RenderContext) -> [(SafeText, Role)] {
-    var parts: [(SafeText, Role)] = []
-    if let vi = state.composer.vi { parts.append((vi.isNormal ? "NORMAL: i writes" : "INSERT", .strong)) }
-    if let (words, role) = outlook(state, context) { parts.append((words, role)) }
+  /// Columns of the rule before each part.
+  private static let lead = 2
+
+  private struct Part {
+    /// For a wide screen first.
+    let forms: [SafeText]
+    let role: Role
+
+    init(_ forms: SafeText..., role: Role) {
+      self.forms = forms
+      self.role = role
+    }
+  }
+
+  private static func parts(_ state: AppState, _ hidden: HiddenRows, _ context: RenderContext) -> [Part] {
+    var parts: [Part] = []
+    if let vi = state.composer.vi { parts.append(Part(vi.isNormal ? "NORMAL: i writes" : "INSERT", role: .strong)) }
+    if let words = hidden.words { parts.append(Part(words, role: .dim)) }
+    if let outlook = outlook(state, context) { parts.append(outlook) }
     if state.composer.search == nil, state.composer.buffer.endsInMention {
-      parts.append(("@ attaches nothing here: /insert FILE puts it in", .dim))
+      parts.append(Part("@ attaches nothing here: /insert FILE puts it in", "@ attaches nothing", role: .dim))
     }
     return parts
   }
 
   /// Nothing where there is nothing to send: an empty draft, a search, a command.
-  private static func outlook(_ state: AppState, _ context: RenderContext) -> (SafeText, Role)? {
+  private static func outlook(_ state: AppState, _ context: RenderContext) -> Part? {
     let composer = state.composer
     guard !composer.isEmpty, composer.search == nil, composer.buffer.text.utf8.first != UInt8(ascii: "/") else {
       return nil
     }
-    return switch state.session.promptOutlook {
-    case .goesOut: ("goes out at once: the agent is idle", .dim)
-    case .goesIntoRunningTurn: ("goes into the running turn: the agent reads it when it can", .running)
-    case .goesIntoWaitingTurn: ("goes into the running turn, which waits for an answer first", .running)
-    case .waitsForAgentStart: ("waits until the agent has started", .running)
-    case .waitsForReturn: ("waits until the session is back", .running)
+    switch state.session.promptOutlook {
+    case .goesOut: return Part("goes out at once: the agent is idle", "goes out at once", role: .dim)
+    case .goesIntoRunningTurn:
+      return Part(
+        "goes into the running turn: the agent reads it when it can", "goes into the running turn", role: .running)
+    case .goesIntoWaitingTurn:
+      return Part(
+        "goes into the running turn, which waits for an answer first", "waits for your answer first", role: .running)
+    case .waitsForAgentStart: return Part("waits until the agent has started", "waits for the start", role: .running)
+    case .waitsForReturn: return Part("waits until the session is back", "waits for its return", role: .running)
     case .waitsBehind(let count):
-      (count == 1 ? "waits behind the prompt before it" : "waits behind \(count) prompts before it", .running)
+      let words: SafeText =
+        count == 1 ? "waits behind the prompt before it" : "waits behind \(count) prompts before it"
+      return Part(words, "waits behind \(Count.of(count, "prompt"))", role: .running)
     case .waitsBehindUnseen:
-      ("waits: a prompt before it was not seen; \(context.key(.sendAgain, in: .composer)) sends that again", .warning)
-    case .isOver: ("cannot be sent: the session is over", .warning)
+      let key = context.key(.sendAgain, in: .composer)
+      return Part(
+        "waits: a prompt before it was not seen; \(key) sends that again", "waits: one was not seen; \(key)",
+        role: .warning)
+    case .isOver: return Part("cannot be sent: the session is over", "cannot be sent", role: .warning)
     }
   }
 }

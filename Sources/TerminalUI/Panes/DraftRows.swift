@@ -6,6 +6,8 @@ struct DraftRows: Sendable {
   let caret: Position
   /// The rows that the laid out part takes, at least one.
   let rows: Int
+  /// Whether nothing of the draft stands above the laid out part, and below it.
+  let isWhole: (above: Bool, below: Bool)
 
   /// Lines and bytes of the draft laid out on either side of the caret: more never fits the composer's share of a screen.
   private static let reach = (lines: 40, bytes: 16_384)
@@ -22,6 +24,8 @@ struct DraftRows: Sendable {
     caret = Position(row: last.count - 1 + (isWrapped ? 1 : 0), column: isWrapped ? 0 : lastColumns)
     lines = wrap(draft.buffer.text[before.startIndex..<after.endIndex])
     rows = max(lines.count, caret.row + 1)
+    let text = draft.buffer.text
+    isWhole = (before.startIndex == text.startIndex, after.endIndex == text.endIndex)
   }
 
   /// Each line of the text, with the labels of pastes in the place of their signs.

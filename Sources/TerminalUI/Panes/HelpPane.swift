@@ -17,19 +17,26 @@ package enum HelpPane {
     }
     let rest = lines.count - first - height
     let readOn = context.key(.pageDown, in: .everywhere)
-    let footer: SafeText =
-      rest > 0 ? " \(rest) more rows: \(readOn) reads on, any other key closes" : " any key closes"
+    let more = Count.of(rest, "more row")
+    let forms: [SafeText] =
+      rest > 0
+      ? [" \(more): \(readOn) reads on, any other key closes", " \(more): \(readOn) reads on"] : [" any key closes"]
+    let footer = SafeText.fitting(limit, forms, ellipsis: context.theme.symbols.ellipsis)
     StyledLine([Span(footer, .dim)]).draw(
       into: &grid, row: frame.hintRow, column: 0, limit: limit, theme: context.theme)
   }
 
   package static func lines(for place: Binding.Context, columns: Int, _ context: RenderContext) -> [StyledLine] {
     let places = [place] + Binding.Context.allCases.filter { $0 != place }
-    return places.flatMap { section($0, columns, context) } + commands(columns, context)
+    return places.flatMap { section($0, isFirst: $0 == place, columns, context) } + commands(columns, context)
   }
 
-  private static func section(_ place: Binding.Context, _ columns: Int, _ context: RenderContext) -> [StyledLine] {
-    [StyledLine([]), StyledLine([Span(" \(place.title)", .strong)])]
+  /// The title of the first one stands above the whole.
+  private static func section(
+    _ place: Binding.Context, isFirst: Bool, _ columns: Int, _ context: RenderContext
+  ) -> [StyledLine] {
+    let title = isFirst ? [] : [StyledLine([Span(" \(place.title)", .strong)])]
+    return [.empty] + title
       + context.keymap.bindings.filter { $0.context == place }.flatMap { binding in
         let keys = SafeText.proseLine(binding.keyNames(in: context.repertoire), in: context.repertoire)
         return rows(keys, SafeText.proseLine(binding.purpose, in: context.repertoire), columns)

@@ -1,24 +1,41 @@
 import SessionModel
 package import TerminalPrimitives
 
-/// The last line: news for the person, else what the keys do here.
+/// The last line: news for the person, else what the keys do here. Only news may take more than one.
 package enum HintPane {
   package static func draw(into grid: inout CellGrid, area: Rectangle, state: AppState, context: RenderContext) {
     let limit = area.columns.upperBound - 1
     if let search = state.search, state.focus == .transcript, state.message == nil {
       return SearchLine.draw(into: &grid, area: area, search: search, context: context)
     }
-    StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: context.theme.symbols.ellipsis)
-      .draw(into: &grid, row: area.rows.lowerBound, column: 0, limit: limit, theme: context.theme)
+    let ellipsis = context.theme.symbols.ellipsis
+    let news = state.message.map { rows(of: $0, state, columns: limit, context) }
+    let lines = news ?? [StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: ellipsis)]
+    for (row, line) in zip(area.rows, lines.shortened(to: area.size.rows, columns: limit, ellipsis: ellipsis)) {
+      line.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
+    }
+  }
+
+  /// The rows it needs now. An open request keeps its rows: they must not move under a person who decides.
+  static func rowCount(_ state: AppState, _ context: RenderContext) -> Int {
+    guard let message = state.message, state.request == nil else { return 1 }
+    let most = state.size.rows < Layout.rowsForBoth ? 2 : 3
+    return min(most, rows(of: message, state, columns: state.size.columns - 1, context).count)
+  }
+
+  private static func rows(
+    of message: Message, _ state: AppState, columns: Int, _ context: RenderContext
+  ) -> [StyledLine] {
+    let swallowed = swallowedKeys(state)
+    let role: Role = message.level == .warning || !swallowed.isEmpty ? .warning : .text
+    let address = message.address.map { [$0] } ?? []
+    let words = message.text.split(atColumn: StyledLine(address).columns).1
+    return WordWrap.wrap(
+      address + [Span(words + swallowed, role)], width: columns, indentation: Indentation(columns: 1))
   }
 
   private static func spans(_ state: AppState, columns: Int, _ context: RenderContext) -> [Span] {
-    if let message = state.message {
-      let swallowed = swallowedKeys(state)
-      let isWarning = message.level == .warning || !swallowed.isEmpty
-      return [Span(" ", .text), Span(message.text + swallowed, isWarning ? .warning : .text)]
-    }
-    if let choice = state.partChoice { return joined(choice.hints(context), columns, context) }
+    if let choice = state.partChoice { return spans(for: choice, columns: columns, context) }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       if !state.slashCandidates.isEmpty { return joined(menuHints, columns, context) }
@@ -31,8 +48,7 @@ package enum HintPane {
   private static func swallowedKeys(_ state: AppState) -> SafeText {
     switch state.composerQuiet?.swallowedKeys ?? 0 {
     case 0: ""
-    case 1: "; 1 key was swallowed"
-    case let count: "; \(count) keys were swallowed"
+    case let count: "; \(Count.of(count, "key was", many: "keys were")) swallowed"
     }
   }
 
@@ -85,7 +101,9 @@ package enum HintPane {
   private static func composerHints(_ session: SessionState) -> [Hint] {
     let help = Hint("help", named: "?")
     let leave = Hint(session.leaving, .clearOrLeave, in: .composer, isTwice: true)
-    if session.isOver { return [Hint("read back", .pageUp, in: .composer), leave, help] }
+    if session.isOver {
+      return [Hint("read back", .pageUp, in: .composer), Hint("another session", named: "/new"), leave, help]
+    }
     return [
       Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
       Hint("panes", .nextPane, in: .composer), help, leave, Hint("commands", named: "/"),
@@ -149,6 +167,15 @@ package enum HintPane {
     return [
       select, Hint("sends", .sendDecision, in: .request), Hint("answers nothing", .backToComposer, in: .request),
     ]
+  }
+
+  /// As many choices as fit, how many more there are, and how to choose none.
+  private static func spans(for choice: PartChoice, columns: Int, _ context: RenderContext) -> [Span] {
+    for count in stride(from: min(choice.parts.count, PartChoice.most), to: 0, by: -1) {
+      let spans = joined(choice.hints(showing: count), .max, context)
+      if StyledLine(spans).columns <= columns { return spans }
+    }
+    return joined(choice.hints(showing: 0), columns, context)
   }
 
   /// As many hints as fit, whole.

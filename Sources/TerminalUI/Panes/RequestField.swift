@@ -20,10 +20,13 @@ struct RequestField {
       guard let choice = RequestChoice.all(for: request).first(where: { $0.key == view.selection }),
         let word = choice.confirmation(for: request)
       else { return nil }
-      let request = format.told([
+      let wanted = format.told([
         Span("type ", .text), Span(format.clean(word), .strong), Span(" to \(format.clean(choice.label)):", .text),
       ])
-      rows = density == .roomy ? request : Array(request.prefix(Self.fewRows))
+      rows =
+        density == .roomy
+        ? wanted
+        : wanted.shortened(to: Self.fewRows, columns: format.width, ellipsis: format.symbols.ellipsis)
       append(view.confirmation, format)
     }
   }

@@ -13,7 +13,10 @@ enum RequestRemarks {
   static func shortRows(_ request: PendingRequest, in queue: RequestQueue, _ format: RequestFormat) -> [StyledLine] {
     let waits = predecessor(of: request, in: queue).map { _ in "another of its tool call comes first" as SafeText }
     let words = shortWords(request, format) ?? waits
-    return words.map { Array(format.told($0, .warning).prefix(longestRemark)) } ?? []
+    return words.map {
+      format.told($0, .warning).shortened(
+        to: longestRemark, columns: format.width, ellipsis: format.symbols.ellipsis)
+    } ?? []
   }
 
   /// Rows that a remark may take from a small screen.

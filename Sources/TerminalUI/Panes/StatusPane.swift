@@ -73,7 +73,7 @@ package enum StatusPane {
 
   /// For a narrow screen: the line below says when the runtime is lost.
   private static func fewLights(_ session: SessionState, _ context: RenderContext) -> [Span] {
-    let age = session.wire.lastEventAt == nil ? [] : [Span("   ", .status)] + stream(session, context).suffix(1)
+    let age = session.wire.lastEventAt == nil ? [] : [Span("   ", .status)] + stream(session, context, as: "news")
     return light("agent", session.agentLight.word, session.agentLight.role, context) + age
   }
 
@@ -81,13 +81,16 @@ package enum StatusPane {
     [Span("\(name) ", .status), Span(context.theme.symbols.light, role), Span(" \(word)", role)]
   }
 
-  private static func stream(_ session: SessionState, _ context: RenderContext) -> [Span] {
+  /// How old the last event is, and what its stream is called where there is room for that.
+  private static func stream(
+    _ session: SessionState, _ context: RenderContext, as name: SafeText = "stream"
+  ) -> [Span] {
     guard let last = session.wire.lastEventAt else { return [Span("stream -", .status)] }
     if session.isOver { return [Span("stream closed", .status)] }
     let age = context.now.since(last)
     let role: Role = age >= Activity.longQuietLimit ? .warning : .status
     return [
-      Span("stream ", .status),
+      Span("\(name) ", .status),
       Span(Clock.isCalm(session, at: context.now) ? Clock.calm(age) : Clock.short(context.pace.shown(age)), role),
     ]
   }

@@ -14,19 +14,29 @@ package enum TranscriptPane {
     guard page.columns > 0, !area.isEmpty else { return 0..<0 }
     let isFollowing = view.isFollowing
     let rows = isFollowing || area.size.rows < 2 ? area.rows : area.rows.dropLast()
-    let places = drawRows(rows, into: &grid, column: area.origin.column, page, view, &layout)
+    let drawn = drawRows(rows, into: &grid, column: area.origin.column, page, view, &layout)
     if rows.upperBound < area.rows.upperBound {
-      drawMarker(into: &grid, row: rows.upperBound, column: area.origin.column, page, view, &layout)
+      let below = page.context.theme.symbols.below
+      let words: SafeText =
+        drawn.reachesEnd ? "the end is here" : "\(below) \(newsBelow(page, view, &layout))"
+      drawMarker(words, into: &grid, row: rows.upperBound, column: area.origin.column, page)
     }
-    return places
+    return drawn.places
+  }
+
+  private struct Drawn {
+    let places: Range<Int>
+    /// Whether the last row of all is on the screen.
+    let reachesEnd: Bool
   }
 
   private static func drawRows(
     _ rows: Range<Int>, into grid: inout CellGrid, column: Int, _ page: TranscriptPage, _ view: TranscriptView,
     _ layout: inout TranscriptLayout
-  ) -> Range<Int> {
+  ) -> Drawn {
     let top = layout.top(on: page, in: view)
     var (place, index, row) = (top.item.rawValue, top.row, rows.lowerBound)
+    var isWhole = true
     while row < rows.upperBound, place < page.placeCount {
       let cell = layout.cell(at: place, on: page, in: view)
       let isSelected = view.selected?.rawValue == place
@@ -38,13 +48,15 @@ package enum TranscriptPane {
         index += 1
         row += 1
       }
+      isWhole = index >= cell.count
       let next = page.place(after: place)
       // What lies between two parts that are on the disk is not known, so that nothing is drawn as if it followed.
       let isGap = page.isToBeRead(place) && page.isToBeRead(next)
       (place, index) = (next, 0)
       if isGap { break }
     }
-    return min(top.item.rawValue, place)..<place
+    return Drawn(
+      places: min(top.item.rawValue, place)..<place, reachesEnd: isWhole && place >= page.placeCount)
   }
 
   private static func draw(
@@ -63,26 +75,27 @@ package enum TranscriptPane {
   /// Rows counted at most: a number that says no more than "many" is not worth its time.
   private static let mostRowsCounted = 500
 
-  private static func drawMarker(
-    into grid: inout CellGrid, row: Int, column: Int, _ page: TranscriptPage, _ view: TranscriptView,
-    _ layout: inout TranscriptLayout
-  ) {
-    guard case .anchored(_, let leftEnd) = view.position else { return }
+  /// What has come below since the reader left the end.
+  private static func newsBelow(
+    _ page: TranscriptPage, _ view: TranscriptView, _ layout: inout TranscriptLayout
+  ) -> SafeText {
+    guard case .anchored(_, let leftEnd) = view.position else { return "" }
     let end = layout.end(on: page, in: view)
     let left = layout.current(leftEnd, on: page, in: view)
     // The line that says what is new is nothing new.
     let lines = layout.unreadLine(on: page, in: view).map { $0 >= left ? 1 : 0 } ?? 0
     let rows = layout.distance(from: left, to: end, limit: mostRowsCounted + lines, on: page, in: view)
-    let news = rows.map { $0 - lines }
-    let symbols = page.context.theme.symbols
-    let words: SafeText =
-      switch news {
-      case 0?: "more below"
-      case 1?: "1 new line below"
-      case let count?: "\(count) new lines below"
-      case nil: "more than \(mostRowsCounted) new lines below"
-      }
-    let line = StyledLine([Span("\(symbols.below) \(words) \(symbols.dot) End follows", .bar)])
+    return switch rows.map({ $0 - lines }) {
+    case 0?: "more below"
+    case let count?: "\(Count.of(count, "new line")) below"
+    case nil: "more than \(mostRowsCounted) new lines below"
+    }
+  }
+
+  private static func drawMarker(
+    _ words: SafeText, into grid: inout CellGrid, row: Int, column: Int, _ page: TranscriptPage
+  ) {
+    let line = StyledLine([Span("\(words) \(page.context.theme.symbols.dot) End follows", .bar)])
     let start = column + TranscriptPage.margin
     line.draw(into: &grid, row: row, column: start, limit: start + page.columns, theme: page.context.theme)
   }

@@ -37,7 +37,8 @@ struct RowText {
   private mutating func append(_ line: StyledLine, row: Int) {
     var column = 0
     var isIndentation = true
-    for piece in line.spans.flatMap(\.text.pieces) {
+    let spans = line.spans.filter { !$0.isGoingOn }
+    for piece in spans.flatMap(\.text.pieces) {
       for scalar in piece.text.unicodeScalars {
         let width = CharacterWidth.columns(of: scalar) ?? 0
         if scalar != " " { isIndentation = false }

@@ -59,7 +59,7 @@ enum SearchLine {
   private static func unreadable(_ search: SearchView) -> SafeText {
     switch search.progress?.unreadableCount ?? 0 {
     case 0: ""
-    case let count: "\(count) old entries could not be read"
+    case let count: "\(Count.of(count, "old entry", many: "old entries")) could not be read"
     }
   }
 

@@ -32,6 +32,12 @@ package enum Clock {
     return "\(twoDigits(ofDay / 3_600)):\(twoDigits(ofDay / 60 % 60))"
   }
 
+  /// The day of a moment, counted from 1970 where the clock is so far from Greenwich.
+  static func day(of moment: Moment, utcOffsetSeconds: Int) -> Int64 {
+    let seconds = moment.wallClock / 1_000 + Int64(utcOffsetSeconds)
+    return (seconds < 0 ? seconds - 86_399 : seconds) / 86_400
+  }
+
   private static func twoDigits(_ number: Int) -> SafeText { number < 10 ? "0\(number)" : "\(number)" }
 }
 

@@ -1,7 +1,12 @@
 package import TerminalPrimitives
 
-/// Large numbers as a person reads them, rounded down.
+/// Numbers as a person reads them; large ones are rounded down.
 package enum Count {
+  /// `1 line`, `3 lines`; `many` where the plural is not the word with an s behind it.
+  package static func of(_ number: Int, _ one: SafeText, many: SafeText? = nil) -> SafeText {
+    number == 1 ? "1 \(one)" : "\(number) \(many ?? "\(one)s")"
+  }
+
   /// `840`, `12.3k`, `4.0M`.
   package static func short(_ number: Int) -> SafeText {
     guard number >= 1_000 else { return "\(number)" }

@@ -1,6 +1,13 @@
 import TerminalPrimitives
 
 extension SafeText {
+  /// The first of these ways to say it that fits, else the last one, with an ellipsis for what is cut off.
+  static func fitting(_ columns: Int, _ forms: [SafeText], ellipsis: SafeText) -> SafeText {
+    if let form = forms.first(where: { $0.columns <= columns }) { return form }
+    let shortest = forms.last ?? .empty
+    return shortest.prefix(columns: max(0, columns - ellipsis.columns)) + ellipsis.prefix(columns: columns)
+  }
+
   /// At most so many columns, with words for what was cut off.
   func cut(toColumns limit: Int) -> SafeText {
     guard columns > limit else { return self }

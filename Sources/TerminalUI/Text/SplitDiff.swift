@@ -5,29 +5,23 @@ enum SplitDiff {
   /// From so many columns of text on: a screen of 140, less its margins. Each side then has about 66, and most code fits.
   static let leastColumns = 138
 
-  static func rows(of diff: UnifiedDiff, _ format: TextFormat, indentation: Indentation) -> [StyledLine] {
-    var pairing = Pairing(format: format, indentation: indentation)
+  static func rows(of diff: UnifiedDiff, _ format: TextFormat) -> [StyledLine] {
+    var pairing = Pairing(format)
     for line in diff.lines { pairing.add(line) }
     pairing.flush()
     return pairing.rows
   }
 
   private struct Pairing {
-    let format: TextFormat
-    let indentation: Indentation
+    private let format: TextFormat
     private(set) var rows: [StyledLine] = []
     private var removed: [UnifiedDiff.Line] = []
     private var added: [UnifiedDiff.Line] = []
 
-    init(format: TextFormat, indentation: Indentation) {
-      self.format = format
-      self.indentation = indentation
-    }
+    init(_ format: TextFormat) { self.format = format }
 
-    /// Columns between both sides.
-    private static let gap = 2
-
-    private var width: Int { max(1, (format.columns - indentation.columns - Self.gap) / 2) }
+    /// Columns of each side, with the gutter that parts it from what stands to its left.
+    private var side: Int { max(DiffLines.gutter + 1, format.columns / 2) }
 
     mutating func add(_ line: UnifiedDiff.Line) {
       switch line.kind {
@@ -41,7 +35,7 @@ enum SplitDiff {
         append(line, line)
       case .fileHeader, .hunkHeader, .remark:
         flush()
-        rows += WordWrap.cut([span(line)], width: format.columns, indentation: indentation)
+        rows += DiffLines.rows(of: line, format, columns: format.columns)
       }
     }
 
@@ -55,20 +49,15 @@ enum SplitDiff {
     }
 
     private mutating func append(_ left: UnifiedDiff.Line?, _ right: UnifiedDiff.Line?) {
-      let left = left.map { WordWrap.cut([span($0)], width: width) } ?? []
-      let right = right.map { WordWrap.cut([span($0)], width: width) } ?? []
+      let left = left.map { DiffLines.rows(of: $0, format, columns: side) } ?? []
+      let right = right.map { DiffLines.rows(of: $0, format, columns: side) } ?? []
       for row in 0..<max(left.count, right.count) {
-        var spans = indentation.first
-        if row < left.count { spans += left[row].spans }
-        if row < right.count, !right[row].spans.isEmpty {
-          let used = row < left.count ? left[row].columns : 0
-          spans.append(Span(SafeText(blanks: width + Self.gap - used), .text))
-          spans += right[row].spans
+        var line = row < left.count ? left[row] : .empty
+        if row < right.count {
+          line.spans += [Span(SafeText(blanks: side - line.columns), .text)] + right[row].spans
         }
-        rows.append(StyledLine(spans))
+        rows.append(line)
       }
     }
-
-    private func span(_ line: UnifiedDiff.Line) -> Span { DiffLines.span(line, format) }
   }
 }

@@ -18,7 +18,7 @@ extension StyledLine {
         let (head, rest) = span.text.split(atColumn: inside.lowerBound - start)
         let (matched, tail) = rest.split(atColumn: inside.count)
         result += [
-          Span(head, span.role, span.attributes), Span(matched, role), Span(tail, span.role, span.attributes),
+          span.cut(to: head), span.cut(to: matched, as: role), span.cut(to: tail),
         ].filter { !$0.text.isEmpty }
       }
       start = end

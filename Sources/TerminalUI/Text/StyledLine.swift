@@ -30,6 +30,9 @@ package struct Span: Equatable, Sendable {
 
   /// A part of the same, for a row that has no room for more.
   func cut(to part: SafeText) -> Span { Span(part, role, attributes, link: link) }
+
+  /// A part of the same that looks like `role`.
+  func cut(to part: SafeText, as role: Role) -> Span { Span(part, role, [], link: link) }
 }
 
 /// One row of text.
@@ -67,9 +70,18 @@ package struct StyledLine: Equatable, Sendable {
     for span in spans where left > 0 {
       let text = span.text.prefix(columns: left)
       left -= text.columns
-      kept.append(Span(text, span.role, span.attributes))
+      kept.append(span.cut(to: text))
       if text.columns < span.text.columns { break }
     }
     return StyledLine(kept + [Span(ellipsis.prefix(columns: columns), .dim)])
+  }
+}
+
+extension [StyledLine] {
+  /// At most so many rows; where some are left out an ellipsis says so at the end of the last one.
+  func shortened(to rows: Int, columns: Int, ellipsis: SafeText) -> [StyledLine] {
+    guard count > rows, rows > 0 else { return self }
+    let rest = self[(rows - 1)...].flatMap(\.spans)
+    return prefix(rows - 1) + [StyledLine(rest).truncated(to: columns, ellipsis: ellipsis)]
   }
 }

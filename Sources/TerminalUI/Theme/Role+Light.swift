@@ -8,7 +8,7 @@ extension Role {
     case .dim, .rule, .placeholder, .syntaxComment: Style(.standard, on: .standard, .dim)
     case .strong, .statusStrong, .tool, .key: Style(.standard, on: .standard, .bold)
     case .emphasis: Style(.standard, on: .standard, .italic)
-    case .heading, .agent, .warning: Style(.magenta, on: .standard, .bold)
+    case .heading, .agent: Style(.magenta, on: .standard, .bold)
     case .code, .hunk, .syntaxString: Style(.magenta)
     case .running, .success, .added, .syntaxKeyword: Style(.blue)
     case .link: Style(.blue, on: .standard, .underline)
@@ -16,6 +16,8 @@ extension Role {
     case .removed, .syntaxNumber: Style(.red)
     case .syntaxType: Style(.brightBlue)
     case .error: Style(.red, on: .standard, .bold)
+    // Of the speakers' colour, as few others can be read on any background, and so underlined.
+    case .warning: Style(.magenta, on: .standard, [.bold, .underline])
     case .mark: Style(.magenta, on: .standard, .reverse)
     case .bar, .selection: Style(.standard, on: .standard, .reverse)
     case .barUrgent: Style(.red, on: .standard, [.reverse, .bold])

@@ -38,7 +38,12 @@ struct CellFormat: Equatable {
   /// How long ago something was, as a clock shows it.
   func elapsed(since moment: Moment) -> Duration { pace.shown(now.since(moment)) }
 
-  func time(of moment: Moment) -> SafeText { Clock.timeOfDay(moment, utcOffsetSeconds: utcOffsetSeconds) }
+  /// The wall clock's time, with the date where that is not today: a session may be days old.
+  func time(of moment: Moment) -> SafeText {
+    let time = Clock.timeOfDay(moment, utcOffsetSeconds: utcOffsetSeconds)
+    let days = [moment, now].map { Clock.day(of: $0, utcOffsetSeconds: utcOffsetSeconds) }
+    return days[0] == days[1] ? time : "\(CalendarTime(moment, utcOffsetSeconds: utcOffsetSeconds).date) \(time)"
+  }
 
   /// Words of ours or from outside, wrapped behind the gutter.
   func wrapped(_ text: String, _ role: Role) -> [StyledLine] {

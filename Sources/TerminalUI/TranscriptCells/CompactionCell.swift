@@ -24,9 +24,16 @@ enum CompactionCell {
       case (nil, let after?): "to \(Count.short(after)) tokens"
       case (nil, nil): nil
       }
-    let messages: SafeText? = compaction.messagesRemoved.map { "\($0) messages replaced by a summary" }
+    let messages: SafeText? = compaction.messagesRemoved.map {
+      "\(Count.of($0, "message")) replaced by a summary"
+    }
     let words = [tokens, messages].compactMap(\.self)
-    return words.isEmpty ? "the conversation is put into a summary" : words.joined(separator: ", ")
+    if !words.isEmpty { return words.joined(separator: ", ") }
+    return switch compaction.progress {
+    case .running: "the conversation is put into a summary"
+    case .done: "the conversation was put into a summary"
+    case .failed, .unknown: "no summary was made"
+    }
   }
 
   private static func state(of compaction: Compaction, since start: Moment, _ format: CellFormat) -> [Span] {

@@ -14,7 +14,8 @@ enum NoticeCell {
     }
     if let url = notice.url, !notice.text.contains(url) {
       rows += WordWrap.wrap(
-        format.name(url), .link, width: format.text.columns, indentation: indentation.afterFirst)
+        [Span(address: url, in: format.text.repertoire)], width: format.text.columns,
+        indentation: indentation.afterFirst)
     }
     return rows
   }

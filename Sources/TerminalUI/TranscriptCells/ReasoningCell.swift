@@ -19,11 +19,15 @@ enum ReasoningCell {
     }
   }
 
-  /// Bytes: more than any screen is wide.
+  /// Bytes, and columns: more than any screen is wide.
   private static let longestExcerpt = 512
 
   private static func beginning(of text: AgentText, _ format: CellFormat) -> SafeText {
     let beginning = text.text.prefix(utf8Count: longestExcerpt).utf8.prefix(longestExcerpt)
-    return SafeText.proseLine(String(decoding: beginning, as: UTF8.self), in: format.text.repertoire)
+    let text = String(decoding: beginning, as: UTF8.self)
+    let wide = TextFormat(
+      columns: longestExcerpt, repertoire: format.text.repertoire, symbols: format.text.symbols)
+    let row = MarkdownLayout(ofUnfinished: text, wide).lines.first ?? .empty
+    return row.spans.map(\.text).joined(separator: .empty)
   }
 }

@@ -36,8 +36,7 @@ enum ShellCell {
     let above = lines.count - shown.count
     guard above > 0 else { return shown }
     let key = format.key(.toggleItem, in: .transcript)
-    let count: SafeText = above == 1 ? "1 line" : "\(above) lines"
-    return [ToolDetails.remark("(\(count) above; \(key) opens all)", format)] + shown
+    return [ToolDetails.remark("(\(Count.of(above, "line")) above; \(key) opens all)", format)] + shown
   }
 
   private static func line(_ line: String, _ format: CellFormat) -> [StyledLine] {
@@ -48,21 +47,12 @@ enum ShellCell {
   /// What a terminal would not have shown either.
   private static func unseen(_ text: TerminalText, _ format: CellFormat) -> [StyledLine] {
     let sequences: SafeText? =
-      switch text.sequenceCount {
-      case 0: nil
-      case 1: "1 control sequence left out"
-      case let count: "\(count) control sequences left out"
-      }
+      text.sequenceCount == 0 ? nil : "\(Count.of(text.sequenceCount, "control sequence")) left out"
     let lines: SafeText? =
-      switch text.overwrittenCount {
-      case 0: nil
-      case 1: "1 line written over"
-      case let count: "\(count) lines written over"
-      }
+      text.overwrittenCount == 0 ? nil : "\(Count.of(text.overwrittenCount, "line")) written over"
     let words = [sequences, lines].compactMap(\.self)
     return words.isEmpty ? [] : [ToolDetails.remark("(\(words.joined(separator: ", ")))", format)]
   }
-
 }
 
 extension ToolCall {

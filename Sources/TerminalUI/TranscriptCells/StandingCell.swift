@@ -33,7 +33,7 @@ enum StandingCell {
       isGivenUp
       ? "type /reconnect to start the runtime again, or /url for the session's page, or leave with \(leaving) twice"
       : "wait: aloft starts the runtime again by itself and reattaches; /reconnect does so at once"
-    return head(format.symbols.failed, "the runtime was lost; the agent goes on in the cloud", .error, format)
+    return head(format.symbols.failed, "the runtime was lost; the agent most likely goes on", .error, format)
       + foreign("what happened", loss.reason, format) + foreign("its last words", loss.errorOutput, format)
       + fact("your prompts", "what you write is held until it is back", format)
       + fact("what you can do", next, format)
@@ -62,7 +62,7 @@ enum StandingCell {
   private static func foreign(_ label: SafeText, _ words: String, _ format: CellFormat) -> [StyledLine] {
     guard !words.isEmpty else { return [] }
     let lines = format.text.lines(of: words)
-    let left: [SafeText] = lines.count > mostLines ? ["(\(lines.count - mostLines) lines before)"] : []
+    let left: [SafeText] = lines.count > mostLines ? ["(\(Count.of(lines.count - mostLines, "line")) before)"] : []
     return paragraph(label, left + lines.suffix(mostLines), format)
   }
 

@@ -4,11 +4,14 @@ import TerminalPrimitives
 /// Stands in one row for all the entries of a part that are on the disk, until they have been read back.
 enum StoredCell {
   static func rows(_ absence: TranscriptItems.Absence, _ format: CellFormat) -> [StyledLine] {
+    let count = absence.places.count
     switch absence.condition {
     case .onDisk, .beingRead:
-      [row([Span("\(format.symbols.ellipsis) reading \(absence.places.count) older entries", .placeholder)], format)]
-    case .unreadable(let words):
-      [row([Span("\(absence.places.count) entries could not be read back: \(format.name(words))", .warning)], format)]
+      let words = Count.of(count, "older entry", many: "older entries")
+      return [row([Span("\(format.symbols.ellipsis) reading \(words)", .placeholder)], format)]
+    case .unreadable(let reason):
+      let words = Count.of(count, "entry", many: "entries")
+      return [row([Span("\(words) could not be read back: \(format.name(reason))", .warning)], format)]
     }
   }
 

@@ -18,12 +18,7 @@ enum SubagentCell {
   /// `gpt-5-mini, 12 tool calls, 8.1k tokens`, as far as it is known.
   private static func counts(of agent: Subagent, _ format: CellFormat) -> SafeText {
     let model = agent.model.map(format.name)
-    let calls: SafeText? =
-      switch agent.toolCallCount {
-      case 0: nil
-      case 1: "1 tool call"
-      case let count: "\(count) tool calls"
-      }
+    let calls = agent.toolCallCount == 0 ? nil : Count.of(agent.toolCallCount, "tool call")
     let tokens: SafeText? = agent.tokenCount.map { "\(Count.short($0)) tokens" }
     return [model, calls, tokens].compactMap(\.self).joined(separator: ", ")
   }

@@ -22,6 +22,13 @@ enum TodoCell {
     return WordWrap.wrap([text] + words, width: format.columns, indentation: mark)
   }
 
+  /// One to-do in one row: the word for how far it is stays where the title is cut.
+  static func shortRow(of todo: TodoList.Todo, _ format: CellFormat) -> StyledLine {
+    let (sign, word, role) = state(of: todo.status, format.text)
+    let title = Span(title(of: todo, format.text), todo.status == .done ? .dim : .text)
+    return format.row([Span("\(sign) ", role), title], word.map { [Span($0, .dim)] } ?? [])
+  }
+
   private static func title(of todo: TodoList.Todo, _ format: TextFormat) -> SafeText {
     SafeText.proseLine(todo.title, in: format.repertoire)
   }

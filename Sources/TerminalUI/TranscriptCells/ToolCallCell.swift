@@ -5,8 +5,11 @@ import TerminalPrimitives
 enum ToolCallCell {
   static func head(of call: ToolCall, since start: Moment, _ format: CellFormat) -> [StyledLine] {
     let form = call.form
-    let counts: [Span] = if case .edit(let edit) = form { EditCell.counts(of: edit, format) } else { [] }
-    return [format.row(left(of: call, as: form, format), counts + state(of: call, since: start, format))]
+    let state = state(of: call, since: start, format)
+    guard case .edit(let edit) = form, !call.cameToNothing else {
+      return [format.row(left(of: call, as: form, format), state)]
+    }
+    return [format.row(left(of: call, as: form, format), EditCell.counts(of: edit, format) + state)]
   }
 
   static func details(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {

@@ -73,4 +73,12 @@ extension ToolCall {
   var hasRun: Bool {
     if case .denied = progress { false } else { isFinished }
   }
+
+  /// Whether what it was to do is not done.
+  var cameToNothing: Bool {
+    switch progress {
+    case .denied, .failed: true
+    case .running, .waitingForApproval, .succeeded, .unknown: false
+    }
+  }
 }

@@ -27,7 +27,7 @@ enum ToolSummary {
     let lines = text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
     let first = Span(format.name(String(Substring(lines[0].prefix(longest)))), .text)
     let more = lines.count - 1
-    return more == 0 ? [first] : [first, Span(more == 1 ? " (and 1 more line)" : " (and \(more) more lines)", .dim)]
+    return more == 0 ? [first] : [first, Span(" (and \(Count.of(more, "more line")))", .dim)]
   }
 
   /// Bytes: more than any screen is wide.

@@ -30,6 +30,8 @@ package struct TranscriptLayout: Sendable {
   private struct Ground: Equatable {
     let text: TextFormat
     let utcOffsetSeconds: Int
+    /// Times of other days are told with their date.
+    let today: Int64
   }
 
   private var ground: Ground?
@@ -64,7 +66,10 @@ package struct TranscriptLayout: Sendable {
 
   /// The same without the line that says what is new.
   mutating func bareCell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
-    let wanted = Ground(text: page.text, utcOffsetSeconds: page.context.utcOffsetSeconds)
+    let offset = page.context.utcOffsetSeconds
+    let wanted = Ground(
+      text: page.text, utcOffsetSeconds: offset,
+      today: Clock.day(of: page.context.now, utcOffsetSeconds: offset))
     if ground != wanted {
       (ground, report, newer, older, newerRows) = (wanted, nil, [:], [:], 0)
     }

@@ -59,7 +59,7 @@ struct ExportCommand: AsyncParsableCommand {
       await ExportFile.standardOutput.writeAll(&text, recorded.state)
     }
     if recorded.damagedLines > 0 {
-      let words: SafeText = "aloft: \(recorded.damagedLines) lines of the transcript cannot be read"
+      let words: SafeText = "aloft: \(Count.of(recorded.damagedLines, "line")) of the transcript cannot be read"
       Outcome(exitCode: ExitCodes.well, stream: .error, lines: [words]).tell()
     }
   }

@@ -27,6 +27,26 @@ import Testing
     #expect(rule(scene).hasPrefix("── goes into the running turn, which waits for an answer first ──"))
   }
 
+  @Test func `a narrow screen is told in fewer words, and what does not fit ends in an ellipsis`() {
+    var scene = Scene(size: .narrow)
+    scene.asks("ls")
+    scene.type("x")
+    #expect(rule(scene).hasPrefix("── waits for your answer first ──"))
+    scene.type(" see @README.md")
+    #expect(rule(scene) == "── waits for your answer first ── @ at…")
+  }
+
+  @Test func `what the composer has no room for is counted, above and below`() {
+    var scene = Scene()
+    for number in 1...9 {
+      scene.type("line \(number)")
+      if number < 9 { scene.press(.control("j")) }
+    }
+    #expect(rule(scene).hasPrefix("── 2 rows above ── goes out at once"))
+    for _ in 1...8 { scene.press(.up) }
+    #expect(rule(scene).hasPrefix("── 2 rows below ── goes out at once"))
+  }
+
   @Test func `nothing goes out before the agent has started, or behind what has not arrived`() {
     var scene = Scene(isLive: false)
     scene.type("x")

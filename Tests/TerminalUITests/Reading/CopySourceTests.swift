@@ -57,18 +57,26 @@ import Testing
     scene.says(Self.answer, as: "m1")
     scene.press(.tab)
     scene.press(.letter("Y"))
-    #expect(scene.lines[23] == " 1 block 1, swift code · 2 block 2, sh code · Esc copies nothing")
+    #expect(scene.lines[23] == " 1 swift · 2 sh · Esc copies nothing")
     #expect(copies == [])
     scene.press(.letter("2"))
-    #expect(copies == [CopyText("make test\n", named: "block 2, sh code")])
+    #expect(copies == [CopyText("make test\n", named: "block 2, sh code", label: "sh")])
     #expect(scene.state.partChoice == nil)
+  }
+
+  @Test mutating func `choices that do not fit are counted, and the way out stays on the screen`() {
+    scene = Scene(size: .narrow)
+    scene.says((1...12).map { "```sh\nmake \($0)\n```\n" }.joined(separator: "\n"), as: "m1")
+    scene.press(.tab)
+    scene.press(.letter("Y"))
+    #expect(scene.lines[9] == " 1 sh · +11 more · Esc copies nothing")
   }
 
   @Test mutating func `a single block of code needs no choice`() {
     scene.says("Look:\n\n    indented code\n\nThere.", as: "m1")
     scene.press(.tab)
     scene.press(.letter("Y"))
-    #expect(copies == [CopyText("indented code\n", named: "the code")])
+    #expect(copies == [CopyText("indented code\n", named: "the code", label: "code")])
   }
 
   @Test mutating func `any other key ends the choice and keeps its meaning`() {
@@ -109,7 +117,7 @@ import Testing
     arguments: [
       (
         [.terminal, .file("~/c")], [],
-        "the text: sent to the terminal by OSC 52, which does not say whether it took it; also kept in ~/c"
+        "the text: kept in ~/c; sent to the terminal, which does not confirm it"
       ),
       ([.tmux(handsOn: true)], [], "the text: in tmux's buffer, which tmux hands on to the terminal"),
       ([.tmux(handsOn: false)], [], "the text: in tmux's buffer only: its set-clipboard is off"),
@@ -128,6 +136,6 @@ import Testing
     let report = CopyReport(CopyText("a\u{7}b\u{7}", named: "the text"), places: [.tool("xsel")])
     #expect(
       report.message(in: .unicode)
-        == Message(.warning, "the text: in the clipboard, by xsel; 2 control characters were left out"))
+        == Message(.warning, "the text, without 2 control characters: in the clipboard, by xsel"))
   }
 }

@@ -41,6 +41,16 @@ import Testing
     #expect(isOnScreen("this is line number 41"))
   }
 
+  @Test mutating func `a word that the end of a row cuts in a diff is highlighted on both sides`() {
+    let line = String(repeating: "x", count: 70) + "needle"
+    scene.starts("edit", ["path": "a", "old_str": .string("\(line)\n"), "new_str": "b\n"], as: "t1")
+    scene.finishes("t1", "done")
+    scene.press(.tab)
+    scene.press(.letter("["), KeyPress(.enter))
+    looks(for: "needle")
+    #expect(scene.texts(lookingLike: .currentMatch) == ["need", "le"])
+  }
+
   @Test mutating func `steps go from the end that is shown to the part that is left out, and back`() {
     runs(Self.output([40: "a needle, one", 2_000: "a needle, two", 4_990: "a needle, three"]))
     looks(for: "needle")

@@ -39,7 +39,7 @@ enum ChangesPage {
     var room = lineLimit
     for change in changes {
       guard room > 0 else {
-        page.addHeading("… more files than a page holds are not shown")
+        page.addHeading("\(format.symbols.ellipsis) more files than a page holds are not shown")
         return
       }
       let text = FileChangeText(change, lineLimit: room, format)
@@ -65,7 +65,9 @@ private struct FileChangeText {
     title = "\(kind)  \(before)\(path)"
     let lines = change.diff.split(separator: "\n", omittingEmptySubsequences: false)
     let shown = lines.count > lineLimit ? lines.prefix(lineLimit).joined(separator: "\n") : change.diff
-    if lines.count > lineLimit { remarks.append("\(lines.count - lineLimit) more lines are not shown") }
+    if lines.count > lineLimit {
+      remarks.append("\(Count.of(lines.count - lineLimit, "more line is", many: "more lines are")) not shown")
+    }
     if change.isTruncated { remarks.append("the agent's machine left out some of this file") }
     source = format.lines(of: shown)
     if let diff = UnifiedDiff(shown) {

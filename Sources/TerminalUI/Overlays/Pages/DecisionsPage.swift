@@ -22,7 +22,10 @@ enum DecisionsPage {
     let time = Clock.timeOfDay(record.settledAt, utcOffsetSeconds: context.utcOffsetSeconds)
     page.addHeading("\(time)  \(state.safe(record.kind))  \(state.safe(SecretMask.mask(record.words)))")
     page.addNote(state.safe(SecretMask.mask(record.act)), .text)
-    page.addNote("\(Clock.precise(record.took)) from the request to its end")
+    // Zero where the request itself was not seen.
+    page.addNote(
+      record.took == .zero
+        ? "not told when it was asked" : "\(Clock.precise(record.took)) from the request to its end")
   }
 }
 

@@ -28,6 +28,6 @@ enum UsagePage {
     page.addFact("tokens in", "\(Count.short(usage.inputTokens)), \(Count.short(usage.cachedTokens)) of them cached")
     page.addFact("tokens out", Count.short(usage.outputTokens))
     page.addFact("premium requests", usage.cost > 0 ? Count.decimal(usage.cost) : "not told")
-    page.addFact("time", Clock.precise(usage.duration))
+    page.addFact("time", usage.duration > .zero ? Clock.precise(usage.duration) : "not told")
   }
 }

@@ -20,18 +20,6 @@ struct DiffView {
   private mutating func append(_ line: UnifiedDiff.Line, _ format: RequestFormat) {
     if line.kind == .hunkHeader { hunks.append(rows.count) }
     let role = DiffLines.role(of: line.kind)
-    // The sign is the diff's; what follows it is the line as it stands in the file.
-    let sign = Self.sign(of: line)
-    let rest = sign == nil ? line.text : Substring(line.text.utf8.dropFirst())
-    rows += format.act([Span(format.clean(rest), role)], lead: sign.map { [Span($0, role)] } ?? [])
-  }
-
-  private static func sign(of line: UnifiedDiff.Line) -> SafeText? {
-    switch line.kind {
-    case .added: "+"
-    case .removed: "-"
-    case .context: line.text.utf8.first == ASCII.space ? " " : nil
-    case .fileHeader, .hunkHeader, .remark: nil
-    }
+    rows += format.act([Span(format.clean(line.content), role)], lead: line.sign.map { [Span($0, role)] } ?? [])
   }
 }

@@ -48,7 +48,7 @@ struct RequestFormat {
   /// What to look at twice in a text.
   func warnings(_ text: ExactText) -> [StyledLine] { text.warnings.flatMap { told("look twice: \($0)", .warning) } }
 
-  static func bytes(_ count: Int) -> SafeText { count == 1 ? "1 byte" : "\(count) bytes" }
-  static func lines(_ count: Int) -> SafeText { count == 1 ? "1 line" : "\(count) lines" }
+  static func bytes(_ count: Int) -> SafeText { Count.of(count, "byte") }
+  static func lines(_ count: Int) -> SafeText { Count.of(count, "line") }
   static func hidden(_ count: Int) -> SafeText { count == 0 ? "" : ", \(count) set off or hidden" }
 }

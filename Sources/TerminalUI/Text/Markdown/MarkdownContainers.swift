@@ -5,7 +5,7 @@ struct MarkdownContainers {
   private enum Kind {
     case quote
     /// The number of its next item; nil for bullets.
-    case list(next: Int?)
+    case list(next: ListNumber?)
     case item(mark: SafeText)
   }
 
@@ -24,7 +24,12 @@ struct MarkdownContainers {
 
   mutating func enterQuote() { stack.append(Container(kind: .quote)) }
 
-  mutating func enterList(firstNumber: Int?) { stack.append(Container(kind: .list(next: firstNumber))) }
+  mutating func enterList(first: ListNumber?) { stack.append(Container(kind: .list(next: first))) }
+
+  /// The number that the next item of the innermost list would have.
+  var nextNumber: ListNumber? {
+    if case .list(let next)? = stack.last?.kind { next } else { nil }
+  }
 
   /// A task shows its box instead of a bullet.
   mutating func enterItem(isDone: Bool? = nil) {
@@ -33,8 +38,8 @@ struct MarkdownContainers {
       stack.append(Container(kind: .item(mark: box ?? "\(format.symbols.bullet) ")))
       return
     }
-    stack[parent].kind = .list(next: next + 1)
-    stack.append(Container(kind: .item(mark: "\(next). \(box ?? "")")))
+    stack[parent].kind = .list(next: next.next)
+    stack.append(Container(kind: .item(mark: "\(next.mark) \(box ?? "")")))
   }
 
   /// An item or quote without content: its mark is all there is to show.

@@ -10,6 +10,19 @@ extension MarkdownLayout {
     addInline(containers.indentationOfNextBlock())
   }
 
+  /// Items at the margin come one by one, so that a list goes on with the number that the one before it has left.
+  mutating func enterList(_ first: ListNumber?) {
+    let isAtMargin = containers.isEmpty
+    let known = nextNumber.flatMap { next in first.flatMap { isAtMargin && $0.goesOn(next) ? next : nil } }
+    containers.enterList(first: known ?? first)
+  }
+
+  mutating func leaveList() {
+    let next = containers.nextNumber
+    containers.leave()
+    if containers.isEmpty { nextNumber = next }
+  }
+
   mutating func beginHeading(at place: MarkdownLines) {
     separate(from: place, isApart: true)
     inline = InlineText(.heading)
@@ -100,5 +113,17 @@ extension MarkdownLayout {
       lines += table.lines(format, indentation: containers.indentationOfNextBlock())
     }
     self.table = nil
+  }
+}
+
+extension MarkdownNode {
+  /// Whether no list at the margin goes on behind it.
+  var endsList: Bool {
+    switch self {
+    case .document, .list, .item, .task, .unknown: false
+    case .paragraph, .heading, .quote, .codeBlock, .htmlBlock, .rule, .table, .tableRow, .tableCell, .text, .softBreak,
+      .lineBreak, .code, .html, .emphasis, .strong, .strikethrough, .link, .image:
+      true
+    }
   }
 }

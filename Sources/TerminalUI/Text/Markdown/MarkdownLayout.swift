@@ -12,22 +12,28 @@ struct MarkdownLayout {
   let endsLater: Bool
   /// Whether the last block is one that stands apart from its neighbours.
   var isAfterApartBlock = false
+  /// The number that the list at the margin goes on with, above the text and at last below it.
+  var nextNumber: ListNumber?
 
   /// Lays the text out, or shows it as it came where the parser had better not see it.
-  init(of text: String, _ format: TextFormat) { self.init(of: text, format, endsLater: false) }
+  init(of text: String, _ format: TextFormat, after number: ListNumber? = nil) {
+    self.init(of: text, format, endsLater: false, after: number)
+  }
 
   /// The same for a text that still grows. A table at its end is shown as it comes, row by row: its columns are known
   /// only when it is whole, and what stands on the screen is not to move.
-  init(ofUnfinished text: String, _ format: TextFormat) {
-    self.init(of: UnfinishedMarkup.steadied(text), format, endsLater: true)
+  init(ofUnfinished text: String, _ format: TextFormat, after number: ListNumber? = nil) {
+    self.init(of: UnfinishedMarkup.steadied(text), format, endsLater: true, after: number)
   }
 
-  private init(of text: String, _ format: TextFormat, endsLater: Bool) {
+  private init(of text: String, _ format: TextFormat, endsLater: Bool, after number: ListNumber?) {
     self.endsLater = endsLater
+    nextNumber = number
     self.format = format
     source = MarkdownSource(text)
     containers = MarkdownContainers(format)
     guard MarkdownGuard.admits(text), let tree = MarkdownTree(MarkdownEscapes.encode(text)) else {
+      nextNumber = nil
       lines = format.lines(of: text).flatMap { WordWrap.wrap($0, .text, width: format.columns) }
       return
     }
@@ -40,10 +46,11 @@ struct MarkdownLayout {
   }
 
   private mutating func enter(_ node: MarkdownNode, at place: MarkdownLines) {
+    if containers.isEmpty, node.endsList { nextNumber = nil }
     switch node {
     case .document, .unknown: break
     case .quote: containers.enterQuote()
-    case .list(let firstNumber): containers.enterList(firstNumber: firstNumber)
+    case .list(let first): enterList(first)
     case .item: containers.enterItem()
     case .task(let isDone): containers.enterItem(isDone: isDone)
     case .paragraph: beginParagraph(at: place)
@@ -64,7 +71,7 @@ struct MarkdownLayout {
     case .quote, .item, .task:
       if containers.innermostIsEmpty { lines.append(StyledLine(containers.indentationOfNextBlock().first)) }
       containers.leave()
-    case .list: containers.leave()
+    case .list: leaveList()
     case .paragraph: endParagraph()
     case .heading(let level): endHeading(level: level)
     case .table(_): endTable()

@@ -7,7 +7,8 @@ enum MarkdownNode: Equatable {
   case paragraph
   case heading(level: Int)
   case quote
-  case list(firstNumber: Int?)
+  /// With its first number; nil for bullets.
+  case list(ListNumber?)
   case item
   case task(isDone: Bool)
   case codeBlock(info: String, text: String)
@@ -38,9 +39,7 @@ extension MarkdownNode {
     case CMARK_NODE_PARAGRAPH: self = .paragraph
     case CMARK_NODE_HEADING: self = .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_BLOCK_QUOTE: self = .quote
-    case CMARK_NODE_LIST:
-      let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
-      self = .list(firstNumber: isNumbered ? Int(cmark_node_get_list_start(node)) : nil)
+    case CMARK_NODE_LIST: self = .list(ListNumber(first: node))
     case CMARK_NODE_CODE_BLOCK:
       self = .codeBlock(info: Self.text(cmark_node_get_fence_info(node)), text: Self.literal(of: node))
     case CMARK_NODE_HTML_BLOCK: self = .htmlBlock(Self.literal(of: node))

@@ -5,13 +5,15 @@ struct MarkdownRows: Equatable, Sendable {
   private var isAfterApartBlock = false
   /// Of the block of code that is open.
   private var highlighter: CodeHighlighter?
+  /// The number that a list at the margin goes on with.
+  private var nextNumber: ListNumber?
 
   init(_ format: TextFormat) { self.format = format }
 
   /// The rows of a part of which more will come.
   mutating func appendUnfinished(_ part: MarkdownPart) -> [StyledLine] {
     switch part.kind {
-    case .prose: append(MarkdownLayout(ofUnfinished: part.source, format), isApart: part.isApart)
+    case .prose: append(MarkdownLayout(ofUnfinished: part.source, format, after: nextNumber), isApart: part.isApart)
     case .codeStart, .code: append(part)
     }
   }
@@ -20,9 +22,10 @@ struct MarkdownRows: Equatable, Sendable {
   mutating func append(_ part: MarkdownPart) -> [StyledLine] {
     switch part.kind {
     case .prose:
-      return append(MarkdownLayout(of: part.source, format), isApart: part.isApart)
+      return append(MarkdownLayout(of: part.source, format, after: nextNumber), isApart: part.isApart)
     case .codeStart:
       isAfterApartBlock = true
+      nextNumber = nil
       highlighter = CodeHighlighter(fence: part.source)
       return place(CodeBlock(format: format).head(part.source), isApart: true)
     case .code:
@@ -31,6 +34,7 @@ struct MarkdownRows: Equatable, Sendable {
   }
 
   private mutating func append(_ layout: MarkdownLayout, isApart: Bool) -> [StyledLine] {
+    nextNumber = layout.nextNumber
     guard !layout.lines.isEmpty else { return [] }
     defer { isAfterApartBlock = layout.isAfterApartBlock }
     return place(layout.lines, isApart: isApart || isAfterApartBlock)
