@@ -73,6 +73,7 @@ final class AppLoop {
   private func receive(_ event: TerminalEvent) async {
     switch event {
     case .input(let input):
+      if case .synchronizedOutput(let answer) = input { terminal.answered(answer) }
       await apply(.input(input))
       paint()
     case .resized(let size):
