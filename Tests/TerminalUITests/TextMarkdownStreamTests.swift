@@ -105,6 +105,25 @@ import Testing
     #expect(stream.count == 1_200)
   }
 
+  @Test func `of a paragraph without an end little is laid out again, in any chunking alike`() {
+    let lines = String(repeating: "words of an answer, some of them **bold**\n", count: 400)
+    var generator = SeededGenerator(seed: 7)
+    #expect(stream(pieces(of: lines, longest: 700, &generator)) == Markdown.lines(lines, format))
+    var grown = MarkdownStream(format)
+    grown.update(StreamedText(lines), isComplete: false)
+    #expect(grown.count == 400)
+    #expect(grown.count - grown.settledLines.count < 60)
+    let cut = String(repeating: "abc ", count: 4_500) + "\n" + lines
+    #expect(stream(pieces(of: cut, longest: 700, &generator)) == Markdown.lines(cut, format))
+  }
+
+  @Test func `a table far longer than a paragraph is one table`() {
+    let rows = String(repeating: "| some words | more |\n", count: 300)
+    let lines = Markdown.lines("Before it:\n| a | b |\n|---|---|\n" + rows, format)
+    #expect(lines.texts.count { $0.contains("some words") } == 300)
+    #expect(!lines.texts.contains { $0.hasPrefix("|") })
+  }
+
   @Test func `a single line without an end is cut where it must be, in any chunking alike`() {
     let line = String(repeating: "word ", count: 5_000)
     var generator = SeededGenerator(seed: 5)

@@ -32,6 +32,12 @@ extension MarkdownScan {
     return line.lowerBound..<end
   }
 
+  /// Whether it cannot be a part of any block but a paragraph. A pipe may stand in the head of a table.
+  func isPlain(_ line: Range<Int>) -> Bool {
+    !Self.blockMarks[Int(bytes[line.lowerBound])] && bytes.first(ASCII.pipe, in: line) == nil
+  }
+
+  private static let blockMarks = ASCII.table(" \t>#-=+*~`<|:")
   private static let bullets = Set("-+*".utf8)
   private static let delimiters = Set(".)".utf8)
   /// Digits (CommonMark 5.2).

@@ -10,6 +10,8 @@ struct MarkdownScan {
   private var isAfterEmptyLine: Bool
   private var openHasText = false
   private(set) var openBeginning = Beginning.other
+  /// Whether its lines are words and nothing else.
+  private var openIsPlain = true
 
   /// How the first line of a part begins.
   enum Beginning: Equatable {
@@ -71,7 +73,8 @@ struct MarkdownScan {
       return
     }
     let isAtMargin = !bytes[line.lowerBound].isBlank
-    let isTooLong = line.upperBound - openStart > MarkdownPart.longestProse
+    let longest = openIsPlain ? MarkdownPart.longestParagraph : MarkdownPart.longestProse
+    let isTooLong = openHasText && line.upperBound - openStart > longest
     if (isAfterEmptyLine && isAtMargin) || beginsItem(line) || isTooLong {
       settle(.prose, upTo: line.lowerBound)
     }
@@ -80,10 +83,12 @@ struct MarkdownScan {
       openHasText = true
       if !isMidLine(line) { openBeginning = beginning(of: line) }
     }
+    openIsPlain = openIsPlain && openBeginning == .other && isPlain(line)
     isAfterEmptyLine = false
     while line.upperBound - openStart > MarkdownPart.longestProse {
       settle(.prose, upTo: placeToCut)
       openHasText = true
+      openIsPlain = false
       openBeginning = .midLine
     }
   }
@@ -127,6 +132,7 @@ struct MarkdownScan {
   private mutating func leave(_ next: Int) {
     openStart = next
     openHasText = false
+    openIsPlain = true
     openBeginning = .other
     openIsApart = isAfterEmptyLine
   }
