@@ -57,6 +57,15 @@ package struct DecisionRecord: Equatable, Sendable {
   package let settledAt: Moment
   package internal(set) var subject = Subject.act
 
+  /// What was decided about, whole: the question, the plan, else the act. From outside.
+  package var asked: String {
+    switch subject {
+    case .act: act
+    case .question(let question): question
+    case .plan(let plan): plan
+    }
+  }
+
   /// The plan that was decided about: Markdown, from outside.
   package var plan: String? { if case .plan(let plan) = subject { plan } else { nil } }
 
