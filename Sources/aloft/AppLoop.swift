@@ -95,7 +95,10 @@ final class AppLoop {
 
   private func perform(_ effect: AppEffect) async {
     switch effect {
-    case .session(let act): await session.perform(act)
+    case .session(let act): await perform(act)
+    case .takeBack(let prompt):
+      await effects.saveDraft(state, takingBack: prompt)
+      await perform(.withdrew(prompt.id))
     case .saveDraft: effects.saveDraftSoon(state)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
@@ -116,6 +119,15 @@ final class AppLoop {
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
     case .export(let wanted): await apply(.exported(await ExportFile.write(wanted, state, search.pages)))
+    }
+  }
+
+  private func perform(_ act: PersonAct) async {
+    await session.perform(act)
+    switch act {
+    // The next key may be about the outbox, too, and must not find there what has left its place.
+    case .withdrew, .moved: await apply(.sessionChanged(await session.snapshot))
+    default: break
     }
   }
 

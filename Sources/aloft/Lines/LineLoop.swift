@@ -84,10 +84,10 @@ final class LineLoop {
 
   private func perform(_ effect: AppEffect) async {
     switch effect {
-    case .session(let act):
-      await session.perform(act)
-      // What the person did is there before anything else is looked at.
-      await apply(.app(.sessionChanged(await session.snapshot)))
+    case .session(let act): await perform(act)
+    case .takeBack(let prompt):
+      await effects.saveDraft(state.app, takingBack: prompt)
+      await perform(.withdrew(prompt.id))
     case .saveDraft: effects.saveDraftSoon(state.app)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .bell: if state.terms.output == .terminal { ring() }
@@ -102,6 +102,12 @@ final class LineLoop {
     case .editDraft, .showInPager, .repaint, .suspend, .readFile, .search, .showBare, .leaveBare, .copy:
       say(["that needs the full screen"])
     }
+  }
+
+  /// What the person did is there before anything else is looked at.
+  private func perform(_ act: PersonAct) async {
+    await session.perform(act)
+    await apply(.app(.sessionChanged(await session.snapshot)))
   }
 
   private func watchSession() async {
