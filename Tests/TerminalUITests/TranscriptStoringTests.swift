@@ -69,6 +69,21 @@ import Testing
     #expect(Array(after.dropFirst()) == Array(before.dropFirst()))
   }
 
+  @Test func `the end of the transcript can be on the disk while somebody stands there`() throws {
+    var scene = TranscriptScene(story(Transcript(residentLimit: 0), count: 3_000), rows: 1_000, columns: 60)
+    let first = try #require((0..<scene.page.itemCount).last { scene.page.isToBeRead($0) })
+    #expect(scene.page.itemCount - first < 500)
+    scene.view.highlights = SearchHighlights(query: try #require(SearchQuery("answer")), current: nil)
+    let rows = scene.rows()
+    #expect(rows[0].hasPrefix(" … reading"))
+    scene.view.scroll(by: 5, on: scene.page, layout: &scene.layout)
+    #expect(scene.view.isFollowing)
+    scene.view.scroll(by: -5, on: scene.page, layout: &scene.layout)
+    scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+    scene.view.selectNext(on: scene.page, layout: &scene.layout)
+    #expect(scene.rows().last == rows.last)
+  }
+
   @Test func `what cannot be read back is one row that tells why, and is scrolled past`() {
     var scene = TranscriptScene(
       story(Transcript(residentLimit: Self.residentLimit), count: 3_000), rows: 12, columns: 70)
