@@ -54,7 +54,9 @@ package struct Transcript: Equatable, Sendable {
     _ content: TranscriptItem.Content, at now: Moment, parent: ToolCallID? = nil, as key: TranscriptKey? = nil
   ) -> ItemID {
     let id = ItemID(items.count)
-    let isPartNew = items.append(TranscriptItem(id: id, key: key, at: now, parent: parent, content: content))
+    let name = parent.flatMap(subagentName)
+    let item = TranscriptItem(id: id, key: key, at: now, parent: parent, parentName: name, content: content)
+    let isPartNew = items.append(item)
     if isPartNew { hasNewPart = true }
     if let key { remember(key, id) }
     return id
@@ -96,6 +98,11 @@ package struct Transcript: Equatable, Sendable {
       guard let place = places[key], items[place.rawValue].endsWithRun else { continue }
       update(place) { $0.breakOff(at: now) }
     }
+  }
+
+  /// A sub-agent has come to its end: nothing more comes of what it had begun.
+  mutating func closeOpenItems(of subagent: ToolCallID, at now: Moment) {
+    for id in openItems where self[id].parent == subagent { update(id) { $0.breakOff(at: now) } }
   }
 
   /// Marks everything that still runs as broken off.
