@@ -15,6 +15,7 @@ package enum TranscriptKey: Hashable, Sendable {
 /// change, and a while longer, so that an event that comes twice is recognised.
 package struct Transcript: Equatable, Sendable {
   package internal(set) var items = TranscriptItems()
+  package private(set) var decisions = DecisionTally()
   private var places: [TranscriptKey: ItemID] = [:]
   /// The names in `places`, oldest first.
   private var order: [TranscriptKey] = []
@@ -58,13 +59,20 @@ package struct Transcript: Equatable, Sendable {
     let item = TranscriptItem(id: id, key: key, at: now, parent: parent, parentName: name, content: content)
     let isPartNew = items.append(item)
     if isPartNew { hasNewPart = true }
+    decisions.note(content, at: id)
     if let key { remember(key, id) }
     return id
   }
 
   /// Does nothing to an item on the disk: it is final.
   mutating func update(_ id: ItemID, _ change: (inout TranscriptItem.Content) -> Void) {
-    items.update(id.rawValue, change)
+    var isByPolicy = (before: false, after: false)
+    items.update(id.rawValue) { content in
+      isByPolicy.before = content.isByPolicy
+      change(&content)
+      isByPolicy.after = content.isByPolicy
+    }
+    decisions.changed(isByPolicy: isByPolicy.before, to: isByPolicy.after)
   }
 
   func canChange(_ id: ItemID) -> Bool { items.canChange(id.rawValue) }
