@@ -131,7 +131,7 @@ extension AppState {
   func context(at now: Moment) -> RenderContext {
     RenderContext(
       theme: theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
-      keymap: setting.keymap, pace: setting.pace)
+      keymap: setting.keymap, pace: setting.pace, isRecorded: surroundings.isRecorded)
   }
 
   /// The transcript as it is looked at.
