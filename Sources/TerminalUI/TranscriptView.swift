@@ -51,7 +51,6 @@ package struct TranscriptView: Equatable, Sendable {
 
   mutating func flip(_ item: ItemID) {
     if exceptions.remove(item) == nil { exceptions.insert(item) }
-    outputStarts[item] = nil
   }
 
   /// Opens or closes the details of every tool call.

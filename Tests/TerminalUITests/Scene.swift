@@ -18,17 +18,21 @@ struct Scene {
   var witness: Witness?
   /// What is wrong with the program, where a test plants something.
   var fault: Fault?
-  private var session: SessionState
+  private(set) var session: SessionState
+  /// Where old entries go, where a test has a disk.
+  var disk: SceneDisk?
   private var screen = Screen()
 
   init(
     size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
     theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
     notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard,
-    policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full
+    policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full,
+    transcript: Transcript = Transcript()
   ) {
     session = SessionState(
-      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
+      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy,
+      transcript: transcript)
     state = AppState(
       session: session, size: size, composer: Composer(),
       setting: .test(
@@ -80,6 +84,7 @@ struct Scene {
     let done = fault.reduce(&session, input, at: now)
     witness?.saw(SessionStep(before: before, input: input, after: session, effects: done, at: now))
     does(.sessionChanged(session))
+    perform(onDisk: done)
   }
 
   mutating func comes(_ payload: SessionEvent.Payload, data: JSONValue = .null, readability: Readability = .intact) {

@@ -45,6 +45,14 @@ struct TranscriptPart: Equatable, Sendable {
     return TranscriptItem(id: ItemID(start + offset), at: stored.firstAt, parent: parent, content: .stored(standIn))
   }
 
+  /// The places around one whose items are on the disk only; nil where an item stayed in memory.
+  func missing(around offset: Int) -> Range<Int>? {
+    guard let kept = stored?.kept, kept[offset] == nil else { return nil }
+    let first = (0..<offset).last { kept[$0] != nil }.map { $0 + 1 } ?? 0
+    let end = (offset..<count).first { kept[$0] != nil } ?? count
+    return start + first..<start + end
+  }
+
   mutating func append(_ item: TranscriptItem) {
     if let last = items.last { footprint += last.footprint }
     items.append(item)

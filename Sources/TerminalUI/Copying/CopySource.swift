@@ -36,14 +36,10 @@ struct CopySource {
     }
   }
 
-  /// What the agent said last, as a whole.
-  func lastAnswer(in transcript: Transcript) -> CopyText? {
-    for item in transcript.items.reversed() {
-      guard case .agentText(let text) = item.content, item.parent == nil, !text.text.isEmpty else { continue }
-      let name: SafeText = text.progress == .streaming ? "the answer so far" : "the last answer"
-      return copy(text.text.string, name)
-    }
-    return nil
+  /// What the agent itself said, and no sub-agent, as a whole: the last answer.
+  func answer(_ item: TranscriptItem) -> CopyText? {
+    guard case .agentText(let text) = item.content, item.parent == nil else { return nil }
+    return copy(text.text.string, text.progress == .streaming ? "the answer so far" : "the last answer")
   }
 
   /// What is asked for most comes first.

@@ -19,6 +19,9 @@ package enum HintPane {
       return [Span(" ", .text), Span(message.text + swallowed, isWarning ? .warning : .text)]
     }
     if let choice = state.partChoice { return joined(choice.hints(context), columns, context) }
+    if state.errand != nil {
+      return [Span(" reading older entries from the disk\(context.theme.symbols.ellipsis)", .running)]
+    }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       if !state.slashCandidates.isEmpty { return joined(menuHints, columns, context) }

@@ -70,7 +70,7 @@ package struct TranscriptLayout: Sendable {
     }
     if let item = page.item(at: place) {
       if let absence = page.absence(at: place) {
-        return CellLayout(head: StoredCell.rows(absence, page.format(isExpanded: false)))
+        return CellLayout(head: StoredCell.rows(absence, on: page))
       }
       return cell(of: item, on: page, in: view)
     }
