@@ -23,7 +23,7 @@ extension TranscriptLayout {
     guard let item = page.item(at: place.item.rawValue) else { return [] }
     let key = LocatedMatch.Key(place: place, query: query, revision: item.revision, columns: page.columns)
     if let located, located.key == key { return located.ranges }
-    let cell = bareCell(at: place.item.rawValue, on: page, in: view)
+    let cell = wholeCell(at: place.item.rawValue, on: page, in: view)
     let found = MatchLocation(query: query, cell: cell, columns: page.columns).find(place.index, in: item)
     let ranges = found?.ranges ?? []
     located = LocatedMatch(key: key, ranges: ranges)
