@@ -45,12 +45,17 @@ package struct FrameReport: Equatable, Sendable {
   package let layout: Layout?
   /// The places of the transcript of which something was shown.
   package let places: Range<Int>
+  /// Whether the next frame will show more, though nothing happens: a long text is laid out bit by bit.
+  package let isBehind: Bool
 
-  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0) {
+  package init(
+    transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0, isBehind: Bool = false
+  ) {
     self.transcript = transcript
     self.request = request
     self.layout = layout
     self.places = places
+    self.isBehind = isBehind
   }
 }
 

@@ -25,6 +25,7 @@ package struct Screen: Sendable {
       showsActivity: state.showsActivity)
     for row in layout.rules { drawRule(&grid, row, context) }
     StatusPane.draw(into: &grid, area: layout.status, state: state, context: context)
+    transcriptLayout.beginFrame()
     let places = TranscriptPane.draw(
       into: &grid, area: layout.transcript, state: state.session, view: state.transcript, layout: &transcriptLayout,
       context: context)
@@ -37,7 +38,10 @@ package struct Screen: Sendable {
       ComposerRule.draw(into: &grid, row: layout.composer.origin.row - 1, state: state, context: context)
     }
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
-    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout, places: places))
+    let report = FrameReport(
+      transcript: layout.transcript.size, request: shown, layout: layout, places: places,
+      isBehind: transcriptLayout.isBehind)
+    return (grid, report)
   }
 
   private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {

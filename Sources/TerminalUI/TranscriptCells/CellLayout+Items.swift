@@ -3,10 +3,10 @@ import TerminalPrimitives
 
 extension CellLayout {
   /// The rows of an item. `known` are its rows before it changed: text that grew is not laid out again. They are used up,
-  /// so that the new rows are added in place.
+  /// so that the new rows are added in place. `limit` is that of `MarkdownStream.update`.
   init(
     of item: TranscriptItem, after known: inout CellLayout?, in surroundings: CellSurroundings, title: [StyledLine],
-    _ format: CellFormat
+    atMost limit: Int, _ format: CellFormat
   ) {
     gap = surroundings.hasGap ? 1 : 0
     self.title = title
@@ -14,7 +14,7 @@ extension CellLayout {
     head = Self.head(of: item, in: surroundings, format)
     if let shown = Self.source(of: item, format) {
       source = shown.text
-      text = Self.stream(shown, after: &known, format)
+      text = Self.stream(shown, after: &known, atMost: limit, format)
     }
     tail = Self.tail(of: item, format)
   }
@@ -52,13 +52,14 @@ extension CellLayout {
   }
 
   /// Text that is whole need not begin with what streamed in before: then it is read anew.
-  private static func stream(_ text: AgentText, after known: inout CellLayout?, _ format: CellFormat) -> MarkdownStream
-  {
+  private static func stream(
+    _ text: AgentText, after known: inout CellLayout?, atMost limit: Int, _ format: CellFormat
+  ) -> MarkdownStream {
     let isStreaming = text.progress == .streaming
     let goesOn = isStreaming || known?.source.map(text.text.hasPrefix) == true
     var stream = (goesOn ? known?.text : nil) ?? MarkdownStream(format.body)
     known = nil
-    stream.update(text.text, isComplete: !isStreaming)
+    stream.update(text.text, isComplete: !isStreaming, atMost: limit)
     return stream
   }
 

@@ -24,6 +24,9 @@ struct CellLayout: Sendable {
   var unreadRow: Int?
   var unreadLine = StyledLine.empty
 
+  /// Whether the end of a long text is still to be laid out.
+  var isBehind: Bool { text?.isBehind == true }
+
   var count: Int { headCount + (text?.count ?? 0) + tail.count + (unreadRow == nil ? 0 : 1) }
   /// Rows before everything that the item says at length.
   var headCount: Int { gap + title.count + head.count }
