@@ -36,7 +36,7 @@ import Testing
       rows.append(scene.layout.end(on: scene.page, in: scene.view).row)
       scene.story.passes(.milliseconds(1))
     } while scene.layout.isBehind && rows.count < 100
-    #expect(rows.count <= 4)
+    #expect(rows.count <= 6)
     #expect(rows == rows.sorted())
     var other = TranscriptLayout()
     let whole = other.wholeCell(at: 0, on: scene.page, in: scene.view)

@@ -51,8 +51,9 @@ package struct TranscriptLayout: Sendable {
   /// Rows that were kept in the newer half since it was counted.
   private var newerRows = 0
 
-  /// Bytes of one text laid out in a frame, in about 20 ms: a message of 10 MB takes 40 frames, and no key waits for it.
-  private static let bytesInFrame = 256 << 10
+  /// Bytes of one text laid out in a frame, as measured in some 15 ms: a message of 10 MB takes 80 frames, and no key
+  /// waits for all of them.
+  private static let bytesInFrame = 128 << 10
   private var bytesAtOnce = bytesInFrame
   /// Whether one of the cells since the last `beginFrame` is still to be laid out to its end.
   private(set) var isBehind = false
