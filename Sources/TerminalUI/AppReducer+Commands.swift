@@ -63,7 +63,8 @@ extension AppReducer {
     }
     state.lastEscapeAt = now
     if state.session.turn.runningSince != nil {
-      state.inform("\(state.key(.backToComposer, in: .everywhere)) again interrupts the turn")
+      let words: SafeText = "\(state.key(.backToComposer, in: .everywhere)) again interrupts the turn"
+      state.message = Message(.info, words, until: now + doubleEscape)
     }
     return []
   }
@@ -96,7 +97,8 @@ extension AppReducer {
     }
     if let last = state.lastLeaveKeyAt, now.since(last) <= doubleLeave { return [.leave] }
     state.lastLeaveKeyAt = now
-    state.inform("\(state.key(.clearOrLeave, in: .everywhere)) again: \(state.session.leaving)")
+    let words: SafeText = "\(state.key(.clearOrLeave, in: .everywhere)) again: \(state.session.leaving)"
+    state.message = Message(.info, words, until: now + doubleLeave)
     return []
   }
 

@@ -12,7 +12,8 @@ extension AppReducer {
 
   static func openPicker(_ kind: Picker.Kind, in state: inout AppState, at now: Moment) {
     var picker = Picker(kind)
-    picker.selected = state.rows(of: picker, at: now).first?.choice
+    let rows = state.rows(of: picker, at: now)
+    picker.selected = (rows.first { kind.mayBeChosenUnread($0) } ?? rows.first)?.choice
     open(.picker(picker), in: &state)
   }
 

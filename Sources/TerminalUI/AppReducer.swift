@@ -44,7 +44,9 @@ package enum AppReducer {
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .fileWasRead(let path, let reading): fileWasRead(path, reading, in: &state)
-    case .timePassed: return tellNews(in: &state, at: now)
+    case .timePassed:
+      if let until = state.message?.until, until <= now { state.message = nil }
+      return tellNews(in: &state, at: now)
     case .exported(let message): state.message = message
     case .searchProgressed(let progress):
       return searchProgressed(progress, in: &state, layout: &layout, at: now)
@@ -134,7 +136,7 @@ extension AppState {
   func context(at now: Moment) -> RenderContext {
     RenderContext(
       theme: theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
-      keymap: setting.keymap, pace: setting.pace, isRecorded: surroundings.isRecorded)
+      keymap: setting.keymap, pace: setting.pace, isRecorded: surroundings.isRecorded, screenColumns: size.columns)
   }
 
   /// The transcript as it is looked at.

@@ -96,10 +96,13 @@ package struct Message: Equatable, Sendable {
 
   package let level: Level
   package let text: SafeText
+  /// When it is no longer true; nil where only a key ends it.
+  package let until: Moment?
 
-  package init(_ level: Level, _ text: SafeText) {
+  package init(_ level: Level, _ text: SafeText, until: Moment? = nil) {
     self.level = level
     self.text = text
+    self.until = until
   }
 }
 

@@ -11,13 +11,15 @@ package struct RenderContext: Equatable, Sendable {
   /// What the keys are called that sentences speak of.
   package let keymap: Keymap
   package let pace: Pace
+  /// Of the whole screen; nil where a pane is drawn alone.
+  package let screenColumns: Int?
   /// Whether the journal keeps everything that the runtime tells.
   package let isRecorded: Bool
 
   /// The theme's signs follow the repertoire.
   package init(
     theme: Theme, repertoire: Repertoire, now: Moment, utcOffsetSeconds: Int, keymap: Keymap = .standard,
-    pace: Pace = .full, isRecorded: Bool = false
+    pace: Pace = .full, isRecorded: Bool = false, screenColumns: Int? = nil
   ) {
     self.theme = theme.drawing(in: repertoire)
     self.repertoire = repertoire
@@ -25,6 +27,7 @@ package struct RenderContext: Equatable, Sendable {
     self.utcOffsetSeconds = utcOffsetSeconds
     self.keymap = keymap
     self.pace = pace
+    self.screenColumns = screenColumns
     self.isRecorded = isRecorded
   }
 

@@ -34,8 +34,9 @@ package struct TranscriptView: Equatable, Sendable {
 
   package func isExpanded(_ item: TranscriptItem) -> Bool {
     switch item.content {
-    case .toolCall, .compaction, .reasoning, .decision: highlights?.current?.item == item.id || isOpened(item)
-    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
+    case .toolCall, .compaction, .reasoning, .decision, .prompt:
+      highlights?.current?.item == item.id || isOpened(item)
+    case .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -45,7 +46,8 @@ package struct TranscriptView: Equatable, Sendable {
     case .toolCall, .compaction: isAllExpanded != exceptions.contains(item.id)
     case .reasoning: showsReasoning != exceptions.contains(item.id)
     case .decision(let record): record.plan != nil && isAllExpanded != exceptions.contains(item.id)
-    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
+    case .prompt(let prompt): prompt.isLong && isAllExpanded != exceptions.contains(item.id)
+    case .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -74,7 +76,8 @@ extension TranscriptItem {
     case .compaction(let compaction): compaction.summary != nil
     case .decision(let record): record.plan != nil
     case .stored(let item): item.kind == .toolCall || item.kind == .reasoning
-    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
+    case .prompt(let prompt): prompt.isLong
+    case .agentText, .subagent, .notice, .usage, .gap, .ended: false
     }
   }
 }

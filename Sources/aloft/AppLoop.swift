@@ -230,7 +230,7 @@ final class AppLoop {
   }
 
   private func timePassed() {
-    guard let due = state.notifier.tellsAt, due <= clock.now else { return paint() }
+    guard Ticker.isDue(in: state, at: clock.now) else { return paint() }
     Task {
       await apply(.timePassed)
       paint()

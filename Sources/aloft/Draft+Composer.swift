@@ -24,12 +24,12 @@ extension Draft {
 
 extension Composer {
   /// What an earlier run left for this session or repository.
-  init(_ recovery: JournalRecovery, editing: EditingStyle) {
+  init(_ recovery: JournalRecovery, editing: EditingStyle, killed: KillRing) {
     let answers = recovery.draft?.answers ?? []
     self.init(
       draft: recovery.draft?.composed ?? DraftText(),
       history: recovery.history.map { DraftText($0.text, folds: $0.folds) } + answers.map { DraftText($0) },
-      editing: editing)
+      editing: editing, killed: killed)
   }
 }
 

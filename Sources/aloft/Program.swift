@@ -164,7 +164,7 @@ struct Program {
       plan: plan, launcher: preparation.launcher, recorder: JournalRecorder(journal: journal), clock: clock,
       pages: pages, logger: logger)
     let effects = EffectRunner(journal: journal, course: course)
-    var state = await makeState(session, visit, preparation, face, recovery)
+    var state = await makeState(session, visit, preparation, face, recovery, killed: course.killed)
     state.directory = await effects.sessions()
     state.message = course.words(in: state.setting.repertoire) ?? state.message
     return Opened(
@@ -189,7 +189,8 @@ struct Program {
   }
 
   private func makeState(
-    _ session: Session, _ visit: Visit, _ preparation: Preparation, _ face: Face, _ recovery: JournalRecovery
+    _ session: Session, _ visit: Visit, _ preparation: Preparation, _ face: Face, _ recovery: JournalRecovery,
+    killed: KillRing
   ) async -> AppState {
     let configuration = preparation.configuration
     let hasColors = face.colors != .none && configuration.colors != .none
@@ -203,7 +204,7 @@ struct Program {
       hasColors: hasColors, pace: configuration.screen.pace)
     var state = AppState(
       session: await session.snapshot, size: face.size,
-      composer: Composer(recovery, editing: configuration.editing), setting: setting)
+      composer: Composer(recovery, editing: configuration.editing, killed: killed), setting: setting)
     state.surroundings = preparation.surroundings
     state.surroundings.terminalType = face.terminalType
     state.surroundings.colors = face.colors.words

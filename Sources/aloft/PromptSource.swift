@@ -24,13 +24,14 @@ enum PromptSource {
       guard bytes.count <= limit else { throw .promptTooLarge(limit: limit) }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadablePrompt }
-    try reopenTerminal()
+    reopenTerminal()
     return text.contains { !$0.isWhitespace } ? text : nil
   }
 
-  private static func reopenTerminal() throws(UsageError) {
+  /// Without a terminal, as in a pipeline that nobody watches, standard input stays at its end.
+  private static func reopenTerminal() {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard terminal >= 0 else { throw .terminal(.notATerminal(.input)) }
+    guard terminal >= 0 else { return }
     dup2(terminal, STDIN_FILENO)
     close(terminal)
   }

@@ -153,4 +153,16 @@ import Testing
     for scalar in text.unicodeScalars { grown.append(String(scalar)) }
     #expect(grown.lineCount == count)
   }
+
+  @Test func `what a person took to decide is no time of the tool`() {
+    var story = Story.live()
+    story.comes(
+      .toolExecutionStart(ToolExecutionStart(toolCallID: "t1", toolName: "bash", arguments: ["command": "ls"])))
+    let asked = story.now
+    story.asks("ls")
+    story.passes(.seconds(47))
+    story.completes(.approved)
+    let approved = story.now
+    #expect(story.state.toolCall("t1")?.running(since: asked) == approved)
+  }
 }

@@ -131,6 +131,17 @@ package struct PromptItem: Equatable, Sendable {
   }
 }
 
+extension PromptItem {
+  /// Bytes and lines that are shown whole: half a screen.
+  private static let mostBytes = 2 * 1_024
+  private static let mostLines = 20
+
+  /// Whether only its beginning is shown until it is opened.
+  package var isLong: Bool {
+    text.utf8.count > Self.mostBytes || text.utf8.count { $0 == 0x0A } >= Self.mostLines
+  }
+}
+
 /// Text of the agent: deltas first, then the authoritative whole.
 package struct AgentText: Equatable, Sendable {
   package enum Progress: Equatable, Sendable {

@@ -29,11 +29,8 @@ extension Composer {
     if vi?.isNormal == true { move { $0.standOnCharacter() } }
   }
 
-  /// Begins to look for the draft's text in the prompts written before; the draft stays what it is.
-  package mutating func beginSearch() {
-    let query = draft.pastes.isEmpty && !buffer.text.utf8.contains(UInt8(ascii: "\n")) ? buffer.text : ""
-    search = HistorySearch(query, in: history.entries)
-  }
+  /// Begins to look through the prompts written before; the draft stays what it is.
+  package mutating func beginSearch() { search = HistorySearch("", in: history.entries) }
 
   mutating func editSearch(_ change: (inout TextBuffer) -> Void) { search?.edit(in: history.entries, change) }
 

@@ -4,7 +4,7 @@ import TerminalPrimitives
 package struct Composer: Equatable, Sendable {
   package private(set) var draft: DraftText
   private var edits = EditHistory()
-  private var killed = KillRing()
+  package private(set) var killed = KillRing()
   private(set) var history: PromptHistory
   /// The draft that a recalled prompt hides.
   private var hidden: DraftText?
@@ -12,10 +12,14 @@ package struct Composer: Equatable, Sendable {
   /// Nil where keys are those of readline.
   package internal(set) var vi: ViState?
 
-  package init(draft: DraftText = DraftText(), history: [DraftText] = [], editing: EditingStyle = .readline) {
+  package init(
+    draft: DraftText = DraftText(), history: [DraftText] = [], editing: EditingStyle = .readline,
+    killed: KillRing = KillRing()
+  ) {
     self.draft = draft
     self.history = PromptHistory(history)
     vi = editing == .vi ? ViState() : nil
+    self.killed = killed
   }
 
   /// The draft's text under its cursor, with signs for folded pastes.

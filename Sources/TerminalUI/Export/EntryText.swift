@@ -126,7 +126,8 @@ extension EntryText {
       if case .failed(let words, _) = call.progress, !words.isEmpty { [prose(words, label: "failure")] } else { [] }
     guard let result = call.result, !result.isEmpty else { return output(of: call) + failure }
     let isDiff = UnifiedDiff(result) != nil
-    return [TranscriptEntry.Part(label: "result", form: isDiff ? .diff : .verbatim, lines: lines(call.written.string))] + failure
+    return [TranscriptEntry.Part(label: "result", form: isDiff ? .diff : .verbatim, lines: lines(call.written.string))]
+      + failure
   }
 
   private func output(of call: ToolCall) -> [TranscriptEntry.Part] {

@@ -56,7 +56,7 @@ extension TranscriptEntry {
   private init(of call: ToolCall, since start: Moment, isNested: Bool, _ text: EntryText) {
     self.init(
       text.name(call.name), isNested: isNested, title: text.summary(of: call),
-      state: text.state(of: call, since: start),
+      state: text.state(of: call, since: call.running(since: start)),
       parts: text.arguments(of: call) + text.outcome(of: call))
   }
 

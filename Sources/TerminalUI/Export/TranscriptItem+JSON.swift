@@ -17,7 +17,7 @@ extension TranscriptItem {
       object.set("text", .string(prompt.text))
     case .agentText(let text): object.add(text, kind: "agent text")
     case .reasoning(let text): object.add(text, kind: "reasoning")
-    case .toolCall(let call): object.add(call, since: at)
+    case .toolCall(let call): object.add(call, since: call.running(since: at))
     case .subagent(let agent): object.add(agent, since: at)
     case .decision(let record): object.add(record, of: request?.rawValue, verdict: verdict)
     case .notice(let notice):

@@ -24,7 +24,11 @@ package enum HintPane {
     }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
-      if !state.slashCandidates.isEmpty { return joined(menuHints, columns, context) }
+      let candidates = state.slashCandidates.count
+      if candidates > SlashMenuPane.mostRows {
+        return [Span(" \(candidates) commands:", .dim)] + joined(menuHints, columns, context)
+      }
+      if candidates > 0 { return joined(menuHints, columns, context) }
       if let command = line.command { return commandSpans(command, state) }
     }
     return joined(hints(state), columns, context)

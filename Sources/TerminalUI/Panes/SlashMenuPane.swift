@@ -5,7 +5,7 @@ import TerminalPrimitives
 /// composer moves for it.
 enum SlashMenuPane {
   /// More rows are scrolled to.
-  private static let mostRows = 8
+  static let mostRows = 8
 
   static func draw(into grid: inout CellGrid, transcript: Rectangle, state: AppState, context: RenderContext) {
     let candidates = state.slashCandidates

@@ -6,7 +6,8 @@ enum ToolCallCell {
   static func head(of call: ToolCall, since start: Moment, _ format: CellFormat) -> [StyledLine] {
     let form = call.form
     let counts: [Span] = if case .edit(let edit) = form { EditCell.counts(of: edit, format) } else { [] }
-    return [format.row(left(of: call, as: form, format), counts + state(of: call, since: start, format))]
+    let state = state(of: call, since: call.running(since: start), format)
+    return [format.row(left(of: call, as: form, format), counts + state)]
   }
 
   static func details(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {

@@ -30,6 +30,7 @@ package struct TranscriptLayout: Sendable {
   /// What all entries have in common.
   private struct Ground: Equatable {
     let text: TextFormat
+    let isWide: Bool
     let utcOffsetSeconds: Int
   }
 
@@ -74,7 +75,7 @@ package struct TranscriptLayout: Sendable {
 
   /// The same without the line that says what is new.
   mutating func bareCell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
-    let wanted = Ground(text: page.text, utcOffsetSeconds: page.context.utcOffsetSeconds)
+    let wanted = Ground(text: page.text, isWide: page.isWide, utcOffsetSeconds: page.context.utcOffsetSeconds)
     if ground != wanted {
       (ground, report, newer, older, newerRows) = (wanted, nil, [:], [:], 0)
     }

@@ -170,4 +170,39 @@ import Testing
     buffer.insert("c")
     #expect(buffer.text == "a\u{301}cb")
   }
+
+  @Test func `words are letters and digits, and Ctrl-W takes what stands between blanks`() {
+    var scene = Scene()
+    scene.type("look at foo-bar/baz.qux")
+    scene.press(.scalar("b"), .alt)
+    #expect(scene.state.composer.buffer.afterCursor == "qux")
+    scene.press(.scalar("b"), .alt)
+    scene.press(.scalar("b"), .alt)
+    #expect(scene.state.composer.buffer.afterCursor == "bar/baz.qux")
+    scene.press(.scalar("d"), .alt)
+    #expect(scene.state.composer.text == "look at foo-/baz.qux")
+    scene.press(.end)
+    scene.press(.scalar("w"), .control)
+    #expect(scene.state.composer.text == "look at ")
+  }
+
+  @Test func `Ctrl-W takes a folded paste by itself`() {
+    var scene = Scene()
+    let long = String(repeating: "line\n", count: 100)
+    scene.does(.input(.paste(long)))
+    scene.type("after")
+    scene.press(.scalar("w"), .control)
+    #expect(scene.state.composer.text == long)
+    scene.press(.scalar("w"), .control)
+    #expect(scene.state.composer.text == "")
+  }
+
+  @Test func `what is said of a second key goes when that key no longer counts`() {
+    var scene = Scene()
+    scene.press(.scalar("c"), .control)
+    #expect(scene.state.message?.until == scene.now + .seconds(2))
+    scene.passes(.seconds(3))
+    scene.does(.timePassed)
+    #expect(scene.state.message == nil)
+  }
 }
