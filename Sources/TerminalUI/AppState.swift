@@ -133,12 +133,14 @@ package struct Setting: Equatable, Sendable {
   /// Who chose the session's policy.
   package let policyOrigin: PolicyOrigin
   package let activity: ActivityDisplay
+  /// Whether a click goes to the pane under it.
+  package let takesClicks: Bool
 
   package init(
     place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
     keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings(),
     policyOrigin: PolicyOrigin = .commandLine, activity: ActivityDisplay = .automatic,
-    hasColors: Bool = true, pace: Pace = .full
+    hasColors: Bool = true, pace: Pace = .full, takesClicks: Bool = false
   ) {
     self.place = place
     self.isDemo = isDemo
@@ -152,5 +154,6 @@ package struct Setting: Equatable, Sendable {
     self.activity = activity
     self.hasColors = hasColors
     self.pace = pace
+    self.takesClicks = takesClicks
   }
 }

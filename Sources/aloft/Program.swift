@@ -32,7 +32,8 @@ struct Program {
       case .screen:
         let terminal = try ClaimedTerminal(
           log: LogFiles.standardError(preparation.variables),
-          showsLinks: preparation.configuration.screen.links.areShown(in: preparation.variables))
+          showsLinks: preparation.configuration.screen.links.areShown(in: preparation.variables),
+          reportsMouse: preparation.configuration.screen.mouse != .off)
         return await run(preparation, terminal)
       }
     } catch let error as UsageError {
@@ -201,7 +202,8 @@ struct Program {
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
       policyOrigin: options.approve == nil ? .configurationFile : .commandLine, activity: configuration.activity,
-      hasColors: hasColors, pace: configuration.screen.pace)
+      hasColors: hasColors, pace: configuration.screen.pace,
+      takesClicks: configuration.screen.mouse == .clicks)
     var state = AppState(
       session: await session.snapshot, size: face.size,
       composer: Composer(recovery, editing: configuration.editing, killed: killed), setting: setting)

@@ -28,7 +28,7 @@ struct Scene {
     theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
     notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard,
     policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full,
-    transcript: Transcript = Transcript()
+    transcript: Transcript = Transcript(), takesClicks: Bool = true
   ) {
     session = SessionState(
       repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy,
@@ -36,7 +36,8 @@ struct Scene {
     state = AppState(
       session: session, size: size, composer: Composer(),
       setting: .test(
-        "the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap, policyOrigin, hasColors, pace))
+        "the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap, policyOrigin, hasColors, pace,
+        takesClicks: takesClicks))
     state.hasTerminalFocus = hasTerminalFocus
     if isLive { becomesLive() }
   }
@@ -192,10 +193,12 @@ extension Setting {
   fileprivate static func test(
     _ place: String, _ theme: Theme, _ repertoire: Repertoire,
     _ notifications: NotificationSettings = NotificationSettings(), _ keymap: Keymap = .standard,
-    _ policyOrigin: PolicyOrigin = .commandLine, _ hasColors: Bool = true, _ pace: Pace = .full
+    _ policyOrigin: PolicyOrigin = .commandLine, _ hasColors: Bool = true, _ pace: Pace = .full,
+    takesClicks: Bool = true
   ) -> Setting {
     Setting(
       place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log", keymap: keymap,
-      notifications: notifications, policyOrigin: policyOrigin, hasColors: hasColors, pace: pace)
+      notifications: notifications, policyOrigin: policyOrigin, hasColors: hasColors, pace: pace,
+      takesClicks: takesClicks)
   }
 }
