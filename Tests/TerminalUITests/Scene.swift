@@ -25,10 +25,10 @@ struct Scene {
     size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
     theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
     notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard,
-    policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full
+    policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full, repository: String = "demo"
   ) {
     session = SessionState(
-      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
+      repository: RepositoryName(owner: "octo", name: repository), branch: nil, model: nil, policy: policy)
     state = AppState(
       session: session, size: size, composer: Composer(),
       setting: .test(
