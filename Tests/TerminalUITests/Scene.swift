@@ -28,10 +28,10 @@ struct Scene {
     theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
     notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard,
     policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full,
-    transcript: Transcript = Transcript(), takesClicks: Bool = true
+    transcript: Transcript = Transcript(), takesClicks: Bool = true, repository: String = "demo"
   ) {
     session = SessionState(
-      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy,
+      repository: RepositoryName(owner: "octo", name: repository), branch: nil, model: nil, policy: policy,
       transcript: transcript)
     state = AppState(
       session: session, size: size, composer: Composer(),

@@ -30,7 +30,16 @@ package struct CopyReport: Equatable, Sendable {
     guard !places.isEmpty else { return Message(.warning, "\(copy.name) could not be copied: \(reasons)") }
     let words = places.enumerated().map { $1.words(isFirst: $0 == 0, in: repertoire) }.joined(separator: "; ")
     let failed: SafeText = failures.isEmpty ? "" : " (\(reasons))"
-    return Message(copy.text.removedCount > 0 ? .warning : .info, "\(copy.name): \(words)\(failed)\(removed)")
+    let isChanged = copy.text.removedCount > 0 || copy.maskedCount > 0
+    return Message(isChanged ? .warning : .info, "\(copy.name): \(words)\(failed)\(removed)\(masked)")
+  }
+
+  private var masked: SafeText {
+    switch copy.maskedCount {
+    case 0: ""
+    case 1: "; 1 token masked"
+    case let count: "; \(count) tokens masked"
+    }
   }
 
   private var removed: SafeText {

@@ -115,6 +115,8 @@ extension JSONObject {
       object.set("inputTokens", .integer(Int64(model.inputTokens)))
       object.set("outputTokens", .integer(Int64(model.outputTokens)))
       object.set("cachedTokens", .integer(Int64(model.cachedTokens)))
+      if model.cost > 0 { object.set("premiumRequests", .number(model.cost)) }
+      if model.aiUnits > 0 { object.set("aiUnits", .number(model.aiUnits)) }
       return JSONValue.object(object)
     }
     set("models", .array(models))

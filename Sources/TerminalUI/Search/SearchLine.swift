@@ -17,8 +17,7 @@ enum SearchLine {
     let before = SafeText.proseLine(search.words.beforeCursor, in: context.repertoire)
     let after = SafeText.proseLine(search.words.afterCursor, in: context.repertoire)
     // The end of what is typed is what is looked at.
-    let hidden = max(0, before.columns - room + 1)
-    let caret = StyledLine([Span(before.split(atColumn: hidden).1, .text)])
+    let caret = StyledLine([Span(before.end(columns: room - 1, ellipsis: theme.symbols.ellipsis), .text)])
       .draw(into: &grid, row: row, column: start, limit: start + room, theme: theme)
     let end = StyledLine([Span(after, .text)])
       .draw(into: &grid, row: row, column: caret, limit: start + room, theme: theme)

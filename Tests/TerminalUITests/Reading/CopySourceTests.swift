@@ -124,6 +124,17 @@ import Testing
     #expect(report.message(in: .unicode).text.text == words)
   }
 
+  @Test func `a token leaves no copy, and the message counts it`() {
+    let token = "ghp_" + String(repeating: "x", count: 36)
+    let one = CopyText("export GH_TOKEN=\(token)\n", named: "the command")
+    #expect(one.text.text == "export GH_TOKEN=ghp_…(masked)\n")
+    #expect(
+      CopyReport(one, places: [.tool("xsel")]).message(in: .unicode)
+        == Message(.warning, "the command: in the clipboard, by xsel; 1 token masked"))
+    let two = CopyReport(CopyText("\(token) \(token)", named: "the text"), places: [.tool("xsel")])
+    #expect(two.message(in: .unicode) == Message(.warning, "the text: in the clipboard, by xsel; 2 tokens masked"))
+  }
+
   @Test func `what was left out is said, and is a warning`() {
     let report = CopyReport(CopyText("a\u{7}b\u{7}", named: "the text"), places: [.tool("xsel")])
     #expect(
