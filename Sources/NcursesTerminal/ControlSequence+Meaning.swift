@@ -25,6 +25,8 @@ extension ControlSequence {
     case (nil, [], UInt8(ascii: "~")) where parameter(0) == 200 && !isAltPrefixed: .pasteBegins
     case (nil, [], UInt8(ascii: "I")) where parameters == [[0]] && !isAltPrefixed: .input(.focus(isGained: true))
     case (nil, [], UInt8(ascii: "O")) where parameters == [[0]] && !isAltPrefixed: .input(.focus(isGained: false))
+    case (UInt8(ascii: "?"), [UInt8(ascii: "$")], UInt8(ascii: "y")) where parameter(0) == SynchronizedOutput.mode:
+      .input(.synchronizedOutput(SynchronizedOutput(answer: parameter(1))))
     case (nil, [], _): meaning(of: controlKey)
     default: .unknown
     }

@@ -166,7 +166,7 @@ extension KeyParser {
     }
   }
 
-  private mutating func begin(_ next: State, _ byte: UInt8) {
+  mutating func begin(_ next: State, _ byte: UInt8) {
     state = next
     pending.append(byte)
   }

@@ -28,6 +28,8 @@ package struct KeyParser: Sendable {
   static let escapePatience = Duration.milliseconds(25)
   /// How long a sequence that has begun may be torn apart by a slow line.
   static let sequencePatience = Duration.milliseconds(500)
+  /// How long an answer of the terminal may be torn apart: no key begins as it does, so that nobody waits for one.
+  static let answerPatience = Duration.seconds(5)
   /// How long a paste may pause before its end counts as lost.
   static let pastePatience = Duration.seconds(5)
 
@@ -35,6 +37,8 @@ package struct KeyParser: Sendable {
   /// The bytes of the unfinished sequence; empty on the ground and in a paste.
   var pending: [UInt8] = []
   private var paste: PasteCollector
+  /// The last thing was an ESC of which nothing more came in time, and which so became a key.
+  private var isAfterLoneEscape = false
 
   package init() {
     self.init(longestPaste: PasteCollector.longestPaste)
@@ -50,6 +54,7 @@ package struct KeyParser: Sendable {
     switch state {
     case .ground: nil
     case .escape: KeyParser.escapePatience
+    case .controlSequence where isAnswer: KeyParser.answerPatience
     case .scalar, .controlSequence, .singleShift, .legacyMouse, .string, .stringEnd: KeyParser.sequencePatience
     case .paste: KeyParser.pastePatience
     }
@@ -58,6 +63,9 @@ package struct KeyParser: Sendable {
   /// Everything that these bytes complete, in order.
   package mutating func parse(_ bytes: [UInt8]) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
+    // The key cannot be taken back, but the rest of the answer is no text.
+    if isAfterLoneEscape, bytes.starts(with: SynchronizedOutput.answerBeginning) { begin(.escape, LegacyKeys.escape) }
+    isAfterLoneEscape = false
     var rest = bytes[...]
     while let byte = rest.first {
       if state == .paste {
@@ -72,8 +80,14 @@ package struct KeyParser: Sendable {
   /// Nothing more came in time: what is unfinished is taken as it stands, and nothing of it is lost.
   package mutating func endOfPatience() -> [TerminalInput] {
     let inputs = state == .paste ? [.paste(paste.takeAll())] : unfinishedInputs
+    isAfterLoneEscape = state == .escape
     returnToGround()
     return inputs
+  }
+
+  /// Whether the control sequence is one that only a terminal sends, when it was asked something.
+  private var isAnswer: Bool {
+    pending.drop { $0 == LegacyKeys.escape }.starts(with: [UInt8(ascii: "["), UInt8(ascii: "?")])
   }
 
   mutating func returnToGround() {

@@ -18,6 +18,7 @@ package final class Terminal {
   private var standardError: StandardErrorRedirection?
   var possession = Possession.held
   private var announcements: Announcements
+  package private(set) var synchronizedOutput: SynchronizedOutput
 
   enum Possession {
     case held
@@ -48,6 +49,7 @@ package final class Terminal {
     terminal.standardError = options.standardErrorLog.map(StandardErrorRedirection.init(to:))
     do {
       try terminal.takeover.begin()
+      try terminal.askAboutFrames()
     } catch {
       terminal.restore()
       throw error
@@ -62,6 +64,7 @@ package final class Terminal {
     self.device = device
     self.takeover = takeover
     self.writer = writer
+    synchronizedOutput = SynchronizedOutput(beforeAsking: screen.terminalType)
     announcements = Announcements(keepsTitle: TitleSupport.isThere(in: screen.terminalType))
     features = TerminalFeatures(
       terminalType: screen.terminalType, repertoire: repertoire, colors: screen.colors)
@@ -76,7 +79,18 @@ package final class Terminal {
     if let now = device.size { writer.resize(to: now) }
     let bytes = try writer.frame(grid) + announcements.take()
     guard !bytes.isEmpty else { return }
-    try device.write(Array(TerminalModes.updateBegins.utf8) + bytes + Array(TerminalModes.updateEnds.utf8))
+    let isWhole = synchronizedOutput == .confirmed
+    try device.write(isWhole ? TerminalModes.synchronized(bytes) : bytes)
+  }
+
+  /// The answer has come, among the keys: an `InputReader` reads it. Until then frames go out as they are.
+  package func answered(_ answer: SynchronizedOutput) {
+    if synchronizedOutput != .notAsked { synchronizedOutput = answer }
+  }
+
+  private func askAboutFrames() throws(TerminalError) {
+    guard synchronizedOutput == .unanswered else { return }
+    try device.write(Array(SynchronizedOutput.question.utf8))
   }
 
   /// Tells what is told beside the screen, without a frame. Throws `closed` once the terminal is gone.

@@ -33,9 +33,10 @@ enum TerminalModes {
   static let cursorHidden = "\u{1b}[?25l"
   static let bell = "\u{7}"
 
-  /// A terminal that knows mode 2026 shows what stands between these two at once.
-  static let updateBegins = "\u{1b}[?2026h"
-  static let updateEnds = "\u{1b}[?2026l"
+  /// A terminal that has confirmed mode 2026 shows these bytes all at once.
+  static func synchronized(_ bytes: [UInt8]) -> [UInt8] {
+    Array("\u{1b}[?2026h".utf8) + bytes + Array("\u{1b}[?2026l".utf8)
+  }
 
   /// Sets the title of the window and of its tab; `text` must be safe and of one line.
   static func title(_ text: String) -> String { "\u{1b}]0;\(text)\u{7}" }

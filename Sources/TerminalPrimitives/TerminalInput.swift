@@ -7,6 +7,8 @@ package enum TerminalInput: Equatable, Sendable {
   /// Any mouse button other than the wheel, pressed at this place.
   case click(Position)
   case focus(isGained: Bool)
+  /// The terminal's answer; `confirmed` or `refused`.
+  case synchronizedOutput(SynchronizedOutput)
   /// A sequence nobody knows; shown in the debug log, never as keys.
   case unrecognised([UInt8])
 }

@@ -58,6 +58,7 @@ package enum AppReducer {
   private static func receive(
     _ input: TerminalInput, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
+    if case .synchronizedOutput(let answer) = input { state.surroundings.synchronizedOutput = answer }
     if state.isBare { return leaveBare(&state, for: input, at: now) }
     switch input {
     case .key(let key): return press(key, in: &state, layout: &layout, at: now)
@@ -74,7 +75,7 @@ package enum AppReducer {
         state.transcript.readerLeft(on: state.page(at: now), layout: &layout)
       }
     case .click(let position): click(position, in: &state, at: now)
-    case .unrecognised: break
+    case .synchronizedOutput, .unrecognised: break
     }
     return []
   }

@@ -107,7 +107,7 @@ struct Program {
     let features = claimed.terminal.features
     let face = Face(
       size: claimed.terminal.size, repertoire: features.repertoire, colors: features.colors,
-      terminalType: features.terminalType)
+      terminalType: features.terminalType, synchronizedOutput: claimed.terminal.synchronizedOutput)
     let opened = await open(visit, preparation, face, course)
     let telling = Telling(
       opened.state.setting.notifications, terminal: claimed.terminal, variables: preparation.variables,
@@ -127,6 +127,7 @@ struct Program {
     let repertoire: Repertoire
     let colors: ColorDepth
     let terminalType: String
+    var synchronizedOutput = SynchronizedOutput.notAsked
   }
 
   /// A session that is ready to be started, and everything around it.
@@ -206,6 +207,7 @@ struct Program {
     state.surroundings = preparation.surroundings
     state.surroundings.terminalType = face.terminalType
     state.surroundings.colors = face.colors.words
+    state.surroundings.synchronizedOutput = face.synchronizedOutput
     state.message =
       preparation.warning.map { Message(.warning, $0) } ?? Message(recovery, in: face.repertoire)
     return state

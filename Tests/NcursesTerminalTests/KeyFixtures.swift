@@ -157,6 +157,13 @@ enum KeyFixtures {
   static let reports = [
     KeyFixture("\u{1b}[I\u{1b}[O", .focus(isGained: true), .focus(isGained: false)),
     KeyFixture("x\u{1b}[Oy", .typed("x"), .focus(isGained: false), .typed("y")),
+    // The answers to the question for mode 2026: unknown, set, reset, set for ever, reset for ever.
+    KeyFixture("\u{1b}[?2026;0$y", .synchronizedOutput(.refused)),
+    KeyFixture("x\u{1b}[?2026;1$y\r", .typed("x"), .synchronizedOutput(.confirmed), .press(.enter)),
+    KeyFixture("\u{1b}[?2026;2$y", .synchronizedOutput(.confirmed)),
+    KeyFixture("\u{1b}[?2026;3$y\u{1b}[?2026;4$y", .synchronizedOutput(.refused), .synchronizedOutput(.refused)),
+    // Escape, and the answer just behind it.
+    KeyFixture("\u{1b}\u{1b}[?2026;2$y", .synchronizedOutput(.confirmed)),
   ]
 
   static let mouse = [
@@ -189,7 +196,7 @@ enum KeyFixtures {
 
   static let unknown = [
     KeyFixture("\u{1b}[?62;22c", .unknown("\u{1b}[?62;22c")),
-    KeyFixture("\u{1b}[?2026;2$y", .unknown("\u{1b}[?2026;2$y")),
+    KeyFixture("\u{1b}[?2004;2$y", .unknown("\u{1b}[?2004;2$y")),
     KeyFixture("\u{1b}[4;1$y", .unknown("\u{1b}[4;1$y")),
     KeyFixture("\u{1b}[99~\u{1b}[E", .unknown("\u{1b}[99~"), .unknown("\u{1b}[E")),
     KeyFixture("\u{1b}[99999999999999999999~", .unknown("\u{1b}[99999999999999999999~")),

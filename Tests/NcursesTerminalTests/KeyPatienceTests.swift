@@ -41,6 +41,22 @@ import Testing
     #expect(parser.parse([0x61]) == [.typed("a")])
   }
 
+  @Test(arguments: 3..<11) func `an answer that a slow line has torn apart is none the less no key`(split: Int) {
+    let answer = Array("\u{1b}[?2026;2$y".utf8)
+    var parser = KeyParser()
+    #expect(parser.parse(Array(answer[..<split])) == [])
+    #expect(parser.patience == .seconds(5))
+    #expect(parser.parse(Array(answer[split...])) == [.synchronizedOutput(.confirmed)])
+  }
+
+  @Test func `the rest of an answer whose ESC came too early is no text`() {
+    var parser = KeyParser()
+    #expect(parser.parse([0x1B]) == [])
+    #expect(parser.endOfPatience() == [.press(.escape)])
+    #expect(parser.parse(Array("[?2026;2$yx".utf8)) == [.synchronizedOutput(.confirmed), .typed("x")])
+    #expect(parser.parse(Array("[?2026;".utf8)) == "[?2026;".unicodeScalars.map { .typed($0) })
+  }
+
   @Test func `half a scalar is not text`() {
     var parser = KeyParser()
     #expect(parser.parse([0xE2, 0x82]) == [])

@@ -34,7 +34,7 @@ extension OneTerminalAtATime {
       #expect(
         pseudo.shown()
           == "\u{1b}[22;0;0t\u{1b}[?1049h\u{1b}(B\u{1b}[m\u{1b}[r\u{1b}[4l\u{1b}[?7h\u{1b}[?25l\u{1b}[?1l\u{1b}>"
-          + "\u{1b}[?2004h\u{1b}[?1004h\u{1b}[?1000h\u{1b}[?1006h")
+          + "\u{1b}[?2004h\u{1b}[?1004h\u{1b}[?1000h\u{1b}[?1006h\u{1b}[?2026$p")
       terminal.restore()
       #expect(
         pseudo.shown()
@@ -63,17 +63,47 @@ extension OneTerminalAtATime {
       #expect(pseudo.shown() == "")
     }
 
-    @Test func `a frame is synchronised, and an unchanged one is no byte`() throws {
+    @Test func `a frame goes out as it is, and an unchanged one is no byte`() throws {
       let pseudo = try Pseudoterminal()
       let terminal = try claim(pseudo)
       defer { terminal.restore() }
       _ = pseudo.shown()
       try terminal.present(grid("hello"))
-      #expect(pseudo.shown() == "\u{1b}[?2026h\u{1b}[H\u{1b}[2Jhello\u{1b}[?25l\u{1b}[?2026l")
+      #expect(pseudo.shown() == "\u{1b}[H\u{1b}[2Jhello\u{1b}[?25l")
       try terminal.present(grid("hello"))
       #expect(pseudo.shown() == "")
       try terminal.present(grid("hallo"))
+      #expect(pseudo.shown() == "\rha")
+    }
+
+    @Test func `a frame is synchronised once the terminal has confirmed that it can`() throws {
+      let pseudo = try Pseudoterminal()
+      let terminal = try claim(pseudo)
+      defer { terminal.restore() }
+      #expect(terminal.synchronizedOutput == .unanswered)
+      try terminal.present(grid("hello"))
+      _ = pseudo.shown()
+      terminal.answered(.confirmed)
+      try terminal.present(grid("hallo"))
       #expect(pseudo.shown() == "\u{1b}[?2026h\rha\u{1b}[?2026l")
+      try terminal.present(grid("hallo"))
+      #expect(pseudo.shown() == "")
+      terminal.answered(.refused)
+      try terminal.present(grid("hello"))
+      #expect(pseudo.shown() == "\u{8}e")
+    }
+
+    @Test(arguments: ["linux", "vt100", "ansi"])
+    func `a terminal that might print the question is not asked`(type: String) throws {
+      let pseudo = try Pseudoterminal()
+      let terminal = try Terminal.claim(
+        pseudo.device, environment: TerminalEnvironment(terminalType: type, locale: "C.UTF-8"))
+      defer { terminal.restore() }
+      #expect(!pseudo.shown().contains("2026"))
+      #expect(terminal.synchronizedOutput == .notAsked)
+      terminal.answered(.confirmed)
+      try terminal.present(grid("hello"))
+      #expect(!pseudo.shown().contains("2026"))
     }
 
     @Test func `title and bell go out with the next frame, a title only when it is new`() throws {
@@ -86,7 +116,7 @@ extension OneTerminalAtATime {
       terminal.bell()
       #expect(pseudo.shown() == "")
       try terminal.present(grid("hello"))
-      #expect(pseudo.shown() == "\u{1b}[?2026h\u{1b}]0;aloft · demo\u{7}\u{7}\u{1b}[?2026l")
+      #expect(pseudo.shown() == "\u{1b}]0;aloft · demo\u{7}\u{7}")
       terminal.setTitle("aloft · demo")
       try terminal.present(grid("hello"))
       #expect(pseudo.shown() == "")
@@ -102,7 +132,7 @@ extension OneTerminalAtATime {
       terminal.notify(title: "aloft", body: "1 waits", by: route)
       #expect(pseudo.shown() == "")
       try terminal.present(grid("hallo"))
-      #expect(pseudo.shown() == "\u{1b}[?2026h\rha\u{1b}]9;aloft: 1 waits\u{7}\u{1b}[?2026l")
+      #expect(pseudo.shown() == "\rha\u{1b}]9;aloft: 1 waits\u{7}")
       try terminal.present(grid("hallo"))
       #expect(pseudo.shown() == "")
     }
@@ -126,7 +156,7 @@ extension OneTerminalAtATime {
       try pseudo.resize(rows: 10, columns: 3)
       try terminal.present(grid("hello"))
       #expect(terminal.size == Size(rows: 10, columns: 3))
-      #expect(pseudo.shown() == "\u{1b}[?2026h\u{1b}[H\u{1b}[2Jhel\u{1b}[?25l\u{1b}[?2026l")
+      #expect(pseudo.shown() == "\u{1b}[H\u{1b}[2Jhel\u{1b}[?25l")
     }
 
     @Test func `going on after a stop sets the line mode and the modes again, and draws everything`() throws {
@@ -147,7 +177,7 @@ extension OneTerminalAtATime {
       try terminal.present(grid("hello"))
       let shown = pseudo.shown()
       #expect(shown.hasPrefix("\u{1b}[?1049h"))
-      #expect(shown.hasSuffix("\u{1b}[H\u{1b}[2Jhello\u{1b}[?25l\u{1b}]0;demo\u{7}\u{1b}[?2026l"))
+      #expect(shown.hasSuffix("\u{1b}[H\u{1b}[2Jhello\u{1b}[?25l\u{1b}]0;demo\u{7}"))
       terminal.restore()
       #expect(pseudo.lineMode == cooked)
     }

@@ -54,7 +54,7 @@ struct Scene {
   }
 
   /// What was sent to the session because of keys.
-  var acts: [PersonAct] { effects.compactMap { if case .session(let act) = $0 { act } else { nil } } }
+  var acts: [PersonAct] { effects.compactMap(\.act) }
   var decisions: [Decision] { acts.compactMap { if case .decided(let decision) = $0 { decision } else { nil } } }
 
   /// What a command does to the screen.
@@ -148,7 +148,7 @@ struct Scene {
   private mutating func perform(_ done: [AppEffect]) {
     effects += done
     if performsActs {
-      for case .session(let act) in done { tell(.person(act)) }
+      for act in done.compactMap(\.act) { tell(.person(act)) }
     }
     if drawsEveryStep { draw() }
   }

@@ -14,7 +14,7 @@ struct TranscriptPart: Equatable, Sendable {
   enum Departure: Equatable, Sendable {
     case open
     case underWay
-    /// Something that is final has changed all the same: it is not trusted to stay.
+    /// Something that is final has changed all the same, or has become final since it was written: it stays here.
     case ruledOut
   }
 
@@ -65,6 +65,8 @@ struct TranscriptPart: Equatable, Sendable {
     guard canChange(offset) else { return }
     if departure == .underWay, items[offset].isFinal { departure = .ruledOut }
     if isHere { change(&items[offset].content) } else { stored?.change(offset, change) }
+    // What was not final when it was written is not in the file.
+    if departure == .underWay, items[offset].isFinal { departure = .ruledOut }
     if isHere, stored != nil { stored?.kept[offset] = items[offset] }
   }
 }

@@ -29,7 +29,7 @@ extension AppReducer {
   static func leaveBare(_ state: inout AppState, for input: TerminalInput, at now: Moment) -> [AppEffect] {
     switch input {
     case .key, .paste: break
-    case .wheel, .click, .focus, .unrecognised: return []
+    case .wheel, .click, .focus, .synchronizedOutput, .unrecognised: return []
     }
     screenCameBack(in: &state, at: now)
     return [.leaveBare]

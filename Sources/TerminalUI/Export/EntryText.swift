@@ -87,11 +87,15 @@ extension EntryText {
     switch call.progress {
     case .running: "running"
     case .waitingForApproval: "waiting for approval"
-    case .succeeded(let end): "done after \(Clock.precise(end.since(start)))"
+    case .succeeded(let end): "\(success(of: call)) after \(Clock.precise(end.since(start)))"
     case .failed(_, let end): "failed after \(Clock.precise(end.since(start)))"
     case .denied: "denied"
     case .unknown: "broken off"
     }
+  }
+
+  private func success(of call: ToolCall) -> SafeText {
+    call.failedExitCode.map { "failed with exit code \($0)" } ?? "done"
   }
 
   /// What the screen says of it in one line.

@@ -1,3 +1,5 @@
+package import TerminalPrimitives
+
 /// What the program runs in and with, for the pages that tell it. Texts are from outside: whoever shows them cleans them.
 package struct Surroundings: Equatable, Sendable {
   /// One option of the configuration, and who said so.
@@ -29,6 +31,7 @@ package struct Surroundings: Equatable, Sendable {
   package var isRecorded = false
   package var terminalType = ""
   package var colors = ""
+  package var synchronizedOutput = SynchronizedOutput.notAsked
   package var configurationPath: String?
   /// In the order of the file.
   package var options: [Option] = []

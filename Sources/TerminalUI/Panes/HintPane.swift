@@ -64,7 +64,7 @@ package enum HintPane {
     case .help, nil: break
     }
     switch state.focus {
-    case .composer: return composerHints(state.session)
+    case .composer: return state.composer.search != nil ? searchHints : composerHints(state.session)
     case .transcript: return transcriptHints
     case .request: return requestHints(state)
     }
@@ -94,6 +94,11 @@ package enum HintPane {
       Hint("panes", .nextPane, in: .composer), help, leave, Hint("commands", named: "/"),
     ]
   }
+
+  private static let searchHints = [
+    Hint("take", .send, in: .composer), Hint("older", .searchHistory, in: .composer),
+    Hint("newer", .searchNewer, in: .composer), Hint("back to the draft", .backToComposer, in: .composer),
+  ]
 
   private static let transcriptHints = [
     Hint("scroll", .lineUp, .lineDown, in: .transcript), Hint("select", .selectPrevious, .selectNext, in: .transcript),

@@ -56,6 +56,11 @@ struct CellFormat: Equatable {
     return StyledLine(head.spans + [Span(SafeText(blanks: gap), .text)] + state.spans)
   }
 
+  /// Whether both sides of a row can be read whole.
+  func fits(_ left: [Span], _ right: [Span]) -> Bool {
+    StyledLine(left).columns + Self.leastGap + StyledLine(right).columns <= text.columns
+  }
+
   /// Columns between both sides of a row.
   private static let leastGap = 2
 }

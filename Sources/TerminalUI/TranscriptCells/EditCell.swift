@@ -20,12 +20,17 @@ enum EditCell {
   }
 
   private static func diff(of edit: FileEditing, _ format: CellFormat) -> [StyledLine] {
-    guard let diff = UnifiedDiff(edit.diff)?.change(hasPlaces: !edit.isByArguments) else { return [] }
+    guard let diff = UnifiedDiff(edit.diff)?.change(hasPlaces: edit.hasPlaces) else { return [] }
     guard format.text.columns >= SplitDiff.leastColumns, diff.isTwoSided else {
       return DiffLines.rows(of: diff, format.text, indentation: format.gutter)
     }
     return SplitDiff.rows(of: diff, format.text, indentation: format.gutter)
   }
+}
+
+extension FileEditing {
+  /// Whether its diff says where in the file the lines stand, which is not known from arguments, and plain of a new file.
+  fileprivate var hasPlaces: Bool { !isByArguments && !isNewFile }
 }
 
 extension UnifiedDiff {

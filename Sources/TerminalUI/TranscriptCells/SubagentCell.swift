@@ -4,14 +4,15 @@ import TerminalPrimitives
 /// A sub-agent, from its start to its end. What it does stands below, further in.
 enum SubagentCell {
   static func head(of agent: Subagent, since start: Moment, _ format: CellFormat) -> [StyledLine] {
-    let left = [
+    let name = [
       Span("\(format.symbols.child) ", .dim), Span("sub-agent ", .agent), Span(format.name(agent.name), .strong),
-      Span("  \(SafeText.proseLine(agent.description, in: format.text.repertoire))", .dim),
     ]
+    let description = Span("  \(SafeText.proseLine(agent.description, in: format.text.repertoire))", .dim)
+    let state = state(of: agent, since: start, format)
     let counts = counts(of: agent, format)
-    return [
-      format.row(left, (counts.isEmpty ? [] : [Span("\(counts)  ", .dim)]) + state(of: agent, since: start, format))
-    ]
+    let right = (counts.isEmpty ? [] : [Span("\(counts)  ", .dim)]) + state
+    // Who it is comes before what it used.
+    return [format.row(name + [description], format.fits(name, right) ? right : state)]
   }
 
   /// `gpt-5-mini, 12 tool calls, 8.1k tokens`, as far as it is known.

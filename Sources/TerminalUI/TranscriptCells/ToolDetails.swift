@@ -42,7 +42,7 @@ enum ToolDetails {
     let failure = failure(of: call, format)
     let output = OutputExcerpt(of: call, from: format.outputStart)
     guard !output.text.isEmpty else {
-      return failure.isEmpty && call.isFinished ? text("(no output)", .dim, format) : failure
+      return failure.isEmpty && call.hasRun ? text("(no output)", .dim, format) : failure
     }
     return above(output, format) + text(output.text, .text, format) + below(output, format) + failure
   }
@@ -65,5 +65,12 @@ enum ToolDetails {
     format.text.lines(of: text).flatMap {
       WordWrap.cut([Span($0, role)], width: format.text.columns, indentation: format.gutter)
     }
+  }
+}
+
+extension ToolCall {
+  /// Whether it ran and is over: a call that was denied never began.
+  var hasRun: Bool {
+    if case .denied = progress { false } else { isFinished }
   }
 }

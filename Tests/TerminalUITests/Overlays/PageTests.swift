@@ -48,6 +48,21 @@ import Testing
     #expect(text.contains("FAILS: no ghp_…(masked)"))
   }
 
+  @Test(arguments: [
+    (SynchronizedOutput.confirmed, "on; the terminal has confirmed synchronized output"),
+    (.refused, "off; the terminal does not know synchronized output"),
+  ])
+  func `the diagnosis says what the terminal has answered, and the answer is no key`(
+    answer: SynchronizedOutput, words: String
+  ) {
+    var scene = Scene()
+    let before = scene.state.composer
+    scene.does(.input(.synchronizedOutput(answer)))
+    #expect(scene.state.composer == before)
+    let text = scene.state.content(of: PageView(.diagnosis), at: scene.now).source.map(\.text)
+    #expect(text.contains("whole frames  \(words)"))
+  }
+
   @Test func `the diagnosis counts faults by their code`() {
     var scene = Scene()
     scene.tell(.wireFaultWasSeen(code: "bad_utf8"))

@@ -24,6 +24,7 @@ enum DiagnosePage {
     page.addFact("signs", state.setting.repertoire == .unicode ? "Unicode" : "ASCII")
     page.addFact("size", "\(state.size.columns)x\(state.size.rows)")
     page.addFact("focus reports", focusWords(state.hasTerminalFocus))
+    page.addFact("whole frames", frameWords(surroundings.synchronizedOutput))
     page.addFact("saving", savingWords(state))
   }
 
@@ -73,6 +74,15 @@ enum DiagnosePage {
     case true?: "come; the terminal has the focus"
     case false?: "come; the terminal does not have the focus"
     case nil: "none has come"
+    }
+  }
+
+  private static func frameWords(_ output: SynchronizedOutput) -> SafeText {
+    switch output {
+    case .confirmed: "on; the terminal has confirmed synchronized output"
+    case .refused: "off; the terminal does not know synchronized output"
+    case .unanswered: "off; the terminal has not said whether it knows synchronized output"
+    case .notAsked: "off; this terminal might print the question"
     }
   }
 
