@@ -115,6 +115,19 @@ package enum AppEffect: Equatable, Sendable {
   case leaveBare
   /// To be written into a new file; `.exported` tells what became of it.
   case export(TranscriptExport)
+  /// The prompt stands in the draft again: that is to be on disk before the session lets go of it.
+  case takeBack(OutgoingPrompt)
   /// Puts it where the person can paste it from; `.copied` tells where that is.
   case copy(CopyText)
+}
+
+extension AppEffect {
+  /// What the session is told by it.
+  package var act: PersonAct? {
+    switch self {
+    case .session(let act): act
+    case .takeBack(let prompt): .withdrew(prompt.id)
+    default: nil
+    }
+  }
 }

@@ -21,13 +21,16 @@ extension AppReducer {
     case .sendAgain: return sendAgain(in: &state)
     case .outbox: openOutbox(in: &state, at: now)
     case .withdrawPrompt: return withdraw(in: &state)
-    case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
-      .selectPrevious, .selectNext:
+    case .pageUp, .pageDown, .followEnd, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top:
       read(command, in: &state, layout: &layout, at: now)
+    case .toggleItem: return openSelected(in: &state, layout: &layout, at: now)
+    case .selectPrevious: return selectNeighbour(.backward, in: &state, layout: &layout, at: now)
+    case .selectNext: return selectNeighbour(.forward, in: &state, layout: &layout, at: now)
     case .search: return startSearch(in: &state, layout: &layout, at: now)
     case .findNext: return findAgain(.forward, in: &state, layout: &layout, at: now)
     case .findPrevious: return findAgain(.backward, in: &state, layout: &layout, at: now)
-    case .previousPrompt, .nextPrompt, .lastDecision, .goToUnread: jump(command, in: &state, layout: &layout, at: now)
+    case .previousPrompt, .nextPrompt, .lastDecision, .goToUnread:
+      return jump(command, in: &state, layout: &layout, at: now)
     case .copyItem: return copySelected(in: &state)
     case .copyPart: return copyPart(in: &state)
     case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
@@ -48,6 +51,7 @@ extension AppReducer {
   private static let doubleEscape = Duration.milliseconds(1_000)
 
   private static func back(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    state.errand = nil
     if state.focus != .composer {
       leaveRequest(in: &state)
       state.focus = .composer
@@ -128,6 +132,7 @@ extension AppReducer {
     if state.focus == .request, command == .pageUp || command == .pageDown {
       return pageRequest(forward: command == .pageDown, in: &state)
     }
+    state.errand = nil
     state.transcript.perform(command, on: state.page(at: now), layout: &layout)
   }
 }
@@ -141,11 +146,8 @@ extension TranscriptView {
     case .lineDown: scroll(by: 1, on: page, layout: &layout)
     case .top: toTop(on: page, layout: &layout)
     case .followEnd: follow()
-    case .toggleItem: toggleSelected(on: page, layout: &layout)
     case .toggleAllItems: toggleAll()
     case .toggleReasoning: toggleReasoning()
-    case .selectPrevious: selectPrevious(on: page, layout: &layout)
-    case .selectNext: selectNext(on: page, layout: &layout)
     default: break
     }
   }

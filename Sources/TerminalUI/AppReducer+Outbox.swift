@@ -25,7 +25,7 @@ extension AppReducer {
     state.composer.endSearch(taking: false)
     state.composer.takeBack(prompt.text)
     state.focus = .composer
-    return [.session(.withdrew(prompt.id))]
+    return [.takeBack(prompt)]
   }
 
   /// What a key does to the selected prompt; nil where it is another list, or another key.

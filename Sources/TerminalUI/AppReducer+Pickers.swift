@@ -89,7 +89,7 @@ extension AppReducer {
     return take(row.choice, in: &state, layout: &layout, at: now)
   }
 
-  private static func take(
+  static func take(
     _ choice: PickerChoice, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     switch choice {

@@ -67,7 +67,7 @@ extension AppReducer {
 
 extension Overlay {
   /// The query whose answer it shows.
-  fileprivate var query: SessionQuery? {
+  var query: SessionQuery? {
     switch self {
     case .page(let page):
       switch page.kind {

@@ -21,7 +21,7 @@ package enum AppReducer {
     switch action {
     case .input(let input): return receive(input, in: &state, layout: &layout, at: now)
     case .resized(let size): state.size = size
-    case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
+    case .sessionChanged(let session): return sessionChanged(session, in: &state, layout: &layout, at: now)
     case .frameWasShown(let report):
       guard !state.isBare else { return [] }
       state.transcriptRoom = report.transcript
@@ -46,7 +46,8 @@ package enum AppReducer {
     case .fileWasRead(let path, let reading): fileWasRead(path, reading, in: &state)
     case .timePassed: return tellNews(in: &state, at: now)
     case .exported(let message): state.message = message
-    case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)
+    case .searchProgressed(let progress):
+      return searchProgressed(progress, in: &state, layout: &layout, at: now)
     case .copied(let report): state.message = report.message(in: state.setting.repertoire)
     case .sessionsListed(let directory): state.directory = directory
     case .answered(let query, let answer): answered(query, answer, in: &state, at: now)
@@ -91,6 +92,7 @@ package enum AppReducer {
     } else if state.request != nil, state.transcriptRoom.rows == 0 {
       readRequest(by: rows, in: &state)
     } else {
+      state.errand = nil
       state.transcript.scroll(by: rows, on: state.page(at: now), layout: &layout)
     }
   }
@@ -118,13 +120,13 @@ package enum AppReducer {
   }
 
   private static func sessionChanged(
-    _ session: SessionState, in state: inout AppState, at now: Moment
+    _ session: SessionState, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     state.session = session
     state.search?.follow(session.transcript)
     followRequests(in: &state, at: now)
     state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
-    return tellNews(in: &state, at: now)
+    return tellNews(in: &state, at: now) + resumeErrand(in: &state, layout: &layout, at: now)
   }
 }
 
@@ -132,7 +134,7 @@ extension AppState {
   func context(at now: Moment) -> RenderContext {
     RenderContext(
       theme: theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
-      keymap: setting.keymap, pace: setting.pace)
+      keymap: setting.keymap, pace: setting.pace, isRecorded: surroundings.isRecorded)
   }
 
   /// The transcript as it is looked at.

@@ -18,6 +18,8 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var search: SearchView?
   /// What was searched for last.
   var lastSearch = ""
+  /// What waits for old entries to come back from the disk.
+  package internal(set) var errand: Errand?
   /// The parts of an entry that a person is asked to choose from, to copy one.
   package internal(set) var partChoice: PartChoice?
   package var message: Message?

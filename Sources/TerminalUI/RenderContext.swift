@@ -11,11 +11,13 @@ package struct RenderContext: Equatable, Sendable {
   /// What the keys are called that sentences speak of.
   package let keymap: Keymap
   package let pace: Pace
+  /// Whether the journal keeps everything that the runtime tells.
+  package let isRecorded: Bool
 
   /// The theme's signs follow the repertoire.
   package init(
     theme: Theme, repertoire: Repertoire, now: Moment, utcOffsetSeconds: Int, keymap: Keymap = .standard,
-    pace: Pace = .full
+    pace: Pace = .full, isRecorded: Bool = false
   ) {
     self.theme = theme.drawing(in: repertoire)
     self.repertoire = repertoire
@@ -23,6 +25,7 @@ package struct RenderContext: Equatable, Sendable {
     self.utcOffsetSeconds = utcOffsetSeconds
     self.keymap = keymap
     self.pace = pace
+    self.isRecorded = isRecorded
   }
 
   /// How long ago something was, as a clock shows it.

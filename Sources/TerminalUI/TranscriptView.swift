@@ -16,6 +16,8 @@ package struct TranscriptView: Equatable, Sendable {
   package internal(set) var unread: UnreadMark?
   /// What is searched for, to be highlighted.
   package internal(set) var highlights: SearchHighlights?
+  /// Where the parts of long outputs begin that are shown instead of their ends, in bytes of all that was written.
+  var outputStarts: [ItemID: Int] = [:]
   package private(set) var isAllExpanded = false
   package private(set) var showsReasoning = false
   /// The items that are open although the others are not, or the other way round.
@@ -25,7 +27,10 @@ package struct TranscriptView: Equatable, Sendable {
 
   package var isFollowing: Bool { position == .following }
 
-  package mutating func follow() { position = .following }
+  package mutating func follow() {
+    position = .following
+    outputStarts = [:]
+  }
 
   package func isExpanded(_ item: TranscriptItem) -> Bool {
     switch item.content {
@@ -52,6 +57,7 @@ package struct TranscriptView: Equatable, Sendable {
   package mutating func toggleAll() {
     isAllExpanded.toggle()
     exceptions = []
+    outputStarts = [:]
   }
 
   package mutating func toggleReasoning() {

@@ -21,8 +21,7 @@ final class AppLoop {
   private var screen = Screen()
   private var frames: FrameClock
   private let timer = FrameTimer()
-  /// What is being asked, and who waits for the answer.
-  private var queries: [SessionQuery: Task<Void, Never>] = [:]
+  private let inquiries: SessionInquiries
   private var ending: Ending?
 
   init(
@@ -32,6 +31,7 @@ final class AppLoop {
     self.terminal = terminal
     self.reader = reader
     self.session = session
+    inquiries = SessionInquiries(session)
     self.clock = clock
     self.effects = effects
     self.telling = telling
@@ -58,7 +58,8 @@ final class AppLoop {
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving, hooks, asking, searching] + queries.values { task.cancel() }
+    for task in [watching, saving, hooks, asking, searching] { task.cancel() }
+    inquiries.stopAll()
     await search.look(for: nil, in: state.session.transcript)
     copying?.cancel()
     await copying?.value
@@ -94,7 +95,10 @@ final class AppLoop {
 
   private func perform(_ effect: AppEffect) async {
     switch effect {
-    case .session(let act): await session.perform(act)
+    case .session(let act): await perform(act)
+    case .takeBack(let prompt):
+      await effects.saveDraft(state, takingBack: prompt)
+      await perform(.withdrew(prompt.id))
     case .saveDraft: effects.saveDraftSoon(state)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
@@ -111,10 +115,19 @@ final class AppLoop {
     case .listSessions: await apply(.sessionsListed(await effects.sessions()))
     case .ask(let query): ask(query)
     case .copy(let text): copy(text)
-    case .stopAsking(let query): queries.removeValue(forKey: query)?.cancel()
+    case .stopAsking(let query): inquiries.stop(query)
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
     case .export(let wanted): await apply(.exported(await ExportFile.write(wanted, state, search.pages)))
+    }
+  }
+
+  private func perform(_ act: PersonAct) async {
+    await session.perform(act)
+    switch act {
+    // The next key may be about the outbox, too, and must not find there what has left its place.
+    case .withdrew, .moved: await apply(.sessionChanged(await session.snapshot))
+    default: break
     }
   }
 
@@ -130,12 +143,8 @@ final class AppLoop {
     }
   }
 
-  /// Nothing here waits for the answer, which may take a minute.
   private func ask(_ query: SessionQuery) {
-    queries[query] = Task {
-      let answer = await session.ask(query)
-      if Task.isCancelled { return }
-      queries[query] = nil
+    inquiries.ask(query) { [self] answer in
       await apply(.answered(query, answer))
       paint()
     }

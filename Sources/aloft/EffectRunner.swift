@@ -34,6 +34,12 @@ final class EffectRunner {
     saveSoon()
   }
 
+  /// Returns when the draft is on the disk with the prompt that was taken back into it: the outbox may let go of it then.
+  func saveDraft(_ state: AppState, takingBack prompt: OutgoingPrompt) async {
+    unsaved = nil
+    await journal.saveDraft(Draft(state), takingBack: prompt.text)
+  }
+
   func saveHistory(_ prompt: SentPrompt) {
     newHistory.append(prompt)
     saveSoon()

@@ -115,8 +115,8 @@ import Testing
 
   @Test func `an answer to a question is ours when it comes back, and somebody else's when it is another`() {
     for (theirs, words) in [
-      ("green", "answered: green by you"),
-      ("red", "answered: red by another client; yours was sent too, and did not count: answer"),
+      ("green", "answered by you: green"),
+      ("red", "answered by another client: red; yours was sent too, and did not count: answer"),
     ] {
       var story = Story.live()
       story.comes(.userInputRequested(UserInputRequested(requestID: "q", question: "Which?", allowsFreeform: true)))

@@ -14,6 +14,11 @@ import Testing
     #expect(diff.removedCount == 1)
   }
 
+  @Test func `a file that the runtime creates has no empty line at its end`() throws {
+    let diff = try #require(UnifiedDiff("--- a/dev/null\n+++ b/x\n@@ -1,0 +1,3 @@\n+a\n+b\n+\n"))
+    #expect(diff.lines.filter { $0.kind == .added }.map(\.text) == ["+a", "+b"])
+  }
+
   @Test func `a text without a hunk is no diff`() {
     #expect(UnifiedDiff("+ one\n- two") == nil)
     #expect(UnifiedDiff("@@ -x +y @@") == nil)

@@ -77,7 +77,7 @@ import Testing
     case 1: scene.story.starts("bash", ["command": "make"], as: ToolCallID(rawValue: "t\(step)"))
     case 2: scene.story.finishes(ToolCallID(rawValue: "t\(step - 1)"), "done")
     case 3: scene.story.passes(.milliseconds(700))
-    case 4: scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+    case 4: scene.selects(.backward)
     case 5: scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
     case 6: scene.view.toggleAll()
     case 7: scene.view.scroll(by: Int.random(in: -9...9, using: &generator), on: scene.page, layout: &scene.layout)

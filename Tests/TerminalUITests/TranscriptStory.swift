@@ -29,6 +29,8 @@ struct TranscriptStory {
 
   mutating func person(_ act: PersonAct) { perform(SessionReducer.reduce(&state, .person(act), at: now)) }
 
+  mutating func call(_ outcome: CallOutcome) { perform(SessionReducer.reduce(&state, .call(outcome), at: now)) }
+
   mutating func tell(_ news: StorageNews) { _ = SessionReducer.reduce(&state, .stored(news), at: now) }
 
   mutating func passes(_ duration: Duration) {
@@ -71,9 +73,9 @@ struct TranscriptStory {
     happens(SessionEvent.decode(params: params, readability: .intact).event.payload, data: data)
   }
 
-  mutating func decides(_ answer: Answer, _ id: RequestID) {
+  mutating func decides(_ answer: Answer, _ id: RequestID, by decider: Decider = .person) {
     guard let digest = state.requests[id]?.digest else { return }
-    person(.decided(Decision(request: id, digest: digest, answer: answer)))
+    person(.decided(Decision(request: id, digest: digest, answer: answer, decider: decider)))
   }
 
   mutating func settles(_ id: RequestID, _ result: PermissionResult) {

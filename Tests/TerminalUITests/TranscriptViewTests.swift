@@ -2,8 +2,9 @@
 import JSONRPC
 import SessionModel
 import TerminalPrimitives
-import TerminalUI
 import Testing
+
+@testable import TerminalUI
 
 @Suite struct TranscriptViewTests {
   private var scene = TranscriptScene(.long, rows: 12, columns: 60)
@@ -65,7 +66,7 @@ import Testing
     scene.view.scroll(by: -3, on: scene.page, layout: &scene.layout)
     scene.view.scroll(by: 3, on: scene.page, layout: &scene.layout)
     scene.view.toTop(on: scene.page, layout: &scene.layout)
-    scene.view.selectNext(on: scene.page, layout: &scene.layout)
+    scene.selects(.forward)
     scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
     #expect(scene.view.isFollowing)
     #expect(scene.view.selected == nil)
@@ -77,10 +78,10 @@ import Testing
     scene.story.starts("view", ["path": "x"], as: "t9")
     var selected: [Int?] = []
     for _ in 0..<4 {
-      scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+      scene.selects(.backward)
       selected.append(scene.view.selected?.rawValue)
     }
-    scene.view.selectNext(on: scene.page, layout: &scene.layout)
+    scene.selects(.forward)
     selected.append(scene.view.selected?.rawValue)
     #expect(selected == [7, 6, 5, 4, 5])
   }
@@ -89,7 +90,7 @@ import Testing
     scene.story.starts("view", ["path": "x"], as: "t1")
     for number in 1...20 { scene.story.prompt("later \(number)") }
     #expect(!scene.rows().contains { $0.contains("view  x") })
-    for _ in 0..<21 { scene.view.selectPrevious(on: scene.page, layout: &scene.layout) }
+    for _ in 0..<21 { scene.selects(.backward) }
     #expect(scene.rows().contains { $0.hasPrefix("▌▸ view  x") })
     scene.view.follow()
     #expect(!scene.rows().contains { $0.contains("view  x") })

@@ -49,7 +49,9 @@ package actor TranscriptSearch {
       }
       progress.searched(matches, of: places.count)
     } catch {
-      progress.couldNotRead(places.count)
+      let kept = places.map { transcript.items[$0] }.filter { !$0.isStored }
+      progress.searched(kept.compactMap(progress.query.count), of: kept.count)
+      progress.couldNotRead(places.count - kept.count)
     }
   }
 

@@ -15,7 +15,8 @@ struct DiffSummary: Equatable, Sendable {
 
   init(_ diff: String) {
     var reader = Reader()
-    for line in diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let lines = RuntimeDiff.trimmed(diff).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for line in lines {
       read(line, &reader)
     }
     if hunks == 0 { (added, removed) = (reader.looseAdded, reader.looseRemoved) }

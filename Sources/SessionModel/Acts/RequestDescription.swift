@@ -58,7 +58,7 @@ package struct RequestDescription: Equatable, Sendable {
   package let intention: String?
   /// What an approval for the session would allow and until when, one line each; nil where none may be offered.
   package let sessionScope: [String]?
-  /// The act in one line: its first part's first line, with what is left said in words.
+  /// The act in one line: its names, or its first part's first line; further lines and acts are counted.
   package let summary: String
 
   /// - Parameter denyOnly: reasons why it cannot be approved.
@@ -92,10 +92,16 @@ package struct RequestDescription: Equatable, Sendable {
   }
 
   private static func summary(of parts: [Part]) -> String {
-    guard let text = parts.first?.text else { return "" }
+    guard let first = parts.first else { return "" }
+    let names = parts.prefix { $0.isName }
+    let text = names.isEmpty ? first.text : names.map(\.text).joined(separator: " ")
     let lineFeed = UInt8(ascii: "\n")
-    let rest = text.utf8.count { $0 == lineFeed } + parts.dropFirst().count
-    return rest == 0 ? text : "\(Substring(text.utf8.prefix { $0 != lineFeed })) (and \(rest) more)"
+    let lines = text.utf8.count { $0 == lineFeed }
+    // What is of the same sort as the first part is another act; everything else tells of the same one.
+    let others = parts.dropFirst().count { !$0.isName && $0.isSame(as: first) && !$0.text.isByteEqual(to: first.text) }
+    guard lines + others > 0 else { return text }
+    let rest = others > 0 ? "\(lines + others) more" : lines == 1 ? "1 more line" : "\(lines) more lines"
+    return "\(Substring(text.utf8.prefix { $0 != lineFeed })) (and \(rest))"
   }
 
   /// The whole act as plain text, for the log.
@@ -111,6 +117,13 @@ extension RequestDescription.Part {
     self.text = text
     self.value = value
   }
+
+  /// Whether it only names what is to be done, together with the names beside it.
+  fileprivate var isName: Bool { form == .text && label.map(Self.names.contains) == true }
+
+  private static let names: Set = ["server", "tool", "operation", "extension", "workflow"]
+
+  fileprivate func isSame(as other: Self) -> Bool { form == other.form && label == other.label }
 
   /// A part that is only told where there is something to tell.
   static func optional(_ form: Form, _ text: String?, label: String) -> Self? {

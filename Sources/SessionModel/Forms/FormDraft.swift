@@ -45,6 +45,12 @@ extension FormDraft {
     entries[index].set(.text(text))
   }
 
+  /// Exchanges what a field holds for a value of the same kind.
+  package mutating func enter(_ value: FormEntry.Value, at index: Int) {
+    guard entries[index].value.isOfKind(of: value), entries[index].value != value else { return }
+    entries[index].set(value)
+  }
+
   /// Empties a field, whatever it holds.
   package mutating func clear(at index: Int) {
     entries[index].set(entries[index].value.cleared)

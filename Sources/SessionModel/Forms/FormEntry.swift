@@ -61,8 +61,10 @@ extension FormEntry.Value {
     }
   }
 
+  func isOfKind(of other: Self) -> Bool { cleared == other.cleared }
+
   /// The same kind of value with nothing in it.
-  var cleared: Self {
+  package var cleared: Self {
     switch self {
     case .text: .text("")
     case .truth: .truth(nil)

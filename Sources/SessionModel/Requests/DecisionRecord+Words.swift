@@ -2,13 +2,16 @@ extension DecisionRecord {
   /// What came of it, by whom, and what became of the answers that were sent from here; some of it from outside. The
   /// transcript and the log say it alike.
   package var words: String {
+    ([who.map(outcome.words(by:)) ?? outcome.words] + afterwords).joined(separator: "; ")
+  }
+
+  /// Nil where nobody decided, or the outcome says it itself.
+  private var who: String? {
     switch source {
-    case .person: ([outcome.words + " by you"] + afterwords).joined(separator: "; ")
-    case .policy(let policy):
-      ([outcome.words + " by the policy \(policy.rawValue)"] + afterwords).joined(separator: "; ")
-    case .elsewhere(let other):
-      ([[outcome.words, other.words].compactMap(\.self).joined(separator: " ")] + afterwords).joined(separator: "; ")
-    case .nobody: ([outcome.words] + afterwords).joined(separator: "; ")
+    case .person: "by you"
+    case .policy(let policy): "by the policy \(policy.rawValue)"
+    case .elsewhere(let other): other.words
+    case .nobody: nil
     }
   }
 

@@ -16,6 +16,13 @@ package struct DecisionRecord: Equatable, Sendable {
       case .withdrawn(let reason): "withdrawn: \(reason)"
       }
     }
+
+    /// The same with who it was, before what that one wrote.
+    func words(by who: String) -> String {
+      let words = words
+      guard let colon = words.firstRange(of: ": ") else { return "\(words) \(who)" }
+      return "\(words[..<colon.lowerBound]) \(who)\(words[colon.lowerBound...])"
+    }
   }
 
   package enum Source: Equatable, Sendable {
@@ -50,6 +57,15 @@ package struct DecisionRecord: Equatable, Sendable {
   package let settledAt: Moment
   package internal(set) var subject = Subject.act
 
+  /// What was decided about, whole: the question, the plan, else the act. From outside.
+  package var asked: String {
+    switch subject {
+    case .act: act
+    case .question(let question): question
+    case .plan(let plan): plan
+    }
+  }
+
   /// The plan that was decided about: Markdown, from outside.
   package var plan: String? { if case .plan(let plan) = subject { plan } else { nil } }
 
@@ -64,7 +80,7 @@ extension DecisionRecord {
     self.init(
       kind: description?.kind ?? "request", act: description?.summary ?? "", digest: request?.digest,
       askedAt: request?.arrivedAt, sent: request?.sent ?? [], settledBy: completion, at: now)
-    subject = request.map { Subject(of: $0.matter) } ?? .act
+    subject = request.map { Subject(of: $0.matter, summary: $0.description.summary) } ?? .act
   }
 
   init(withdrawn request: PendingRequest, because reason: String, at now: Moment) {
@@ -72,7 +88,7 @@ extension DecisionRecord {
     self.init(
       kind: description.kind, act: description.summary, digest: request.digest, askedAt: request.arrivedAt,
       sent: request.sent, outcome: .withdrawn(reason), source: .nobody, counted: nil, settledAt: now,
-      subject: Subject(of: request.matter))
+      subject: Subject(of: request.matter, summary: description.summary))
   }
 
   /// The same request, of which a later event says how it was really settled.
@@ -97,12 +113,13 @@ extension DecisionRecord {
 }
 
 extension DecisionRecord.Subject {
-  init(of matter: PendingRequest.Matter) {
+  init(of matter: PendingRequest.Matter, summary: String) {
     switch matter {
     case .question(let question): self = .question(question.question)
     case .form(let form): self = .question(form.message)
     case .plan(let plan): self = .plan(plan.planContent)
-    case .permission, .modelSwitch, .limits: self = .act
+    case .modelSwitch, .limits: self = .question(summary)
+    case .permission: self = .act
     }
   }
 }

@@ -1,5 +1,3 @@
-import JSONRPC
-
 /// A text of an item as it came, before anything of it was laid out. From outside: to be cleaned before it is shown.
 package struct SourceText: Equatable, Sendable {
   /// Which text of the item it is.
@@ -8,10 +6,14 @@ package struct SourceText: Equatable, Sendable {
     case text
     /// The names and arguments of a tool call or sub-agent, one a line.
     case call
-    /// What a tool wrote while it ran.
+    /// What a tool wrote while it ran, as long as it has answered nothing.
     case output
-    /// What a tool answered, or why it failed.
+    /// What a tool answered.
     case result
+    /// What an edit changes, as a diff.
+    case change
+    /// Why a tool failed.
+    case failure
   }
 
   package let field: Field
@@ -32,7 +34,7 @@ extension TranscriptItem {
       case .agentText(let text), .reasoning(let text): [SourceText(.text, text.text.string)]
       case .toolCall(let call): call.sourceTexts
       case .subagent(let agent): [SourceText(.call, "\(agent.name)\n\(agent.description)")]
-      case .decision(let record): [SourceText(.text, "\(record.act)\n\(record.words)")]
+      case .decision(let record): [SourceText(.text, record.spokenText)]
       case .notice(let notice): [SourceText(.text, notice.text), SourceText(.call, notice.url ?? "")]
       case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
       case .usage, .gap, .stored: []
@@ -42,27 +44,9 @@ extension TranscriptItem {
   }
 }
 
-extension ToolCall {
-  fileprivate var sourceTexts: [SourceText] {
-    let arguments = arguments?.leaves ?? []
-    let failure: String = if case .failed(let words, _) = progress { words } else { "" }
-    return [
-      SourceText(.call, ([name] + arguments).joined(separator: "\n")), SourceText(.output, output.text.string),
-      SourceText(.result, result ?? failure),
-    ]
-  }
-}
-
-extension JSONValue {
-  /// The texts and numbers in it, in their order.
-  fileprivate var leaves: [String] {
-    switch self {
-    case .string(let text): [text]
-    case .integer(let number): ["\(number)"]
-    case .number(let number): ["\(number)"]
-    case .array(let elements): elements.flatMap(\.leaves)
-    case .object(let object): object.members.flatMap(\.value.leaves)
-    case .null, .bool, .unreadable: []
-    }
+extension DecisionRecord {
+  /// A question stands above its answer, all else below what was decided about it.
+  fileprivate var spokenText: String {
+    if case .question(let question) = subject { "\(question)\n\(words)" } else { "\(words)\n\(asked)" }
   }
 }

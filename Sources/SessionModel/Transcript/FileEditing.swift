@@ -1,6 +1,7 @@
 import JSONRPC
 
-/// What a tool call changes in a file: by the diff that came back, else by what it was asked to do.
+/// What a tool call changes in a file: by the diff that came back, else by what it was asked to do. Only the tools that edit
+/// do: a diff that a command or a search shows may be of anything.
 package struct FileEditing: Equatable, Sendable {
   /// From outside.
   package let path: String
@@ -14,7 +15,7 @@ package struct FileEditing: Equatable, Sendable {
 
   /// Nil where the call is no edit, or does not say of what.
   init?(of call: ToolCall) {
-    guard Self.tools.contains(call.name) || call.result.map(Self.isDiff) == true else { return nil }
+    guard Self.tools.contains(call.name) else { return nil }
     if let result = call.result, Self.isDiff(result) {
       let summary = DiffSummary(result)
       let name = call.arguments?["path"]?.string ?? summary.newName ?? summary.oldName
@@ -40,9 +41,29 @@ package struct FileEditing: Equatable, Sendable {
     removedCount = summary.removed
   }
 
+  /// Arguments that the path or the diff tells again.
+  package static let toldArguments: Set = ["path", "old_str", "new_str", "file_text", "insert_text", "patch"]
+
+  /// The diff without the headers of the file, whose name is known, and without a place that is not one of the file.
+  package var change: Substring {
+    guard let header = Self.firstHunk(of: diff) else { return "" }
+    return isByArguments ? diff[header.upperBound...].dropFirst() : diff[header.lowerBound...]
+  }
+
   private static let tools: Set = ["edit", "create", "str_replace_editor"]
 
-  private static func isDiff(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "\n")).contains { HunkHeader(Substring($0)) != nil }
+  private static func isDiff(_ text: String) -> Bool { firstHunk(of: text) != nil }
+
+  /// The first header of a hunk, without its line end. Looks at the lines that begin with its sign and skips all others.
+  private static func firstHunk(of text: String) -> Range<String.Index>? {
+    let bytes = text.utf8
+    var rest = bytes[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "@")) {
+      let end = bytes[sign...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let isLineStart = sign == bytes.startIndex || bytes[bytes.index(before: sign)] == UInt8(ascii: "\n")
+      if isLineStart, HunkHeader(text[sign..<end]) != nil { return sign..<end }
+      rest = bytes[end...]
+    }
+    return nil
   }
 }

@@ -66,6 +66,12 @@ package struct ToolCall: Equatable, Sendable {
     if isBrokenOff { progress = .running }
   }
 
+  /// Of a command that ended with a failure; the runtime calls such a call a success.
+  package var failedExitCode: Int? {
+    guard case .succeeded = progress, let exitCode, exitCode != 0 else { return nil }
+    return exitCode
+  }
+
   var isBrokenOff: Bool { if case .unknown = progress { true } else { false } }
   /// Whether its end is still to be told: also when it was broken off, since a result may come all the same.
   var isUnsettled: Bool { !isFinished || isBrokenOff }

@@ -15,6 +15,7 @@ package enum TranscriptKey: Hashable, Sendable {
 /// change, and a while longer, so that an event that comes twice is recognised.
 package struct Transcript: Equatable, Sendable {
   package internal(set) var items = TranscriptItems()
+  package private(set) var decisions = DecisionTally()
   private var places: [TranscriptKey: ItemID] = [:]
   /// The names in `places`, oldest first.
   private var order: [TranscriptKey] = []
@@ -54,15 +55,24 @@ package struct Transcript: Equatable, Sendable {
     _ content: TranscriptItem.Content, at now: Moment, parent: ToolCallID? = nil, as key: TranscriptKey? = nil
   ) -> ItemID {
     let id = ItemID(items.count)
-    let isPartNew = items.append(TranscriptItem(id: id, key: key, at: now, parent: parent, content: content))
+    let name = parent.flatMap(subagentName)
+    let item = TranscriptItem(id: id, key: key, at: now, parent: parent, parentName: name, content: content)
+    let isPartNew = items.append(item)
     if isPartNew { hasNewPart = true }
+    decisions.note(content, at: id)
     if let key { remember(key, id) }
     return id
   }
 
   /// Does nothing to an item on the disk: it is final.
   mutating func update(_ id: ItemID, _ change: (inout TranscriptItem.Content) -> Void) {
-    items.update(id.rawValue, change)
+    var isByPolicy = (before: false, after: false)
+    items.update(id.rawValue) { content in
+      isByPolicy.before = content.isByPolicy
+      change(&content)
+      isByPolicy.after = content.isByPolicy
+    }
+    decisions.changed(isByPolicy: isByPolicy.before, to: isByPolicy.after)
   }
 
   func canChange(_ id: ItemID) -> Bool { items.canChange(id.rawValue) }
@@ -96,6 +106,11 @@ package struct Transcript: Equatable, Sendable {
       guard let place = places[key], items[place.rawValue].endsWithRun else { continue }
       update(place) { $0.breakOff(at: now) }
     }
+  }
+
+  /// A sub-agent has come to its end: nothing more comes of what it had begun.
+  mutating func closeOpenItems(of subagent: ToolCallID, at now: Moment) {
+    for id in openItems where self[id].parent == subagent { update(id) { $0.breakOff(at: now) } }
   }
 
   /// Marks everything that still runs as broken off.

@@ -24,6 +24,8 @@ package struct Composer: Equatable, Sendable {
   package var text: String { draft.text }
   package var isEmpty: Bool { draft.isEmpty }
   package var isRecalling: Bool { history.isRecalling }
+  /// What must not be lost: the draft, also while a prompt of the history stands in its place.
+  package var draftToKeep: DraftText { hidden ?? draft }
 
   /// What was typed: a letter, or a few of them.
   package mutating func insert(_ text: String) {

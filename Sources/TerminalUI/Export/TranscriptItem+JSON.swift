@@ -57,13 +57,14 @@ extension JSONObject {
     switch call.progress {
     case .running: set("state", "running")
     case .waitingForApproval: set("state", "waiting for approval")
-    case .succeeded(let end): addEnd("succeeded", after: end.since(start))
+    case .succeeded(let end): addEnd(call.failedExitCode == nil ? "succeeded" : "failed", after: end.since(start))
     case .failed(let words, let end):
       addEnd("failed", after: end.since(start))
       set("failure", .string(words))
     case .denied(let end): addEnd("denied", after: end.since(start))
     case .unknown(let end): addEnd("broken off", after: end.since(start))
     }
+    set("exitCode", call.exitCode.map { .integer(Int64($0)) })
     set("result", call.result.map(JSONValue.string))
     if call.result == nil, !call.output.text.isEmpty {
       set("output", .string(call.output.text.string))
@@ -75,6 +76,9 @@ extension JSONObject {
     set("kind", "sub-agent")
     set("name", .string(agent.name))
     set("description", .string(agent.description))
+    set("model", agent.model.map(JSONValue.string))
+    set("toolCalls", .integer(Int64(agent.toolCallCount)))
+    set("tokens", agent.tokenCount.map { .integer(Int64($0)) })
     switch agent.progress {
     case .running: set("state", "running")
     case .completed(let end): addEnd("completed", after: end.since(start))

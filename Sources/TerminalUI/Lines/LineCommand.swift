@@ -2,7 +2,8 @@ import TerminalPrimitives
 
 /// What can be typed in the line mode instead of a prompt.
 enum LineCommand: String, CaseIterable {
-  case help, pending, more, select, send, leave, draft, status, url, abort, resend, withdraw, reconnect, export, exit
+  case help, pending, more, select, send, leave, fill, back, value, empty, cancel, draft, status, url, abort, resend,
+    withdraw, reconnect, export, exit
 
   /// How it is typed, and what it does.
   var usage: (form: SafeText, purpose: SafeText) {
@@ -13,7 +14,12 @@ enum LineCommand: String, CaseIterable {
     case .select: ("/select name [words]", "select a choice of it by the name that /pending tells; sends nothing")
     case .send: ("/send [word]", "send what is selected; a high risk asks for its word")
     case .leave: ("/leave", "leave the request as it is: it stays waiting")
-    case .draft: ("/draft [send or drop]", "what came as several lines at once: read, send or drop it")
+    case .fill: ("/fill", "fill in the fields of a form, one after the other; sends nothing")
+    case .back: ("/back", "go back to the field before")
+    case .value: ("/value text", "the value of a field, where it begins with a slash")
+    case .empty: ("/empty", "empty a field, and go on to the next one")
+    case .cancel: ("/cancel", "leave the fields, or give up what was asked of the agent; nothing is answered")
+    case .draft: ("/draft [send, drop or value]", "what came as several lines at once: read, send, drop or enter it")
     case .status: ("/status", "how the session stands")
     case .url: ("/url", "the address of the session's page")
     case .abort: ("/abort", "interrupt the turn")

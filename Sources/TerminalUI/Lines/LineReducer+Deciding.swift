@@ -77,12 +77,16 @@ extension LineReducer {
     }
     state.selectedAt = nil
     state.app.request?.select(nil, at: now)
+    if choice.choice.isApproval, state.app.request?.hasSeenEverything == false {
+      return say(["read the request to its end first: /more reads on"])
+    }
     _ = AppReducer.decide(.select(choice.choice.key), in: &state.app, at: now)
     let refusal = takeMessage(from: &state)
     guard state.app.request?.selection == choice.choice.key else { return say(refusal) }
     state.app.request?.words = TextBuffer(String(words))
     state.selectedAt = now
-    return say(SpokenChoice.selected(choice, of: request, words: String(words), state.app.setting.repertoire))
+    let answer = choice.choice.key == .accept ? form(in: state)?.answer ?? [] : []
+    return say(answer + SpokenChoice.selected(choice, of: request, words: String(words), state.app.setting.repertoire))
   }
 
   private static func send(_ word: String, in state: inout LineState, at now: Moment) -> [LineEffect] {
@@ -94,7 +98,7 @@ extension LineReducer {
     return effects.map(LineEffect.perform) + say(["sent; it counts once the runtime confirms it"])
   }
 
-  private static func openRequest(of state: LineState) -> PendingRequest? {
+  static func openRequest(of state: LineState) -> PendingRequest? {
     state.app.request.flatMap { state.app.session.requests[$0.request] }
   }
 }

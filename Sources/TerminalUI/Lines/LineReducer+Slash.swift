@@ -16,30 +16,49 @@ extension LineReducer {
   static func runSlash(
     _ name: String, _ rest: String, in state: inout LineState, at now: Moment
   ) -> [LineEffect] {
-    guard let command = SlashCommand(named: name), isOffered(command) else {
+    guard let line = SlashLine("/\(name) \(rest)"), let command = line.command, isOffered(command) else {
       let word = state.app.safe(name)
       return say(["there is no command /\(word); /help lists them. A prompt may begin with / after a blank"])
     }
-    if let obstacle = command.obstacle(in: state.app) {
+    if let obstacle = obstacle(to: command, in: state) {
       return say(["/\(state.app.safe(name)) cannot work: \(obstacle)"])
     }
-    if rest.isEmpty, command.definition.argument.isRequired { return say(["\(command.usage): something is missing"]) }
-    let effects = command.run(rest, in: &state.app, at: now)
+    if let row = state.list?.row(line.argument, for: command) { return take(row, in: &state, at: now) }
+    if command == .sessions(.connect), line.argument.isEmpty {
+      return run(.sessions(.sessions), "", in: &state, at: now)
+    }
+    switch line.reading(in: state.app) {
+    case .faulty(let words): return say([words])
+    case .complete(let command, let argument): return run(command, argument, in: &state, at: now)
+    }
+  }
+
+  private static func run(
+    _ command: SlashCommand, _ argument: String, in state: inout LineState, at now: Moment
+  ) -> [LineEffect] {
+    let effects = command.run(argument, in: &state.app, at: now)
     return say(takeOverlay(from: &state, at: now) + takeMessage(from: &state)) + effects.map(LineEffect.perform)
+  }
+
+  /// A row of a list by its number.
+  private static func take(_ row: PickerRow, in state: inout LineState, at now: Moment) -> [LineEffect] {
+    if let obstacle = row.row.obstacle { return say([obstacle]) }
+    var layout = TranscriptLayout()
+    let effects = AppReducer.take(row.choice, in: &state.app, layout: &layout, at: now)
+    return say(takeMessage(from: &state)) + effects.map(LineEffect.perform)
   }
 
   private static func isOffered(_ command: SlashCommand) -> Bool {
     otherCommands.contains(command) || LineCommand(rawValue: command.name) != nil
   }
 
-  private static func takeOverlay(from state: inout LineState, at now: Moment) -> [SafeText] {
-    defer { state.app.overlay = nil }
-    switch state.app.overlay {
-    case nil: return []
-    case .page(let page):
-      let content = state.app.content(of: page, at: now)
-      return [content.title] + content.source
-    case .help, .picker: return ["that needs the full screen"]
+  /// The lines of a pipe that come after one that leaves would go to nobody.
+  private static func obstacle(to command: SlashCommand, in state: LineState) -> SafeText? {
+    switch command {
+    case .sessions(.connect), .sessions(.new):
+      if state.terms.input == .pipe { return "input is no terminal; start aloft with --connect, or without" }
+    default: break
     }
+    return command.obstacle(in: state.app)
   }
 }

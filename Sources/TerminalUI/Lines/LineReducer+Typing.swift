@@ -38,9 +38,11 @@ extension LineReducer {
   ) -> [LineEffect] {
     switch LineCommand.Line(line) {
     case .known(let command, let rest):
+      if command != .value { state.hasLostForm = false }
       return run(command, rest, in: &state, isDeliberate: isDeliberate, at: now)
     case .unknown(let word, let rest): return runSlash(word, rest, in: &state, at: now)
-    case nil: return prompt(line, in: &state, at: now)
+    case nil:
+      return state.isFillingIn || state.hasLostForm ? enter(line, in: &state) : prompt(line, in: &state, at: now)
     }
   }
 
@@ -64,6 +66,11 @@ extension LineReducer {
     case .more: return readOn(in: &state, at: now)
     case .select, .send: return decide(command, rest, in: &state, isDeliberate: isDeliberate, at: now)
     case .leave: return leave(in: &state)
+    case .fill: return fill(in: &state, at: now)
+    case .back: return goBack(in: &state, at: now)
+    case .value: return rest.isEmpty ? say(["/value is typed with the text behind it"]) : enter(rest, in: &state)
+    case .empty: return empty(in: &state)
+    case .cancel: return cancel(in: &state, at: now)
     case .draft: return draft(rest, in: &state, at: now)
     case .status: return say(SpokenStatus.lines(of: state.app, at: now))
     case .url, .abort, .reconnect, .exit: return runSlash(command.rawValue, rest, in: &state, at: now)
@@ -91,11 +98,16 @@ extension LineReducer {
     case "drop":
       state.app.composer.clear()
       return [.perform(.saveDraft), .say(["the draft is gone"])]
-    default: return say(["/draft reads it, /draft send sends it, /draft drop drops it"])
+    case "value":
+      guard state.isFillingIn else { return say(["no field is being filled in, so the draft stays"]) }
+      let effects = enter(text, in: &state)
+      if effects.contains(.perform(.saveDraft)) { state.app.composer.clear() }
+      return effects
+    default: return say(["/draft reads it, /draft send sends it, /draft drop drops it, /draft value enters it"])
     }
   }
 
-  private static func perform(_ command: Command, in state: inout LineState, at now: Moment) -> [LineEffect] {
+  static func perform(_ command: Command, in state: inout LineState, at now: Moment) -> [LineEffect] {
     var layout = TranscriptLayout()
     let effects = AppReducer.perform(command, in: &state.app, layout: &layout, at: now)
     return say(takeMessage(from: &state)) + effects.map(LineEffect.perform)

@@ -18,27 +18,31 @@ package enum LineReducer {
   }
 
   /// What is said before anything happens.
-  package static func opening(of state: LineState) -> [SafeText] {
+  package static func opening(of state: inout LineState) -> [SafeText] {
     let policy = PolicyMarker(state.app.session.policy, setBy: state.app.policyOrigin).words.map { [$0] } ?? []
     let deciding: [SafeText] =
       state.terms.canDecide
       ? ["aloft, line mode. A line is a prompt. /help lists the commands."]
       : ["aloft, plain output. Nothing can be decided here: input or output is no terminal."]
-    return deciding + policy
+    return deciding + policy + takeMessage(from: &state)
   }
 
   private static func apply(_ action: AppAction, to state: inout LineState, at now: Moment) -> [LineEffect] {
     let open = state.app.request?.request
+    let wasFillingIn = state.isFillingIn
     var layout = TranscriptLayout()
     let effects = AppReducer.reduce(&state.app, action, layout: &layout, at: now)
     // The screen goes on to the next request by itself. Here a person asks for it by name.
     if let request = state.app.request?.request, request != open { AppReducer.leaveRequest(in: &state.app) }
+    if wasFillingIn, !state.isFillingIn { state.hasLostForm = true }
     if state.app.request == nil {
       state.selectedAt = nil
       // The transcript tells what came of it.
       if open != nil, state.app.message?.level == .info { state.app.message = nil }
     }
-    return say(news(in: &state, at: now) + takeMessage(from: &state)) + effects.map(LineEffect.perform)
+    let sessions: [SafeText] = if case .sessionsListed = action { tellSessions(in: &state, at: now) } else { [] }
+    let answers = sessions + newsOfAwaited(in: &state, at: now)
+    return say(news(in: &state, at: now) + answers + takeMessage(from: &state)) + effects.map(LineEffect.perform)
   }
 
   private static func news(in state: inout LineState, at now: Moment) -> [SafeText] {
@@ -78,7 +82,7 @@ package enum LineReducer {
     guard state.hasInputEnded, state.terms.input == .pipe else { return false }
     switch state.app.session.activity(at: now).activity {
     case .failed, .ended, .detached, .lost(.givenUp), .waitingForApproval, .waitingForAnswer, .promptUnseen: return true
-    case .idle: return !state.app.session.outbox.prompts.contains { !$0.canBeSentAgain }
+    case .idle: return state.awaited.isEmpty && !state.app.session.outbox.prompts.contains { !$0.canBeSentAgain }
     case .starting, .lost, .answering, .aborting, .quiet, .compacting, .working, .promptSent: return false
     }
   }

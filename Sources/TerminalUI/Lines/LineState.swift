@@ -16,6 +16,14 @@ package struct LineState: Equatable, Sendable {
   var lastTypedAt: Moment?
   /// When the selection was made that the next line may send.
   var selectedAt: Moment?
+  /// What is told as soon as it has come.
+  var awaited: [AwaitedAnswer] = []
+  /// Whether the sessions are told once they were listed anew.
+  var isListingSessions = false
+  /// The list that was told last.
+  var list: SpokenList?
+  /// Whether the form is gone into which the next line was perhaps meant to go.
+  var hasLostForm = false
   var hasInputEnded = false
 
   package init(_ app: AppState, _ terms: LineTerms) {
@@ -75,7 +83,7 @@ extension LineState {
   /// When there will be something to say without anything happening; nil while there will not.
   package func nextNews(after now: Moment) -> Moment? {
     let session = app.session
-    var moments = app.notifier.tellsAt.map { [max($0, now)] } ?? []
+    var moments = (app.notifier.tellsAt.map { [max($0, now)] } ?? []) + awaited.map(\.tellsAt)
     if session.standing == .starting, let stage = session.stages.current, let start = session.stages.start(of: stage) {
       moments.append(start + stage.limit)
     }

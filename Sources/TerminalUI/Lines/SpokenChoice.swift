@@ -30,7 +30,7 @@ struct SpokenChoice {
     return ["Selected for this \(kind) request: \(label)\(said). HIGH RISK: /send \(typed) sends it."]
   }
 
-  /// A form is filled in on the screen or on the page; here it can be put away.
+  /// Filling in a form has a command of its own.
   private static func name(of key: RequestChoice.Key, for request: PendingRequest) -> String? {
     switch key {
     case .once: "approve-once"
@@ -38,7 +38,7 @@ struct SpokenChoice {
     case .deny: "deny"
     case .words: "words"
     case .fields: nil
-    case .accept: request.isForm ? nil : "accept"
+    case .accept: request.isForm ? "submit" : "accept"
     case .cancel: "cancel"
     case .option(let index): "\(index + 1)"
     }

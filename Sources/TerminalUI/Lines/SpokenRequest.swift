@@ -32,7 +32,18 @@ struct SpokenRequest {
         "Risk: \(Self.words(for: risk.level))\(harm).",
         "Target: \(format.clean(app.setting.place)).",
       ] + remarks
-    rows = RequestBody(of: request, isUnfolded: true, format).rows.map(\.clean)
+    rows = Self.rows(of: request, at: now, format)
+  }
+
+  /// The fields of a form in words, as they came: what was entered since changes no row.
+  private static func rows(of request: PendingRequest, at now: Moment, _ format: RequestFormat) -> [SafeText] {
+    let view = RequestView(of: request, at: now)
+    guard let form = view.form else {
+      return RequestBody(of: request, isUnfolded: true, format).rows.map(\.clean)
+    }
+    let body = RequestBody(of: request, isUnfolded: true, entered: EnteredAnswer(view, to: request), format)
+    return body.rows[..<body.answerRows.lowerBound].map(\.clean)
+      + SpokenForm(form, in: format.context.repertoire).fields
   }
 
   /// What there is to choose, once everything was read.
@@ -42,10 +53,10 @@ struct SpokenRequest {
     let choices = SpokenChoice.all(for: request).map { choice -> SafeText in
       "/select \(app.safe(choice.name)): \(app.safe(choice.choice.label))"
     }
-    let form: [SafeText] =
-      request.isForm
-      ? ["Its fields are filled in on the full screen, by aloft without --screen-reader, or on the page."] : []
-    return [read, "Choices, of which none is selected:"] + choices + form + ["/leave leaves it waiting."]
+    let fields: [SafeText] =
+      request.isForm && request.canBeApproved
+      ? ["/fill asks for its fields, one after the other, and sends nothing."] : []
+    return [read] + fields + ["Choices, of which none is selected:"] + choices + ["/leave leaves it waiting."]
   }
 
   func rest(after shown: Range<Int>) -> [SafeText] {

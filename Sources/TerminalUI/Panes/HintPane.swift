@@ -19,6 +19,9 @@ package enum HintPane {
       return [Span(" ", .text), Span(message.text + swallowed, isWarning ? .warning : .text)]
     }
     if let choice = state.partChoice { return joined(choice.hints(context), columns, context) }
+    if state.errand != nil {
+      return [Span(" reading older entries from the disk\(context.theme.symbols.ellipsis)", .running)]
+    }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       if !state.slashCandidates.isEmpty { return joined(menuHints, columns, context) }
@@ -61,7 +64,7 @@ package enum HintPane {
     case .help, nil: break
     }
     switch state.focus {
-    case .composer: return composerHints(state.session)
+    case .composer: return state.composer.search != nil ? searchHints : composerHints(state.session)
     case .transcript: return transcriptHints
     case .request: return requestHints(state)
     }
@@ -91,6 +94,11 @@ package enum HintPane {
       Hint("panes", .nextPane, in: .composer), help, leave, Hint("commands", named: "/"),
     ]
   }
+
+  private static let searchHints = [
+    Hint("take", .send, in: .composer), Hint("older", .searchHistory, in: .composer),
+    Hint("newer", .searchNewer, in: .composer), Hint("back to the draft", .backToComposer, in: .composer),
+  ]
 
   private static let transcriptHints = [
     Hint("scroll", .lineUp, .lineDown, in: .transcript), Hint("select", .selectPrevious, .selectNext, in: .transcript),

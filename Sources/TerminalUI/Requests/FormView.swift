@@ -59,6 +59,16 @@ package struct FormView: Equatable, Sendable {
     draft.write(text.text, at: index)
   }
 
+  /// Takes a value as a whole, or says what is wrong with it and keeps the one before.
+  mutating func take(_ value: FormEntry.Value) -> FormFault? {
+    var changed = draft
+    changed.enter(value, at: index)
+    if let fault = changed.entries[index].fault { return fault }
+    draft = changed
+    enter(index)
+    return nil
+  }
+
   /// Deletes backward in a text, and empties every other field.
   mutating func deleteBackward() {
     if isOnText { edit { $0.deleteBackward() } } else { draft.clear(at: index) }

@@ -8,6 +8,8 @@ struct RequestBody: Equatable {
   private(set) var hunks: [Int] = []
   /// Whether something of the request is folded away.
   private(set) var isFolded = false
+  /// The rows of what is answered among them: choices, or the fields of a form.
+  private(set) var answerRows = 0..<0
   /// What keys are about, where an answer is entered among the rows.
   private(set) var focus: RequestFocus?
 
@@ -33,6 +35,7 @@ struct RequestBody: Equatable {
     rows += description.intention.map { format.told("agent says: \"\(format.clean($0))\"", .dim) } ?? []
     let question = QuestionView(request, entered, format)
     focus = question.focus?.moved(by: rows.count)
+    answerRows = rows.count..<(rows.count + question.rows.count)
     rows += question.rows
   }
 

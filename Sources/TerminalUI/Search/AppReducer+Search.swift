@@ -8,6 +8,8 @@ extension AppReducer {
   ) -> [AppEffect] {
     let page = state.page(at: now)
     let origin = state.search?.origin ?? state.transcript.position
+    let outputStarts = state.search?.originOutputStarts ?? state.transcript.outputStarts
+    state.errand = nil
     // A request that was left is not opened again by itself.
     let focus = state.search?.originFocus ?? (state.focus == .transcript ? .transcript : .composer)
     leaveRequest(in: &state)
@@ -15,7 +17,8 @@ extension AppReducer {
     state.transcript.stay(on: page, layout: &layout)
     let top = layout.top(on: page, in: state.transcript)
     let bottom = layout.move(top, by: max(0, page.rows - 2), on: page, in: state.transcript)
-    state.search = SearchView(words: TextBuffer(words), from: origin, focus, bottom: bottom.item)
+    state.search = SearchView(
+      words: TextBuffer(words), from: origin, outputStarts, focus, bottom: bottom.item)
     return lookFor(in: &state)
   }
 
@@ -40,8 +43,8 @@ extension AppReducer {
     switch state.setting.keymap.command(for: key, in: .composer) {
     case .backToComposer, .clearOrLeave: return giveUpSearch(in: &state)
     case .send: keepPlace(in: &state, at: now)
-    case .up, .search: step(.backward, in: &state, layout: &layout, at: now)
-    case .down: step(.forward, in: &state, layout: &layout, at: now)
+    case .up, .search: return step(.backward, in: &state, layout: &layout, at: now)
+    case .down: return step(.forward, in: &state, layout: &layout, at: now)
     case .left: state.search?.words.moveLeft()
     case .right: state.search?.words.moveRight()
     case .wordLeft: state.search?.words.moveWordLeft()
@@ -73,20 +76,17 @@ extension AppReducer {
 
   static func searchProgressed(
     _ progress: SearchProgress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) {
+  ) -> [AppEffect] {
     let before = state.search?.current
     state.search?.progressed(progress, in: state.session.transcript)
-    if state.search?.current != before { showMatch(in: &state, layout: &layout, at: now) }
+    return state.search?.current == before ? [] : showMatch(in: &state, layout: &layout, at: now)
   }
 
   /// The next match, or the one before; without a search, of what was searched for last.
   static func findAgain(
     _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    guard state.search == nil else {
-      step(direction, in: &state, layout: &layout, at: now)
-      return []
-    }
+    guard state.search == nil else { return step(direction, in: &state, layout: &layout, at: now) }
     guard !state.lastSearch.isEmpty else {
       state.inform("nothing was searched for yet; \(state.key(.search, in: .transcript)) searches")
       return []
@@ -99,6 +99,7 @@ extension AppReducer {
   /// Ends the highlighting; the reader stays.
   static func endSearch(in state: inout AppState) -> [AppEffect] {
     guard state.search != nil else { return [] }
+    if state.errand?.act == .showMatch { state.errand = nil }
     state.search = nil
     state.transcript.highlights = nil
     return [.search(nil)]
@@ -129,6 +130,7 @@ extension AppReducer {
   private static func giveUpSearch(in state: inout AppState) -> [AppEffect] {
     guard let search = state.search else { return [] }
     state.transcript.position = search.origin
+    state.transcript.outputStarts = search.originOutputStarts
     state.focus = search.originFocus
     rememberWords(in: &state)
     return endSearch(in: &state)
@@ -155,25 +157,37 @@ extension AppReducer {
 
   private static func step(
     _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) {
-    guard let search = state.search, let query = search.query else { return }
+  ) -> [AppEffect] {
+    guard let search = state.search, let query = search.query else { return [] }
     let item = search.current.flatMap { state.page(at: now).item(at: $0.item.rawValue) }
-    state.search?.step(direction, countInItem: item.flatMap { query.count(in: $0)?.count } ?? 0)
-    showMatch(in: &state, layout: &layout, at: now)
+    // What is on the disk has as many as were found there.
+    let count = item.flatMap { $0.isStored ? search.progress?.matches(in: $0.id) : query.count(in: $0) }
+    state.search?.step(direction, countInItem: count?.count ?? 0)
+    return showMatch(in: &state, layout: &layout, at: now)
   }
 
-  /// Brings the match onto the screen; where it is in a part that is not shown, the beginning of its item.
-  private static func showMatch(
+  /// Brings the match onto the screen, with the part of a long output that it is in. What was written over is not shown at
+  /// all: then it is the beginning of its item.
+  static func showMatch(
     in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) {
-    guard let place = state.search?.current, let query = state.search?.query else { return }
+  ) -> [AppEffect] {
+    guard let place = state.search?.current, let query = state.search?.query else { return [] }
     state.transcript.highlights = SearchHighlights(query: query, current: place)
+    if case .underWay(let effects) = fetch(place.item, for: .showMatch, in: &state) {
+      state.search?.sight = .awaited
+      return effects
+    }
     let page = state.page(at: now)
+    if let item = page.item(at: place.item.rawValue) {
+      let matches = query.matches(in: item)
+      if matches.indices.contains(place.index) { state.transcript.showOutput(around: matches[place.index], in: item) }
+    }
     let rows = layout.rows(of: place, query, on: page, in: state.transcript)
-    state.search?.isShown = !rows.isEmpty
+    state.search?.sight = rows.isEmpty ? .hidden : .shown
     let row = rows.first?.row ?? 0
     let line = layout.unreadRow(at: place.item.rawValue, on: page, in: state.transcript)
     let shift = line.map { row >= $0 ? 1 : 0 } ?? 0
     state.transcript.reveal(.init(item: place.item, row: row + shift), on: page, layout: &layout)
+    return []
   }
 }

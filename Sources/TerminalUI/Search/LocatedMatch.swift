@@ -8,6 +8,7 @@ struct LocatedMatch: Sendable {
     let query: SearchQuery
     let revision: Int
     let columns: Int
+    let outputStart: Int?
   }
 
   let key: Key
@@ -21,10 +22,13 @@ extension TranscriptLayout {
     of place: MatchPlace, _ query: SearchQuery, on page: TranscriptPage, in view: TranscriptView
   ) -> [RowRange] {
     guard let item = page.item(at: place.item.rawValue) else { return [] }
-    let key = LocatedMatch.Key(place: place, query: query, revision: item.revision, columns: page.columns)
+    let outputStart = view.outputStarts[item.id]
+    let key = LocatedMatch.Key(
+      place: place, query: query, revision: item.revision, columns: page.columns, outputStart: outputStart)
     if let located, located.key == key { return located.ranges }
     let cell = wholeCell(at: place.item.rawValue, on: page, in: view)
-    let found = MatchLocation(query: query, cell: cell, columns: page.columns).find(place.index, in: item)
+    let location = MatchLocation(query: query, cell: cell, columns: page.columns, outputStart: outputStart)
+    let found = location.find(place.index, in: item)
     let ranges = found?.ranges ?? []
     located = LocatedMatch(key: key, ranges: ranges)
     return ranges
@@ -37,6 +41,8 @@ struct MatchLocation {
   let query: SearchQuery
   let cell: CellLayout
   let columns: Int
+  /// Of the item, where a part of a long output is shown.
+  let outputStart: Int?
 
   /// Letters on each side that are compared.
   private static let context = 24
@@ -48,17 +54,32 @@ struct MatchLocation {
   func find(_ index: Int, in item: TranscriptItem) -> RowText.Match? {
     let shown = rowMatches
     guard !shown.isEmpty else { return nil }
-    let written = query.matches(in: item)
-    guard written.indices.contains(index) else { return nil }
-    if shown.count == written.count { return shown[index] }
-    guard let text = item.sourceTexts.first(where: { $0.field == written[index].field })?.text else { return nil }
-    let (before, after) = Self.letters(around: written[index].range, in: text, ignoresCase: query.ignoresCase)
+    let all = query.matches(in: item)
+    let written = all.indices.filter(isShown(all, of: item))
+    guard let place = written.firstIndex(of: index) else { return nil }
+    if shown.count == written.count { return shown[place] }
+    let match = all[index]
+    guard let text = item.sourceTexts.first(where: { $0.field == match.field })?.text else { return nil }
+    let (before, after) = Self.letters(around: match.range, in: text, ignoresCase: query.ignoresCase)
     let wanted = min(Self.leastAgreement, before.count + after.count)
     let scores = shown.map { Self.agreement($0.before, before) + Self.agreement($0.after, after) }
     let best = scores.max() ?? 0
     guard best >= wanted else { return nil }
     let candidates = scores.indices.filter { scores[$0] == best }
-    return candidates.min { abs($0 - index) < abs($1 - index) }.map { shown[$0] }
+    // The head of a call tells some of it a second time, above what it wrote.
+    let wantedPlace = match.field.isWritten ? shown.count - written.count + place : place
+    return candidates.min { abs($0 - wantedPlace) < abs($1 - wantedPlace) }.map { shown[$0] }
+  }
+
+  /// Tells of the number of a match whether it is in what is shown of the item.
+  private func isShown(_ matches: [SearchMatch], of item: TranscriptItem) -> (Int) -> Bool {
+    guard case .toolCall(let call) = item.content else { return { _ in true } }
+    let shown = OutputExcerpt(of: call, from: outputStart).bytes
+    return { number in
+      let match = matches[number]
+      let first = match.range.lowerBound + call.unkeptBytes
+      return !match.field.isWritten || shown.covers(first..<first + match.range.count)
+    }
   }
 
   private var rowMatches: [RowText.Match] {

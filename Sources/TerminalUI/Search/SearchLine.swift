@@ -48,12 +48,19 @@ enum SearchLine {
   }
 
   private static func remark(on search: SearchView) -> SafeText {
-    let shown: SafeText = search.isShown ? "" : "in a part of the entry that is not shown as written"
-    switch search.wrapped {
-    case nil: return shown
-    case .forward: return search.isShown ? "from the start again" : "from the start again, \(shown)"
-    case .backward: return search.isShown ? "from the end again" : "from the end again, \(shown)"
-    }
+    let wrapped: SafeText =
+      switch search.wrapped {
+      case nil: ""
+      case .forward: "from the start again"
+      case .backward: "from the end again"
+      }
+    let sight: SafeText =
+      switch search.sight {
+      case .shown: ""
+      case .hidden: "in a part of the entry that is not shown as written"
+      case .awaited: "reading the entry"
+      }
+    return [wrapped, sight].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private static func unreadable(_ search: SearchView) -> SafeText {

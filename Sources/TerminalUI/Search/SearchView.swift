@@ -9,23 +9,38 @@ package struct SearchView: Equatable, Sendable {
     case kept
   }
 
+  package enum Sight: Equatable, Sendable {
+    case shown
+    /// It is in a part of its item that is not shown as it was written.
+    case hidden
+    /// Its item is being read from the disk.
+    case awaited
+  }
+
   package internal(set) var phase = Phase.typing
   var words: TextBuffer
   package private(set) var progress: SearchProgress?
   package private(set) var current: MatchPlace?
   /// The last step went over the end, or over the beginning.
   private(set) var wrapped: Direction?
-  /// Whether the match that was come to is among the rows.
-  package internal(set) var isShown = true
+  /// How the match that was come to is seen.
+  package internal(set) var sight = Sight.shown
   /// Where the reader was, to go back to.
   let origin: TranscriptView.Position
+  /// The parts of long outputs that were shown there.
+  let originOutputStarts: [ItemID: Int]
   let originFocus: Focus
   /// What was at the bottom of the screen.
   private let originItem: ItemID
 
-  init(words: TextBuffer = TextBuffer(), from origin: TranscriptView.Position, _ focus: Focus, bottom: ItemID) {
+  init(
+    words: TextBuffer = TextBuffer(), from origin: TranscriptView.Position, _ outputStarts: [ItemID: Int],
+    _ focus: Focus,
+    bottom: ItemID
+  ) {
     self.words = words
     self.origin = origin
+    originOutputStarts = outputStarts
     originFocus = focus
     originItem = bottom
   }
@@ -42,7 +57,7 @@ package struct SearchView: Equatable, Sendable {
   }
 
   mutating func wordsWereChanged() {
-    (progress, current, wrapped, isShown) = (nil, nil, nil, true)
+    (progress, current, wrapped, sight) = (nil, nil, nil, .shown)
   }
 
   /// More was searched. The first match that is come to is the nearest above what the reader saw, else below it.

@@ -19,6 +19,7 @@ package struct UnifiedDiff: Equatable, Sendable {
   package init?(_ text: String) {
     guard Self.hasHunk(text) else { return nil }
     var hunk = HunkRest()
+    let text = RuntimeDiff.trimmed(text)
     lines = text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map { line in
       let line = Substring(line)
       return Line(kind: hunk.take(line), text: line)

@@ -11,6 +11,8 @@ struct CellFormat: Equatable {
   var pace = Pace.full
   /// Whether its details are shown.
   let isExpanded: Bool
+  /// Where the part of a long output begins that is shown, in bytes of all that was written; nil for its end.
+  var outputStart: Int?
 
   /// Columns that everything said by somebody stands further in than who said it. No text from outside ever begins
   /// further left, so that none can pass for a heading of ours, the prompt or the status.
@@ -52,6 +54,11 @@ struct CellFormat: Equatable {
     let head = StyledLine(left).truncated(to: room, ellipsis: symbols.ellipsis)
     let gap = text.columns - state.columns - head.columns
     return StyledLine(head.spans + [Span(SafeText(blanks: gap), .text)] + state.spans)
+  }
+
+  /// Whether both sides of a row can be read whole.
+  func fits(_ left: [Span], _ right: [Span]) -> Bool {
+    StyledLine(left).columns + Self.leastGap + StyledLine(right).columns <= text.columns
   }
 
   /// Columns between both sides of a row.

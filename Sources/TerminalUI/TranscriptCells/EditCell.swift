@@ -14,21 +14,23 @@ enum EditCell {
     DiffLines.counts(added: edit.addedCount, removed: edit.removedCount, format.text) + [Span("  ", .text)]
   }
 
-  /// Arguments that the head or the diff tells again.
-  private static let told: Set = ["path", "old_str", "new_str", "file_text", "insert_text", "patch"]
-
   static func rows(of edit: FileEditing, by call: ToolCall, _ format: CellFormat) -> [StyledLine] {
-    ToolDetails.arguments(of: call, leavingOut: told, format) + diff(of: edit, format)
+    ToolDetails.arguments(of: call, leavingOut: FileEditing.toldArguments, format) + diff(of: edit, format)
       + ToolDetails.failure(of: call, format)
   }
 
   private static func diff(of edit: FileEditing, _ format: CellFormat) -> [StyledLine] {
-    guard let diff = UnifiedDiff(edit.diff)?.change(hasPlaces: !edit.isByArguments) else { return [] }
+    guard let diff = UnifiedDiff(edit.diff)?.change(hasPlaces: edit.hasPlaces) else { return [] }
     guard format.text.columns >= SplitDiff.leastColumns, diff.isTwoSided else {
       return DiffLines.rows(of: diff, format.text, indentation: format.gutter)
     }
     return SplitDiff.rows(of: diff, format.text, indentation: format.gutter)
   }
+}
+
+extension FileEditing {
+  /// Whether its diff says where in the file the lines stand, which is not known from arguments, and plain of a new file.
+  fileprivate var hasPlaces: Bool { !isByArguments && !isNewFile }
 }
 
 extension UnifiedDiff {

@@ -35,14 +35,14 @@ enum OutgoingPromptCell {
     switch delivery {
     case .held: words(for: hold)
     case .heldFor: ("held until the denial it explains is confirmed", .running)
-    case .heldBehindRequests: ("held until the other requests are answered: \(sendThem(format))", .running)
+    case .heldBehindRequests: ("held until the other requests are answered; \(sendThem(format))", .running)
     case .keptBack(_, let reason):
-      ("\(SafeText.proseLine(reason, in: format.text.repertoire)): \(sendThem(format))", .warning)
+      ("\(SafeText.proseLine(reason, in: format.text.repertoire)); \(sendThem(format))", .warning)
     case .sent(let at): ("sent \(elapsed(since: at, format)) ago, not seen yet", .running)
     case .unseen(let since):
-      ("NOT SEEN by the agent for \(elapsed(since: since, format)): \(sendAgain(format))", .warning)
+      ("NOT SEEN by the agent for \(elapsed(since: since, format)); \(sendAgain(format))", .warning)
     case .failed(let words):
-      ("failed: \(SafeText.proseLine(words, in: format.text.repertoire)): \(sendAgain(format))", .error)
+      ("failed: \(SafeText.proseLine(words, in: format.text.repertoire)); \(sendAgain(format))", .error)
     }
   }
 

@@ -12,8 +12,11 @@ enum ReasoningCell {
   private static func title(of text: AgentText, since start: Moment, _ format: CellFormat) -> SafeText {
     let lines = text.text.lineCount
     let amount: SafeText = lines == 1 ? "1 line" : "\(lines) lines"
-    guard text.progress != .streaming else { return "thinking \(Clock.short(format.elapsed(since: start))), \(amount)" }
-    return text.took.map { "thought \(Clock.precise($0)), \(amount)" } ?? "thought, \(amount)"
+    switch text.progress {
+    case .streaming: return "thinking \(Clock.short(format.elapsed(since: start))), \(amount)"
+    case .complete: return text.took.map { "thought \(Clock.precise($0)), \(amount)" } ?? "thought, \(amount)"
+    case .partial: return "thought, broken off after \(amount)"
+    }
   }
 
   /// Bytes: more than any screen is wide.

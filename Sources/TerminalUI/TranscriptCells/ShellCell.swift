@@ -13,19 +13,22 @@ enum ShellCell {
   }
 
   private static func output(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
-    let tail = OutputTail(of: call)
-    let text = TerminalText(tail.text)
+    let output = OutputExcerpt(of: call, from: format.outputStart)
+    let text = TerminalText(output.text)
     let failure = ToolDetails.failure(of: call, format)
-    let rows = dropped(tail.droppedBytes, format) + text.lines.flatMap { line($0, format) } + unseen(text, format)
-    return rows.isEmpty && failure.isEmpty && call.isFinished ? [remark("(no output)", format)] : rows + failure
+    let rows =
+      ToolDetails.above(output, format) + text.lines.flatMap { line($0, format) } + ToolDetails.below(output, format)
+      + unseen(text, format)
+    return rows.isEmpty && failure.isEmpty && call.hasRun
+      ? [ToolDetails.remark("(no output)", format)] : rows + failure
   }
 
   /// The last lines, one row each.
   private static func preview(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
     let failure = ToolDetails.failureRow(of: call, format)
     guard failure.isEmpty else { return failure }
-    guard call.progress == .running || call.hasFailedExit else { return [] }
-    let lines = TerminalText(OutputTail(of: call).text).lines
+    guard call.progress == .running || call.failedExitCode != nil else { return [] }
+    let lines = TerminalText(OutputExcerpt(of: call).text).lines
     let shown = lines.suffix(previewRows).map { line in
       let spans = format.gutter.first + [Span(SafeText.proseLine(line, in: format.text.repertoire), .dim)]
       return StyledLine(spans).truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)
@@ -34,7 +37,7 @@ enum ShellCell {
     guard above > 0 else { return shown }
     let key = format.key(.toggleItem, in: .transcript)
     let count: SafeText = above == 1 ? "1 line" : "\(above) lines"
-    return [remark("(\(count) above; \(key) opens all)", format)] + shown
+    return [ToolDetails.remark("(\(count) above; \(key) opens all)", format)] + shown
   }
 
   private static func line(_ line: String, _ format: CellFormat) -> [StyledLine] {
@@ -57,20 +60,6 @@ enum ShellCell {
       case let count: "\(count) lines written over"
       }
     let words = [sequences, lines].compactMap(\.self)
-    return words.isEmpty ? [] : [remark("(\(words.joined(separator: ", ")))", format)]
+    return words.isEmpty ? [] : [ToolDetails.remark("(\(words.joined(separator: ", ")))", format)]
   }
-
-  private static func dropped(_ bytes: Int, _ format: CellFormat) -> [StyledLine] {
-    bytes == 0 ? [] : [remark("(the first \(bytes) bytes are not shown)", format)]
-  }
-
-  private static func remark(_ words: SafeText, _ format: CellFormat) -> StyledLine {
-    StyledLine(format.gutter.first + [Span(words, .dim)])
-      .truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)
-  }
-}
-
-extension ToolCall {
-  /// The command itself went wrong, whatever the tool says.
-  var hasFailedExit: Bool { exitCode.map { $0 != 0 } ?? false }
 }

@@ -1,16 +1,28 @@
+import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
 
-/// Stands in one row for all the entries of a part that are on the disk, until they have been read back.
+/// Stands for entries that are on the disk: in one row until they have been read back, and with the reason for good where
+/// they cannot be.
 enum StoredCell {
-  static func rows(_ absence: TranscriptItems.Absence, _ format: CellFormat) -> [StyledLine] {
+  static func rows(_ absence: TranscriptItems.Absence, on page: TranscriptPage) -> [StyledLine] {
+    let format = page.format(isExpanded: false)
+    let count = absence.places.count
     switch absence.condition {
     case .onDisk, .beingRead:
-      [row([Span("\(format.symbols.ellipsis) reading \(absence.places.count) older entries", .placeholder)], format)]
-    case .unreadable(let words):
-      [row([Span("\(absence.places.count) entries could not be read back: \(format.name(words))", .warning)], format)]
+      let words: SafeText = "\(format.symbols.ellipsis) reading \(count) older \(count == 1 ? "entry" : "entries")"
+      return [format.row([Span(words, .placeholder)], [])]
+    case .unreadable(let reason):
+      let words: SafeText =
+        "\(count) \(count == 1 ? "entry" : "entries") could not be read back: \(format.name(reason))\(remedy(on: page))"
+      return WordWrap.wrap(words, .warning, width: format.text.columns, indentation: .none)
     }
   }
 
-  private static func row(_ spans: [Span], _ format: CellFormat) -> StyledLine { format.row(spans, []) }
+  /// Where they still are.
+  private static func remedy(on page: TranscriptPage) -> SafeText {
+    guard page.context.isRecorded, let task = page.state.identity.task else { return "" }
+    let id = SafeText.exactLine(task.rawValue, in: page.context.repertoire)
+    return "; the journal still has them: aloft export --session \(id)"
+  }
 }

@@ -4,14 +4,15 @@ import TerminalPrimitives
 /// A sub-agent, from its start to its end. What it does stands below, further in.
 enum SubagentCell {
   static func head(of agent: Subagent, since start: Moment, _ format: CellFormat) -> [StyledLine] {
-    let left = [
+    let name = [
       Span("\(format.symbols.child) ", .dim), Span("sub-agent ", .agent), Span(format.name(agent.name), .strong),
-      Span("  \(SafeText.proseLine(agent.description, in: format.text.repertoire))", .dim),
     ]
+    let description = Span("  \(SafeText.proseLine(agent.description, in: format.text.repertoire))", .dim)
+    let state = state(of: agent, since: start, format)
     let counts = counts(of: agent, format)
-    return [
-      format.row(left, (counts.isEmpty ? [] : [Span("\(counts)  ", .dim)]) + state(of: agent, since: start, format))
-    ]
+    let right = (counts.isEmpty ? [] : [Span("\(counts)  ", .dim)]) + state
+    // Who it is comes before what it used.
+    return [format.row(name + [description], format.fits(name, right) ? right : state)]
   }
 
   /// `gpt-5-mini, 12 tool calls, 8.1k tokens`, as far as it is known.
@@ -29,9 +30,8 @@ enum SubagentCell {
 
   /// The name that stands above what a sub-agent does.
   static func title(above item: TranscriptItem, on page: TranscriptPage) -> [StyledLine] {
-    let name = item.parent.flatMap { page.state.transcript.subagentName(of: $0, before: item.id.rawValue) }
     let format = page.format(isExpanded: false)
-    let spans = [Span("\(format.symbols.child) ", .dim), Span(name.map(format.name) ?? "sub-agent", .agent)]
+    let spans = [Span("\(format.symbols.child) ", .dim), Span(item.parentName.map(format.name) ?? "sub-agent", .agent)]
     return [StyledLine(spans).truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)]
   }
 

@@ -46,7 +46,7 @@ enum ToolCallCell {
     case .running: CellState.running(since: start, format)
     case .waitingForApproval: [Span("waiting for approval \(format.symbols.pending)", .warning)]
     case .succeeded(let end):
-      if let code = call.exitCode, code != 0 {
+      if let code = call.failedExitCode {
         CellState.failed("exit \(code)", after: end.since(start), format)
       } else {
         CellState.succeeded(after: end.since(start), format)

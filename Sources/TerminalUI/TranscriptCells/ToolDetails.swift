@@ -40,18 +40,37 @@ enum ToolDetails {
 
   private static func outcome(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
     let failure = failure(of: call, format)
-    let tail = OutputTail(of: call)
-    guard !tail.text.isEmpty else {
-      return failure.isEmpty && call.isFinished ? text("(no output)", .dim, format) : failure
+    let output = OutputExcerpt(of: call, from: format.outputStart)
+    guard !output.text.isEmpty else {
+      return failure.isEmpty && call.hasRun ? text("(no output)", .dim, format) : failure
     }
-    let dropped =
-      tail.droppedBytes == 0 ? [] : text("(the first \(tail.droppedBytes) bytes are not shown)", .dim, format)
-    return dropped + text(tail.text, .text, format) + failure
+    return above(output, format) + text(output.text, .text, format) + below(output, format) + failure
+  }
+
+  static func above(_ output: OutputExcerpt, _ format: CellFormat) -> [StyledLine] {
+    output.bytesAbove == 0 ? [] : [remark("(the first \(output.bytesAbove) bytes are not shown)", format)]
+  }
+
+  static func below(_ output: OutputExcerpt, _ format: CellFormat) -> [StyledLine] {
+    guard output.bytesBelow > 0 else { return [] }
+    return [remark("(the last \(output.bytesBelow) bytes are not shown; folded and opened again they are)", format)]
+  }
+
+  static func remark(_ words: SafeText, _ format: CellFormat) -> StyledLine {
+    StyledLine(format.gutter.first + [Span(words, .dim)])
+      .truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)
   }
 
   private static func text(_ text: String, _ role: Role, _ format: CellFormat) -> [StyledLine] {
     format.text.lines(of: text).flatMap {
       WordWrap.cut([Span($0, role)], width: format.text.columns, indentation: format.gutter)
     }
+  }
+}
+
+extension ToolCall {
+  /// Whether it ran and is over: a call that was denied never began.
+  var hasRun: Bool {
+    if case .denied = progress { false } else { isFinished }
   }
 }

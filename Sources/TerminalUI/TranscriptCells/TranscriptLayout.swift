@@ -14,6 +14,7 @@ package struct TranscriptLayout: Sendable {
     let revision: Int
     let surroundings: CellSurroundings
     let isExpanded: Bool
+    let outputStart: Int?
     let delivery: OutgoingPrompt.Delivery?
     let hold: OutgoingPromptCell.Hold?
   }
@@ -79,7 +80,7 @@ package struct TranscriptLayout: Sendable {
     }
     if let item = page.item(at: place) {
       if let absence = page.absence(at: place) {
-        return CellLayout(head: StoredCell.rows(absence, page.format(isExpanded: false)))
+        return CellLayout(head: StoredCell.rows(absence, on: page))
       }
       let cell = cell(of: item, on: page, in: view)
       if cell.isBehind { isBehind = true }
@@ -123,14 +124,17 @@ package struct TranscriptLayout: Sendable {
   ) -> CellLayout {
     let surroundings = CellSurroundings(of: item, after: page.item(at: item.id.rawValue - 1))
     let stamp = Stamp(
-      revision: item.revision, surroundings: surroundings, isExpanded: view.isExpanded(item), delivery: nil, hold: nil)
+      revision: item.revision, surroundings: surroundings, isExpanded: view.isExpanded(item),
+      outputStart: view.outputStarts[item.id], delivery: nil, hold: nil)
     let second = item.clockSecond(at: page.context.now)
     let key = Key.item(item.id)
     if let entry = recent(key), entry.stamp == stamp, entry.second == second, !goesOn(entry, on: page) {
       return entry.cell
     }
     var (known, isSame) = takeCell(key, madeFrom: stamp)
-    let format = page.format(isExpanded: stamp.isExpanded, indentation: item.parent == nil ? 0 : CellFormat.gutter)
+    let format = page.format(
+      isExpanded: stamp.isExpanded, indentation: item.parent == nil ? 0 : CellFormat.gutter,
+      outputStart: stamp.outputStart)
     var cell: CellLayout
     if let known, isSame, !known.isBehind {
       cell = known
@@ -153,8 +157,8 @@ package struct TranscriptLayout: Sendable {
   ) -> CellLayout {
     let hold = OutgoingPromptCell.Hold(in: page.state, isFirst: place == page.itemCount)
     let stamp = Stamp(
-      revision: 0, surroundings: CellSurroundings(hasGap: place > 0), isExpanded: false, delivery: prompt.delivery,
-      hold: hold)
+      revision: 0, surroundings: CellSurroundings(hasGap: place > 0), isExpanded: false, outputStart: nil,
+      delivery: prompt.delivery, hold: hold)
     let second = prompt.clockSecond(at: page.context.now)
     let key = Key.outgoing(prompt.id)
     if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }

@@ -55,9 +55,9 @@ package struct TranscriptPage: Sendable {
     TextFormat(columns: columns, repertoire: context.repertoire, symbols: context.theme.symbols)
   }
 
-  func format(isExpanded: Bool, indentation: Int = 0) -> CellFormat {
+  func format(isExpanded: Bool, indentation: Int = 0, outputStart: Int? = nil) -> CellFormat {
     CellFormat(
       text: text.narrowed(by: indentation), now: context.now, utcOffsetSeconds: context.utcOffsetSeconds,
-      keymap: context.keymap, pace: context.pace, isExpanded: isExpanded)
+      keymap: context.keymap, pace: context.pace, isExpanded: isExpanded, outputStart: outputStart)
   }
 }

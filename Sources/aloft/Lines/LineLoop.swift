@@ -14,6 +14,7 @@ final class LineLoop {
   private let effects: EffectRunner
   private let hook: HookRunner?
   private let pages: TranscriptPages
+  private let inquiries: SessionInquiries
   private let timer = FrameTimer()
   private var state: LineState
   private var ending: Ending?
@@ -28,6 +29,7 @@ final class LineLoop {
   ) {
     self.reader = reader
     self.session = session
+    inquiries = SessionInquiries(session)
     self.clock = clock
     self.effects = effects
     self.hook = hook
@@ -39,7 +41,7 @@ final class LineLoop {
 
   /// Starts the session, and runs until the person leaves or a pipe has nothing to wait for.
   func run() async -> Ending {
-    say(LineReducer.opening(of: state))
+    say(LineReducer.opening(of: &state))
     timer.onRing { [weak self] in self?.timePassed() }
     let running = Task { await session.run() }
     let watching = [Task { await watchSession() }, Task { await watchSaving() }, Task { await watchHook() }]
@@ -49,6 +51,7 @@ final class LineLoop {
     }
     timer.set(to: nil, at: clock.now)
     for task in watching { task.cancel() }
+    inquiries.stopAll()
     await effects.finish(state.app)
     await hook?.close()
     await session.close()
@@ -81,10 +84,10 @@ final class LineLoop {
 
   private func perform(_ effect: AppEffect) async {
     switch effect {
-    case .session(let act):
-      await session.perform(act)
-      // What the person did is there before anything else is looked at.
-      await apply(.app(.sessionChanged(await session.snapshot)))
+    case .session(let act): await perform(act)
+    case .takeBack(let prompt):
+      await effects.saveDraft(state.app, takingBack: prompt)
+      await perform(.withdrew(prompt.id))
     case .saveDraft: effects.saveDraftSoon(state.app)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .bell: if state.terms.output == .terminal { ring() }
@@ -92,9 +95,19 @@ final class LineLoop {
     case .notify: break
     case .export(let wanted): await apply(.app(.exported(await ExportFile.write(wanted, state.app, pages))))
     case .leave: end(.left)
-    // What is drawn has no place here, and no line asks for it.
-    default: say(["that needs the full screen"])
+    case .goTo(let destination): end(.goesTo(destination))
+    case .listSessions: await apply(.app(.sessionsListed(await effects.sessions())))
+    case .ask(let query): inquiries.ask(query) { [self] in await apply(.app(.answered(query, $0))) }
+    case .stopAsking(let query): inquiries.stop(query)
+    case .editDraft, .showInPager, .repaint, .suspend, .readFile, .search, .showBare, .leaveBare, .copy:
+      say(["that needs the full screen"])
     }
+  }
+
+  /// What the person did is there before anything else is looked at.
+  private func perform(_ act: PersonAct) async {
+    await session.perform(act)
+    await apply(.app(.sessionChanged(await session.snapshot)))
   }
 
   private func watchSession() async {
@@ -119,11 +132,14 @@ final class LineLoop {
     Task { await apply(.app(.timePassed)) }
   }
 
-  /// Ends the reading, which is what the loop waits for.
+  /// Ends the reading, which is what the loop waits for. For another session it goes on.
   private func end(_ ending: Ending) {
     guard self.ending == nil else { return }
     self.ending = ending
-    reader.stop()
+    switch ending {
+    case .goesTo: break
+    case .left, .signal, .terminalClosed: reader.stop()
+    }
   }
 
   /// Who listens may be gone.

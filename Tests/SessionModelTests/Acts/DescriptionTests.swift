@@ -124,6 +124,35 @@ import Testing
     #expect(scope == nil || scope?.count == 3)
   }
 
+  @Test(
+    arguments: [
+      (["kind": "write", "fileName": "a.txt", "diff": "@@ -1 +1 @@\n-a\n+b\n"], "a.txt"),
+      (
+        ["kind": "write", "fileName": "a.txt", "diff": "+b", "newFileContents": "c", "resolvedPath": "/opt/a.txt"],
+        "a.txt"
+      ),
+      (["kind": "read", "path": "a", "resolvedPath": "/opt/a"], "a"),
+      (["kind": "mcp", "serverName": "github", "toolName": "search", "args": ["q": 1]], "github search"),
+      (["kind": "custom-tool", "toolName": "deploy", "toolDescription": "Harmless."], "deploy"),
+      (["kind": "extension-management", "operation": "install", "extensionName": "x"], "install x"),
+      (["kind": "extension-permission-access", "extensionName": "x", "capabilities": ["net", "env"]], "x"),
+      (["kind": "memory", "fact": "tabs", "subject": "style", "citations": "c"], "tabs"),
+    ] as [(JSONValue, String)])
+  func `an act in one line counts what tells of the same act as no further one`(_ act: JSONValue, _ summary: String) {
+    #expect(PendingRequest.permission(act).description.summary == summary)
+  }
+
+  @Test func `an act in one line counts the lines that are left, and other acts`() {
+    #expect(PendingRequest.shell("ls\nrm x").description.summary == "ls (and 1 more line)")
+    #expect(PendingRequest.shell("ls\nrm x\nrm y").description.summary == "ls (and 2 more lines)")
+    func paths(_ paths: JSONValue) -> String {
+      let prompt: JSONValue = ["kind": "path", "paths": paths, "accessKind": "read"]
+      return PendingRequest.permission(["kind": "read", "path": "/etc/hostname"], prompt: prompt).description.summary
+    }
+    #expect(paths(["/etc/hostname"]) == "/etc/hostname")
+    #expect(paths(["/etc/hostname", "/etc/hosts", "/etc/passwd"]) == "/etc/hostname (and 2 more)")
+  }
+
   @Test func `a program gets the same as a person`() {
     let request = PendingRequest.shell("rm x", more: [.member("intention", "Tidy up")])
     let json = request.description.json

@@ -33,6 +33,28 @@ import Testing
     #expect(Self.words(diff) == expected)
   }
 
+  /// As runtime 1.0.64 writes it.
+  private static func created(_ lines: String) -> String {
+    "\ndiff --git a/x b/x\ncreate file mode 100644\nindex 0000000..0000000\n--- a/dev/null\n+++ b/x\n" + lines
+  }
+
+  @Test(arguments: [
+    (created("@@ -1,0 +1,4 @@\n+a\n+b\n+c\n+\n"), 3), (created("@@ -1,0 +1,4 @@\n+a\n+b\n+c\n+"), 3),
+    (created("@@ -1,0 +1,3 @@\n+a\n+\n+\n"), 2), (created("@@ -1,0 +1,2 @@\n+a\n+b\n"), 2),
+    (created("@@ -1,0 +1,1 @@\n+\n"), 0), (created("@@ -1,0 +1,2 @@\n+a\n+ \n"), 2),
+    ("--- /dev/null\n+++ b/x\n@@ -0,0 +1,2 @@\n+a\n+\n", 2), ("--- a/x\n+++ b/x\n@@ -1 +1,2 @@\n a\n+\n", 1),
+  ])
+  func `what stands behind the last line feed of a file that the runtime creates is no line`(
+    _ diff: String, _ added: Int
+  ) {
+    #expect(DiffSummary(diff).added == added)
+  }
+
+  @Test func `nor of one that it deletes`() {
+    let diff = "\ndiff --git a/x b/x\n--- a/x\n+++ b/dev/null\n@@ -1,3 +1,0 @@\n-a\n-b\n-\n"
+    #expect(Self.words(diff) == ["x > /dev/null +0 -2 @1", "deleted"])
+  }
+
   @Test func `a line of a hunk is never a header, whatever it looks like`() {
     let diff = "--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n--- a/.env\n+++ b/.env\n a\n"
     #expect(Self.words(diff) == ["x > x +1 -1 @1"])

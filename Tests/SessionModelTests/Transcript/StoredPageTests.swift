@@ -28,7 +28,10 @@ import Testing
         .prompt(PromptItem(text: "é 世界 🎉")), .prompt(PromptItem(text: "", source: "schedule-1")),
         .agentText(AgentText(text: StreamedText("**bold**"), progress: .complete)),
         .reasoning(AgentText(text: StreamedText(String(repeating: "long ", count: 5_000)), progress: .complete)),
-        .subagent(Subagent(name: "n", description: "d", progress: .completed(until: end))),
+        .subagent(
+          Subagent(
+            name: "n", description: "d", progress: .completed(until: end), model: "mini", toolCallCount: 3,
+            tokenCount: 8_100)),
         .subagent(Subagent(name: "n", description: "d", progress: .failed("why", until: end))),
         .notice(Notice(.warning, topic: "model", text: "text", url: "https://example.com")),
         .notice(Notice(.info, topic: "mode", text: "")),
@@ -37,7 +40,8 @@ import Testing
     return contents.enumerated().map { number, content in
       TranscriptItem(
         id: ItemID(number), key: keys[number % keys.count], at: Moment(uptime: Int64(number), wallClock: 9),
-        parent: number % 2 == 0 ? nil : "parent", revision: number, content: content)
+        parent: number % 2 == 0 ? nil : "parent", parentName: number % 4 == 1 ? "explore" : nil, revision: number,
+        content: content)
     }
   }
 

@@ -32,6 +32,18 @@ import Testing
     #expect(scene.acts == [])
   }
 
+  @Test func `while a prompt of the history is shown the draft is what is kept`() {
+    var scene = Scene()
+    scene.type("sent before")
+    scene.press(.enter)
+    scene.type("long draft")
+    scene.press(.up)
+    #expect(scene.state.composer.text == "sent before")
+    #expect(scene.state.composer.draftToKeep.text == "long draft")
+    scene.type("!")
+    #expect(scene.state.composer.draftToKeep.text == "sent before!")
+  }
+
   @Test func `Ctrl-C clears the draft, and Ctrl-_ brings it back`() {
     var scene = Scene()
     scene.type("precious")

@@ -52,6 +52,16 @@ import Testing
       ])
   }
 
+  @Test func `a command that failed has failed in every format`() {
+    var story = TranscriptStory()
+    story.starts("bash", ["command": "make"], as: "t1")
+    story.passes(.seconds(3))
+    story.finishes("t1", "no rule\n<exited with exit code 2>")
+    #expect(Self.text(.plain, story).contains("14:02:00 bash: make (failed with exit code 2 after 3.0s)"))
+    let json = Self.text(.json, story).joined()
+    #expect(json.contains(#""state":"failed""#) && json.contains(#""exitCode":2"#))
+  }
+
   @Test func `Markdown quotes what was said and fences what was written, so that nothing swallows what follows`() {
     #expect(
       Self.text(.markdown, Self.story) == [

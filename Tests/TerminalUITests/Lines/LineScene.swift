@@ -27,7 +27,7 @@ struct LineScene {
     }
   }
 
-  var acts: [PersonAct] { effects.compactMap { if case .session(let act) = $0 { act } else { nil } } }
+  var acts: [PersonAct] { effects.compactMap(\.act) }
   var decisions: [Decision] { acts.compactMap { if case .decided(let decision) = $0 { decision } else { nil } } }
 
   /// What was said so far is none of the test's business.
@@ -78,8 +78,23 @@ struct LineScene {
         "possiblePaths": [], "possibleUrls": [], "hasWriteFileRedirection": false, "canOfferSessionApproval": true,
       ],
     ]
-    let params: JSONValue = ["sessionId": "task-1", "event": ["type": "permission.requested", "data": data]]
+    comes("permission.requested", data)
+  }
+
+  mutating func comes(_ type: String, _ data: JSONValue) {
+    let params: JSONValue = ["sessionId": "task-1", "event": ["type": .string(type), "data": data]]
     tell(.event(SessionEvent.decode(params: params, readability: .intact).event))
+  }
+
+  mutating func asksForm(_ properties: JSONValue, required: [String] = []) {
+    comes(
+      "elicitation.requested",
+      [
+        "requestId": "e1", "message": "Settings of the release", "mode": "form", "elicitationSource": "deployer",
+        "requestedSchema": [
+          "type": "object", "properties": properties, "required": .array(required.map(JSONValue.string)),
+        ],
+      ])
   }
 
   /// The word that a command begins with, as the runtime would name it.
@@ -94,7 +109,7 @@ struct LineScene {
       case .perform(let effect):
         effects.append(effect)
         // As the program does it: what a person did is in the next snapshot.
-        if case .session(let act) = effect { tell(.person(act)) }
+        if let act = effect.act { tell(.person(act)) }
       }
     }
   }

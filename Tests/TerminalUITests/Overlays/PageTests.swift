@@ -113,6 +113,22 @@ import Testing
     let second = text.firstIndex(of: "ls p1")
     #expect(first != nil && second != nil && (first ?? 0) < (second ?? 0))
   }
+
+  @Test func `of very many decisions the newest are told, and how many there are`() {
+    var scene = Scene.storing()
+    scene.drawsEveryStep = false
+    for number in 1...150 {
+      scene.asksHarmlessly("ls \(number)", id: "p\(number)", toolCall: "t\(number)")
+      scene.comes("permission.completed", ["requestId": .string("p\(number)"), "result": ["kind": "approved"]])
+    }
+    scene.saysMuch(1...150)
+    #expect(scene.isOnDisk(149))
+    let text = scene.state.content(of: PageView(.decisions), at: scene.now).source.map(\.text)
+    #expect(text.contains("ls 150"))
+    #expect(text.contains("ls 51"))
+    #expect(!text.contains("ls 50"))
+    #expect(text.contains("These are the newest 100 of 150 in this session."))
+  }
 }
 
 /// A policy becomes stricter by a command, and never less strict.

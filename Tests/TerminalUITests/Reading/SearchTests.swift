@@ -132,7 +132,7 @@ import Testing
   @Test mutating func `what Markdown does not show is said to be there`() {
     scene.says("See [the page](https://needle.example/a) and **more**.", as: "link")
     scene.looksFor("**more")
-    #expect(scene.state.search?.isShown == false)
+    #expect(scene.state.search?.sight == .hidden)
     #expect(line.contains("in a part of the entry that is not shown"))
   }
 

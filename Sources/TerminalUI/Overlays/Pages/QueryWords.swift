@@ -30,7 +30,8 @@ struct QueryWords: Equatable, Sendable {
 }
 
 extension SessionQuery {
-  fileprivate var whom: SafeText {
+  /// Who is asked, in the middle of a sentence.
+  var whom: SafeText {
     switch route {
     case .relay: "the agent, through GitHub,"
     case .local: "the runtime"

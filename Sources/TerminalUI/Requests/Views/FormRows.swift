@@ -26,10 +26,8 @@ struct FormRows {
 
   private static func title(_ field: ElicitationField, _ isFocused: Bool, _ format: RequestFormat) -> [StyledLine] {
     let mark: SafeText = isFocused ? " \(format.symbols.selected) " : "   "
-    let name = format.clean(field.name)
-    let title = field.title.map { $0.isSameWord(as: field.name) ? format.clean($0) : "\(format.clean($0)) (\(name))" }
     let required: SafeText = field.isRequired ? ", required" : ""
-    let spans = [Span(title ?? name, .strong), Span(required, .text)]
+    let spans = [Span(field.heading(in: format.context.repertoire), .strong), Span(required, .text)]
     return WordWrap.wrap(spans, width: format.width, indentation: Indentation(first: [Span(mark, .selection)]))
   }
 
@@ -57,6 +55,16 @@ struct FormRows {
   ) -> [StyledLine] {
     let origin: SafeText = isDefault ? " \(format.symbols.dot) as the form came" : ""
     return format.told("\(format.clean(field.wanted))\(origin)", .dim, lead: FormValue.lead)
+  }
+}
+
+extension ElicitationField {
+  /// What it is called, and beside it the name that is sent, where that is another word.
+  func heading(in repertoire: Repertoire) -> SafeText {
+    let name = SafeText.exactLine(name, in: repertoire)
+    guard let title else { return name }
+    let words = SafeText.exactLine(title, in: repertoire)
+    return title.isSameWord(as: self.name) ? words : "\(words) (\(name))"
   }
 }
 

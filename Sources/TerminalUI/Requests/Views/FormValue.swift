@@ -24,7 +24,8 @@ struct FormValue {
       addDefault(of: entry.field)
       if let view { addText(under: view.text) } else { addText(text) }
     case .truth: addOptions(["yes", "no"], of: entry, view)
-    case .choice, .choices: addOptions(entry.field.choices.map(label), of: entry, view)
+    case .choice, .choices:
+      addOptions(entry.field.choices.map { $0.words(in: format.context.repertoire) }, of: entry, view)
     case .nothing: rows = format.told("(left out)", .dim, lead: Self.lead)
     }
   }
@@ -77,16 +78,18 @@ struct FormValue {
     isOneOfSeveral ? (isSet ? "[x]" : "[ ]") : (isSet ? "(*)" : "( )")
   }
 
-  /// What a person reads for a choice; beside it what is sent, where that is something else.
-  private func label(_ choice: ElicitationField.Choice) -> SafeText {
-    let title = format.clean(choice.title)
-    return choice.title.isSameWord(as: choice.value) ? title : "\(title) (sends \(format.clean(choice.value)))"
-  }
-
   /// What a person types, as the composer shows it, but on one row: a line break is sent as one, so that it is spelled out.
   private func typed(_ text: String) -> SafeText {
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { SafeText.proseLine(Substring($0), in: format.context.repertoire) }
       .joined(separator: SafeText.exactLine("\n", in: format.context.repertoire))
+  }
+}
+
+extension ElicitationField.Choice {
+  /// What a person reads for it; beside it what is sent, where that is something else.
+  func words(in repertoire: Repertoire) -> SafeText {
+    let words = SafeText.exactLine(title, in: repertoire)
+    return title.isSameWord(as: value) ? words : "\(words) (sends \(SafeText.exactLine(value, in: repertoire)))"
   }
 }

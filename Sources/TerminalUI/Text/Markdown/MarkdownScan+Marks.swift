@@ -3,7 +3,12 @@ extension MarkdownScan {
   var placeToCut: Int {
     let limit = openStart + MarkdownPart.longestProse
     if let blank = bytes[openStart..<limit].lastIndex(where: \.isBlank), blank > openStart { return blank + 1 }
-    return (openStart..<limit).last { bytes[$0 + 1] & 0xC0 != 0x80 }.map { $0 + 1 } ?? limit
+    return border(in: openStart..<limit)
+  }
+
+  /// The last border of scalars up to the end of a range, behind which the text goes on.
+  func border(in range: Range<Int>) -> Int {
+    range.last { bytes[$0 + 1] & 0xC0 != 0x80 }.map { $0 + 1 } ?? range.upperBound
   }
 
   func beginning(of line: Range<Int>) -> Beginning {

@@ -51,7 +51,7 @@ struct MarkdownScan {
 
   private mutating func read(_ line: Range<Int>, next: Int) {
     if let fence {
-      guard fence.isClosed(by: line, in: bytes) else { return }
+      guard !isMidLine(line), fence.isClosed(by: line, in: bytes) else { return cutCode(line) }
       settle(.code, upTo: line.lowerBound)
       leave(next)
       self.fence = nil
@@ -93,6 +93,15 @@ struct MarkdownScan {
     }
   }
 
+  /// A line of code that is too long goes on in the next part.
+  private mutating func cutCode(_ line: Range<Int>) {
+    while line.upperBound - max(line.lowerBound, openStart) > MarkdownPart.longestProse {
+      let start = max(line.lowerBound, openStart)
+      settle(.code, upTo: border(in: start..<start + MarkdownPart.longestProse))
+      openBeginning = .midLine
+    }
+  }
+
   private func isMidLine(_ line: Range<Int>) -> Bool {
     openBeginning == .midLine && line.lowerBound == openStart
   }
@@ -105,6 +114,8 @@ struct MarkdownScan {
       read(line, next: line.upperBound)
     } else if fence == nil {
       readProse(line)
+    } else {
+      cutCode(line)
     }
     finish(at: line.upperBound)
   }
@@ -114,7 +125,7 @@ struct MarkdownScan {
       if isComplete { settle(.prose, upTo: end) } else { step.open = part(.prose, openStart..<end) }
     } else {
       let lines = isComplete ? end : (bytes[..<end].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? openStart)
-      settle(.code, upTo: max(openStart, lines))
+      if lines > openStart { settle(.code, upTo: lines) }
       step.open = part(.code, openStart..<end)
     }
     step.settledBytes = openStart
