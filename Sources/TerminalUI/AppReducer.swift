@@ -45,7 +45,11 @@ package enum AppReducer {
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .fileWasRead(let path, let reading): fileWasRead(path, reading, in: &state)
     case .timePassed: return tellNews(in: &state, at: now)
-    case .exported(let message): state.message = message
+    case .exported(let message):
+      state.export = nil
+      state.message = message
+    case .exportProgressed(let progress): state.export = progress
+    case .historyFound(let sent): state.composer.remember(sent)
     case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)
     case .copied(let report): state.message = report.message(in: state.setting.repertoire)
     case .sessionsListed(let directory): state.directory = directory

@@ -4,7 +4,7 @@ import TerminalUI
 extension Draft {
   /// What a person is writing, for the disk.
   init(_ state: AppState) {
-    let draft = state.composer.draft
+    let draft = state.composer.kept
     let pastes = draft.standingPastes.sorted { $0.key < $1.key }.map { sign, paste in
       Paste(sign: sign.number, text: paste.text, file: paste.origin.file)
     }

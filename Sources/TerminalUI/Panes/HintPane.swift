@@ -20,6 +20,7 @@ package enum HintPane {
     }
     if let choice = state.partChoice { return joined(choice.hints(context), columns, context) }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
+    if let export = state.export { return [Span(" ", .text), Span(export.words, .running)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       if !state.slashCandidates.isEmpty { return joined(menuHints, columns, context) }
       if let command = line.command { return commandSpans(command, state) }
