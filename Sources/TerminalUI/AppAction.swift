@@ -28,6 +28,10 @@ package enum AppAction: Equatable, Sendable {
   case answered(SessionQuery, SessionAnswer)
   /// What became of a text that was to be copied.
   case copied(CopyReport)
+  /// What was sent before in the session's repository, which has only now become known.
+  case historyFound([DraftText])
+  /// How far an export has come.
+  case exportProgressed(ExportProgress)
 }
 
 package enum EditorResult: Equatable, Sendable {

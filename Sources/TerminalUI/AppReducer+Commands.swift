@@ -90,6 +90,7 @@ extension AppReducer {
       state.lastLeaveKeyAt = nil
       return back(in: &state, at: now)
     }
+    if state.composer.bringBack() { return [] }
     guard state.composer.isEmpty else {
       state.composer.clear()
       state.inform("draft cleared; \(state.key(.undo, in: .composer)) brings it back")

@@ -47,7 +47,11 @@ package enum AppReducer {
     case .timePassed:
       if let until = state.message?.until, until <= now { state.message = nil }
       return tellNews(in: &state, at: now)
-    case .exported(let message): state.message = message
+    case .exported(let message):
+      state.export = nil
+      state.message = message
+    case .exportProgressed(let progress): state.export = progress
+    case .historyFound(let sent): state.composer.remember(sent)
     case .searchProgressed(let progress):
       return searchProgressed(progress, in: &state, layout: &layout, at: now)
     case .copied(let report): state.message = report.message(in: state.setting.repertoire)

@@ -26,6 +26,8 @@ package struct AppState: Equatable, Sendable {
   /// Nil until the terminal has told, and after another program had it; many never tell.
   package var hasTerminalFocus: Bool?
   package var saving = Saving.on
+  /// The export that is being written.
+  package internal(set) var export: ExportProgress?
   package internal(set) var notifier = Notifier()
   /// The sessions that were open here, as they stood when they were last listed.
   package var directory = SessionDirectory()

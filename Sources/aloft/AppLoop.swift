@@ -22,6 +22,8 @@ final class AppLoop {
   private var frames: FrameClock
   private let timer = FrameTimer()
   private let inquiries: SessionInquiries
+  private let files: FileWorker
+  private var fileWork: Task<Void, Never>?
   private var ending: Ending?
 
   init(
@@ -32,6 +34,7 @@ final class AppLoop {
     self.reader = reader
     self.session = session
     inquiries = SessionInquiries(session)
+    files = FileWorker(pages: search.pages)
     self.clock = clock
     self.effects = effects
     self.telling = telling
@@ -61,8 +64,8 @@ final class AppLoop {
     for task in [watching, saving, hooks, asking, searching] { task.cancel() }
     inquiries.stopAll()
     await search.look(for: nil, in: state.session.transcript)
-    copying?.cancel()
-    await copying?.value
+    for task in [copying, fileWork] { task?.cancel() }
+    for task in [copying, fileWork] { await task?.value }
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -109,7 +112,7 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
-    case .readFile(let path): await apply(.fileWasRead(path: path, TextFile.read(path)))
+    case .readFile(let path): read(path)
     case .search(let query): await search.look(for: query, in: state.session.transcript)
     case .goTo(let destination): ending = .goesTo(destination)
     case .listSessions: await apply(.sessionsListed(await effects.sessions()))
@@ -118,8 +121,37 @@ final class AppLoop {
     case .stopAsking(let query): inquiries.stop(query)
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
-    case .export(let wanted): await apply(.exported(await ExportFile.write(wanted, state, search.pages)))
+    case .export(let wanted): export(wanted)
     }
+  }
+
+  private func read(_ path: String) {
+    workOnFiles { [self] in
+      let reading = await files.read(path)
+      if !Task.isCancelled { await show(.fileWasRead(path: path, reading)) }
+    }
+  }
+
+  private func export(_ wanted: TranscriptExport) {
+    let current = state
+    workOnFiles { [self] in
+      let message = await files.export(wanted, current) { await self.show(.exportProgressed($0)) }
+      await show(.exported(message))
+    }
+  }
+
+  /// One piece of work after the other.
+  private func workOnFiles(_ work: @escaping @MainActor () async -> Void) {
+    let last = fileWork
+    fileWork = Task {
+      await last?.value
+      await work()
+    }
+  }
+
+  private func show(_ action: AppAction) async {
+    await apply(action)
+    paint()
   }
 
   private func perform(_ act: PersonAct) async {
@@ -202,6 +234,9 @@ final class AppLoop {
       if delay > .zero { try? await Task.sleep(for: delay) }
       if Task.isCancelled { return }
       await apply(.sessionChanged(await session.snapshot))
+      if let repository = state.session.identity.repository, let sent = await effects.history(of: repository) {
+        await apply(.historyFound(sent))
+      }
       paint()
     }
   }

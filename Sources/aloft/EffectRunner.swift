@@ -13,6 +13,7 @@ final class EffectRunner {
   private let course: Course
   private var unsaved: Draft?
   private var newHistory: [SentPrompt] = []
+  private var knowsRepository = false
   private var saving: Task<Void, Never>?
 
   init(journal: Journal, course: Course) {
@@ -24,6 +25,14 @@ final class EffectRunner {
   func sessions() async -> SessionDirectory {
     let kept = await journal.sessionDirectory()
     return kept.records.isEmpty ? course.directory : kept
+  }
+
+  /// What was sent before in the repository of a session that came without one; nil where it was known from the start.
+  func history(of repository: RepositoryName) async -> [DraftText]? {
+    guard !knowsRepository else { return nil }
+    knowsRepository = true
+    await save()
+    return await journal.learn(repository)?.map { DraftText($0.text, folds: $0.folds) }
   }
 
   /// Whether the journal saves, whenever that changes.

@@ -18,6 +18,17 @@ extension ScreenStory {
       $0.press(.control("r"))
     },
     ScreenStory(name: "history-search-not-found", sizes: .widths) { $0.searchesHistory(for: "release") },
+    ScreenStory(name: "exporting", sizes: .widths) {
+      $0.talks()
+      $0.does(.exportProgressed(ExportProgress(percent: 40, bytes: 12 << 20)))
+    },
+    ScreenStory(name: "draft-aside", sizes: .widths) {
+      $0.type("half a draft")
+      $0.press(.function(4))
+      $0.type("/insert")
+      $0.press(.enter)
+      $0.type("notes.txt")
+    },
     ScreenStory(name: "outbox", sizes: .widths, isLive: false) { $0.opensOutbox() },
     ScreenStory(name: "outbox-moved", sizes: .widths, isLive: false) {
       $0.opensOutbox()

@@ -23,7 +23,7 @@ package actor Journal {
 
   let key: JournalKey
   /// Whose prompts the history offers, and what new ones are written down for; nil where that is not known.
-  let historyPlace: String?
+  var historyPlace: String?
   let files: JournalFiles?
   var claim: JournalClaim?
   var draft = DraftFile()

@@ -38,6 +38,7 @@ extension Journal {
       }
       try attempt { () throws(FileFault) in try adoptOrphans(inheritance, besides: claim, in: files) }
       try attempt { () throws(FileFault) in try recoverHistory(in: files) }
+      try attempt { () throws(FileFault) in try compactSessions(in: files) }
       report(.saving)
     } catch {
       report(.notSaving(error))

@@ -6,6 +6,13 @@ extension AppReducer {
   /// Nil where a key keeps its meaning.
   static func composerKey(_ key: KeyPress, in state: inout AppState) -> [AppEffect]? {
     guard state.focus == .composer else { return nil }
+    if state.composer.isAside, state.composer.search == nil,
+      state.setting.keymap.command(for: key, in: .composer) == .backToComposer
+    {
+      state.message = nil
+      state.composer.bringBack()
+      return []
+    }
     return state.composer.search == nil ? viKey(key, in: &state) : searchKey(key, in: &state)
   }
 

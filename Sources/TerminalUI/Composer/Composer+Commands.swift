@@ -36,6 +36,7 @@ extension Composer {
 
   /// Puts words below the draft.
   package mutating func append(_ words: String) {
+    bringBack()
     change(.other) { draft in
       draft.edit { $0.moveToEnd() }
       if !draft.isEmpty { draft.insert("\n") }
@@ -45,6 +46,7 @@ extension Composer {
 
   /// Puts a prompt above the draft, which is kept below it.
   package mutating func takeBack(_ prompt: String) {
+    bringBack()
     change(.other) { draft in
       let rest = draft
       draft = DraftText()

@@ -6,6 +6,8 @@ package struct Composer: Equatable, Sendable {
   private var edits = EditHistory()
   package private(set) var killed = KillRing()
   private(set) var history: PromptHistory
+  /// The draft that waits while a command is typed in its place.
+  var aside: DraftText?
   /// The draft that a recalled prompt hides.
   private var hidden: DraftText?
   package internal(set) var search: HistorySearch?
@@ -28,8 +30,6 @@ package struct Composer: Equatable, Sendable {
   package var text: String { draft.text }
   package var isEmpty: Bool { draft.isEmpty }
   package var isRecalling: Bool { history.isRecalling }
-  /// What must not be lost: the draft, also while a prompt of the history stands in its place.
-  package var draftToKeep: DraftText { hidden ?? draft }
 
   /// What was typed: a letter, or a few of them.
   package mutating func insert(_ text: String) {
@@ -75,10 +75,10 @@ package struct Composer: Equatable, Sendable {
   package mutating func undo() { if let step = edits.undo(draft) { show(step) } }
   package mutating func redo() { if let step = edits.redo(draft) { show(step) } }
 
-  /// Takes the draft out to be sent; it becomes the newest of the history.
+  /// Takes the draft out to be sent; it becomes the newest of the history. A draft that waited aside comes back.
   package mutating func takeDraft() -> SentPrompt {
     let sent = draft
-    clear()
+    if !bringBack() { clear() }
     history.add(sent)
     vi?.beginInsert()
     return SentPrompt(text: sent.text, folds: sent.folds)
@@ -117,6 +117,11 @@ extension Composer {
 
 // Prompts written before.
 extension Composer {
+  /// Another list of them, unless a person is looking at one.
+  package mutating func remember(_ sent: [DraftText]) {
+    if !isRecalling, search == nil { history = PromptHistory(sent) }
+  }
+
   package mutating func recallOlder() {
     let draft = self.draft
     if let entry = history.older() { recall(entry, hiding: hidden ?? draft) }

@@ -50,6 +50,18 @@ struct EntryText {
     if case .failed(let words, _) = agent.progress { [prose(words)] } else { [] }
   }
 
+  /// What was asked, what there was to choose, and what was answered from here.
+  func parts(of record: DecisionRecord) -> [TranscriptEntry.Part] {
+    let answer = record.counted.map { [verbatim($0.answer.record, label: "answer")] } ?? []
+    switch record.subject {
+    case .act: return []
+    case .question(let question, let offered):
+      let choices = offered.isEmpty ? [] : [verbatim(offered.joined(separator: "\n"), label: "offered")]
+      return [verbatim(question, label: "question")] + choices + answer
+    case .plan(let plan): return [verbatim(plan, label: "plan")] + answer
+    }
+  }
+
   func delay(of record: DecisionRecord) -> SafeText? {
     record.took == .zero ? nil : "\(Clock.precise(record.took)) after it was asked"
   }

@@ -27,7 +27,8 @@ extension TranscriptEntry {
       let act = record.act.isEmpty ? record.kind : "\(record.kind) \(record.act)"
       let words = text.line(verdict ?? record.words)
       self.init(
-        "decision", isNested: isNested, title: "\(words): \(text.name(act))", state: text.delay(of: record))
+        "decision", isNested: isNested, title: "\(words): \(text.name(act))", state: text.delay(of: record),
+        parts: text.parts(of: record))
     case .notice(let notice):
       let kind: SafeText =
         switch notice.level {

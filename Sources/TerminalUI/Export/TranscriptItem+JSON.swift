@@ -127,6 +127,14 @@ extension JSONObject {
     set("request", request.map(JSONValue.string))
     set("about", .string(record.kind))
     set("act", .string(record.act))
+    switch record.subject {
+    case .act: break
+    case .question(let question, let offered):
+      set("question", .string(question))
+      set("offered", .array(offered.map(JSONValue.string)))
+    case .plan(let plan): set("plan", .string(plan))
+    }
+    set("answer", record.counted.map { .string($0.answer.record) })
     set("digest", record.digest.map { .string($0.hexadecimal) })
     set("verdict", .string(verdict ?? record.words))
     set("asked", record.askedAt.map { .string(CalendarTime($0).utcTimestamp.text) })

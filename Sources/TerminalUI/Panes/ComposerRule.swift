@@ -17,6 +17,9 @@ enum ComposerRule {
     var parts: [(SafeText, Role)] = []
     if let vi = state.composer.vi { parts.append((vi.isNormal ? "NORMAL: i writes" : "INSERT", .strong)) }
     if let (words, role) = outlook(state, context) { parts.append((words, role)) }
+    if state.composer.isAside {
+      parts.append(("your draft waits: \(context.key(.backToComposer, in: .composer)) brings it back", .running))
+    }
     if state.composer.search == nil, state.composer.buffer.endsInMention {
       parts.append(("@ attaches nothing here: /insert FILE puts it in", .dim))
     }

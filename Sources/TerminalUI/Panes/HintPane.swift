@@ -23,6 +23,7 @@ package enum HintPane {
       return [Span(" reading older entries from the disk\(context.theme.symbols.ellipsis)", .running)]
     }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
+    if let export = state.export { return [Span(" ", .text), Span(export.words, .running)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       let candidates = state.slashCandidates.count
       if candidates > SlashMenuPane.mostRows {

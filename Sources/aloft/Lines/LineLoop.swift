@@ -13,7 +13,7 @@ final class LineLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let hook: HookRunner?
-  private let pages: TranscriptPages
+  private let files: FileWorker
   private let inquiries: SessionInquiries
   private let timer = FrameTimer()
   private var state: LineState
@@ -33,7 +33,7 @@ final class LineLoop {
     self.clock = clock
     self.effects = effects
     self.hook = hook
-    self.pages = pages
+    files = FileWorker(pages: pages)
     self.state = state
   }
 
@@ -93,7 +93,7 @@ final class LineLoop {
     case .bell: if state.terms.output == .terminal { ring() }
     case .runHook(let call): if let hook { Task { await hook.run(call.input, about: call.subject) } }
     case .notify: break
-    case .export(let wanted): await apply(.app(.exported(await ExportFile.write(wanted, state.app, pages))))
+    case .export(let wanted): await apply(.app(.exported(await files.export(wanted, state.app))))
     case .leave: end(.left)
     case .goTo(let destination): end(.goesTo(destination))
     case .listSessions: await apply(.app(.sessionsListed(await effects.sessions())))
@@ -115,6 +115,8 @@ final class LineLoop {
       try? await Task.sleep(for: Self.gatheringTime)
       if Task.isCancelled { return }
       await apply(.app(.sessionChanged(await session.snapshot)))
+      // Nothing is called again by lines; what is sent is written down for the repository.
+      if let repository = state.app.session.identity.repository { _ = await effects.history(of: repository) }
     }
   }
 
