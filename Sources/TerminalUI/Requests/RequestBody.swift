@@ -10,6 +10,8 @@ struct RequestBody: Equatable {
   private(set) var isFolded = false
   /// What keys are about, where an answer is entered among the rows.
   private(set) var focus: RequestFocus?
+  /// Where a choice stands among the rows that the next key is about.
+  private(set) var choiceRow: Int?
 
   init(
     of request: PendingRequest, isUnfolded: Bool, entered: EnteredAnswer? = nil, _ format: RequestFormat
@@ -33,6 +35,7 @@ struct RequestBody: Equatable {
     rows += description.intention.map { format.told("agent says: \"\(format.clean($0))\"", .dim) } ?? []
     let question = QuestionView(request, entered, format)
     focus = question.focus?.moved(by: rows.count)
+    choiceRow = question.choiceRow.map { $0 + rows.count }
     rows += question.rows
   }
 

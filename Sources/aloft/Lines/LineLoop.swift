@@ -91,6 +91,8 @@ final class LineLoop {
     case .runHook(let call): if let hook { Task { await hook.run(call.input, about: call.subject) } }
     case .notify: break
     case .export(let wanted): await apply(.app(.exported(await ExportFile.write(wanted, state.app, pages))))
+    // The page was told before an answer could come, and says so.
+    case .ask(.errorOutput): break
     case .leave: end(.left)
     // What is drawn has no place here, and no line asks for it.
     default: say(["that needs the full screen"])
