@@ -70,12 +70,8 @@ extension AppReducer {
   }
 
   static func interrupt(in state: inout AppState) -> [AppEffect] {
-    guard state.session.standing == .live else {
-      state.warn("there is no agent to interrupt")
-      return []
-    }
-    guard state.session.turn.runningSince != nil else {
-      state.inform("the agent is not working on anything")
+    if let obstacle = state.session.obstacleToInterrupting {
+      state.inform(obstacle)
       return []
     }
     state.inform("asked the agent to stop")
@@ -105,7 +101,7 @@ extension AppReducer {
 
   private static func sendAgain(in state: inout AppState) -> [AppEffect] {
     guard let prompt = state.session.outbox.firstToSendAgain else {
-      state.inform("no prompt waits to be sent again")
+      Command.sendAgain.obstacle(in: state).map { state.inform($0) }
       return []
     }
     return [.session(.resent(prompt.id))]
@@ -114,7 +110,7 @@ extension AppReducer {
   /// Takes the newest prompt that has not gone out back into the draft.
   private static func withdraw(in state: inout AppState) -> [AppEffect] {
     guard let prompt = state.session.outbox.prompts.last(where: \.canBeWithdrawn) else {
-      state.inform("no prompt can be taken back")
+      Command.withdrawPrompt.obstacle(in: state).map { state.inform($0) }
       return []
     }
     return takeBack(prompt, in: &state)

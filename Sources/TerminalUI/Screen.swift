@@ -29,6 +29,8 @@ package struct Screen: Sendable {
     let places = TranscriptPane.draw(
       into: &grid, area: layout.transcript, state: state.session, view: state.transcript, layout: &transcriptLayout,
       context: context)
+    // Readers that follow the cursor begin at the selected entry, or where the page begins.
+    grid.cursor = state.focus == .transcript ? grid.cursor ?? layout.transcript.origin : nil
     ActivityPane.draw(into: &grid, area: layout.activity, session: state.session, context: context)
     let shown = RequestPane.draw(
       into: &grid, area: layout.request, state: state, layout: &requestLayout, context: context)

@@ -9,7 +9,7 @@ package struct Composer: Equatable, Sendable {
   /// The draft that waits while a command is typed in its place.
   var aside: DraftText?
   /// The draft that a recalled prompt hides.
-  private var hidden: DraftText?
+  private(set) var hidden: DraftText?
   package internal(set) var search: HistorySearch?
   /// Nil where keys are those of readline.
   package internal(set) var vi: ViState?

@@ -62,10 +62,10 @@ import Testing
   @Test func `the draft on the disk stays what it was while the command is typed`() {
     var scene = sceneWithCommand()
     scene.type("notes")
-    #expect(scene.state.composer.kept.text == "Read  first")
+    #expect(scene.state.composer.draftToKeep.text == "Read  first")
     scene.press(.control("u"))
     scene.type("no command")
-    #expect(scene.state.composer.kept.text == "Read  first\nno command")
+    #expect(scene.state.composer.draftToKeep.text == "Read  first\nno command")
     scene.press(.enter)
     #expect(scene.acts == [.wrotePrompt("no command")])
     #expect(scene.state.composer.text == "Read  first")
@@ -88,7 +88,7 @@ import Testing
       return []
     }
     #expect(scene.state.composer.text == "earlier\nRead  first")
-    #expect(scene.state.composer.kept.text == "earlier\nRead  first")
+    #expect(scene.state.composer.draftToKeep.text == "earlier\nRead  first")
   }
 
   @Test func `a file that cannot be read changes nothing`() {

@@ -16,6 +16,7 @@ import Testing
       case .plan: AppReducer.showPlan(in: &state, at: now)
       case .models: AppReducer.showModels(in: &state, at: now)
       case .switchModel(let model): AppReducer.switchModel(to: model, in: &state, at: now)
+      case .errorOutput: AppReducer.showDiagnosis(in: &state, at: now)
       }
     }
     return scene
