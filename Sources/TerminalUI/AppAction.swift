@@ -45,12 +45,17 @@ package struct FrameReport: Equatable, Sendable {
   package let layout: Layout?
   /// The places of the transcript of which something was shown.
   package let places: Range<Int>
+  /// The rows of the page that was open, with those that were not on the screen; nil where none was.
+  package let pageRows: Int?
 
-  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0) {
+  package init(
+    transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0, pageRows: Int? = nil
+  ) {
     self.transcript = transcript
     self.request = request
     self.layout = layout
     self.places = places
+    self.pageRows = pageRows
   }
 }
 

@@ -41,9 +41,9 @@ extension TranscriptView {
     if selected == nil {
       selected = (0..<page.itemCount).last { page.item(at: $0)?.hasDetails == true }.map(ItemID.init)
     }
-    guard let selected, page.item(at: selected.rawValue)?.hasDetails == true else { return }
-    flip(selected)
-    reveal(Anchor(item: selected, row: 0), on: page, layout: &layout)
+    guard let item = selected.flatMap({ page.item(at: $0.rawValue) }), item.hasDetails else { return }
+    flip(item)
+    reveal(Anchor(item: item.id, row: 0), on: page, layout: &layout)
   }
 
   /// Goes to the nearest item of a kind above or below, with its beginning at the top.

@@ -17,6 +17,8 @@ final class AppLoop {
   private let search: TranscriptSearch
   private let clipboard: Clipboard
   private var copying: Task<Void, Never>?
+  /// What frames and passing time have asked for, one after the other.
+  private var following: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
   private var frames: FrameClock
@@ -63,6 +65,8 @@ final class AppLoop {
     await search.look(for: nil, in: state.session.transcript)
     copying?.cancel()
     await copying?.value
+    following?.cancel()
+    await following?.value
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -76,7 +80,7 @@ final class AppLoop {
     case .input(let input):
       if case .synchronizedOutput(let answer) = input { terminal.answered(answer) }
       await apply(.input(input))
-      paint()
+      if frames.isDue(afterKeyIn: state, moreKeysWait: !reader.events.isEmpty, at: clock.now) { paint() }
     case .resized(let size):
       terminal.resize(to: size)
       await apply(.resized(size))
@@ -231,9 +235,17 @@ final class AppLoop {
 
   private func timePassed() {
     guard let due = state.notifier.tellsAt, due <= clock.now else { return paint() }
-    Task {
+    follow { [self] in
       await apply(.timePassed)
       paint()
+    }
+  }
+
+  private func follow(with work: @escaping @MainActor () async -> Void) {
+    let last = following
+    following = Task {
+      await last?.value
+      if !Task.isCancelled { await work() }
     }
   }
 
@@ -260,7 +272,7 @@ final class AppLoop {
     }
     frames.frameWasDrawn(at: now)
     let wanted = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
-    if !wanted.isEmpty { Task { for effect in wanted { await perform(effect) } } }
+    if !wanted.isEmpty { follow { [self] in for effect in wanted { await perform(effect) } } }
     // Wakes when something on the screen will look different by time alone, and not otherwise.
     timer.set(to: Ticker.nextChange(of: state, after: now), at: now)
   }

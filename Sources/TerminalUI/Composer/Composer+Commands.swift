@@ -35,7 +35,7 @@ extension Composer {
     search = HistorySearch(query, in: history.entries)
   }
 
-  mutating func editSearch(_ change: (inout TextBuffer) -> Void) { search?.edit(in: history.entries, change) }
+  mutating func editSearch(_ change: (inout TextBuffer) -> Void) { search?.edit(change) }
 
   /// Puts words below the draft.
   package mutating func append(_ words: String) {

@@ -52,12 +52,20 @@ extension AppReducer {
     return state.setting.keymap.command(for: key, in: .transcript) == .backToComposer ? [] : nil
   }
 
+  /// Entries, and bytes of answers, that are looked through for code from the end of the transcript: what is further up is
+  /// nothing that a person means by the last code, and all of it would take seconds.
+  private static let mostEntries = 500
+  private static let mostBytes = 1 << 20
+
   static func partsToCopy(in state: AppState) -> [CopyText] {
     let source = CopySource(repertoire: state.setting.repertoire)
     if let item = selectedItem(in: state) { return source.parts(of: item) }
-    for item in state.session.transcript.items.reversed() where item.isAgentText {
+    var bytes = 0
+    for item in state.session.transcript.items.suffix(mostEntries).reversed() {
+      guard case .agentText(let answer) = item.content else { continue }
       let parts = source.parts(of: item)
-      if !parts.isEmpty { return parts }
+      bytes += answer.text.utf8Count
+      if !parts.isEmpty || bytes > mostBytes { return parts }
     }
     return []
   }
@@ -68,8 +76,4 @@ extension AppReducer {
     }
     return state.session.transcript[selected]
   }
-}
-
-extension TranscriptItem {
-  fileprivate var isAgentText: Bool { if case .agentText = content { true } else { false } }
 }
