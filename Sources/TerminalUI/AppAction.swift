@@ -51,15 +51,19 @@ package struct FrameReport: Equatable, Sendable {
   package let places: Range<Int>
   /// Whether the next frame will show more, though nothing happens: a long text is laid out bit by bit.
   package let isBehind: Bool
+  /// The rows of the page that was open, with those that were not on the screen; nil where none was.
+  package let pageRows: Int?
 
   package init(
-    transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0, isBehind: Bool = false
+    transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0, isBehind: Bool = false,
+    pageRows: Int? = nil
   ) {
     self.transcript = transcript
     self.request = request
     self.layout = layout
     self.places = places
     self.isBehind = isBehind
+    self.pageRows = pageRows
   }
 }
 

@@ -6,12 +6,15 @@ package enum AppReducer {
   package static func reduce(
     _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    let draftBefore = state.composer.buffer
+    let draftBefore = state.composer.draft
     let answersBefore = state.unsentAnswers
     var effects = change(&state, action, layout: &layout, at: now)
-    if state.composer.buffer != draftBefore || state.unsentAnswers != answersBefore {
+    if state.composer.draft != draftBefore || state.unsentAnswers != answersBefore {
       effects.insert(.saveDraft, at: 0)
     }
+    // A frame changes nothing that is offered.
+    if case .frameWasShown = action { return effects }
+    state.slashMenu.candidates = state.findSlashCandidates()
     return effects
   }
 
@@ -29,6 +32,7 @@ package enum AppReducer {
         state.transcript.readerSaw(state.page(at: now), layout: &layout)
       }
       state.shownLayout = report.layout
+      state.shownPageRows = report.pageRows
       if let shown = report.request, state.request?.digest == shown.digest {
         state.request?.rowsWereShown(
           shown.rows, of: shown.rowCount, width: shown.width, isFolded: shown.isFolded, hunks: shown.hunks)
@@ -94,7 +98,7 @@ package enum AppReducer {
     by rows: Int, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
     if case .page(let page) = state.overlay {
-      scroll(page, by: rows, in: &state, at: now)
+      scroll(page, by: rows, in: &state)
     } else if state.request != nil, state.transcriptRoom.rows == 0 {
       readRequest(by: rows, in: &state)
     } else {

@@ -43,6 +43,8 @@ package struct AppState: Equatable, Sendable {
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
   var shownLayout: Layout?
+  /// The rows of the page that was open in the last frame, so that scrolling ends where it does.
+  var shownPageRows: Int?
   /// Keys that are swallowed after a request has closed by itself and the composer has come back.
   var composerQuiet: QuietPeriod?
   /// Whether the transcript stands on the terminal's normal screen, as plain text, and nothing is drawn.

@@ -5,6 +5,7 @@ package import TerminalPrimitives
 package struct Screen: Sendable {
   package var transcriptLayout = TranscriptLayout()
   private var requestLayout = RequestLayout()
+  private var pageLayout = PageLayout()
 
   package init() {}
 
@@ -16,8 +17,9 @@ package struct Screen: Sendable {
     }
     let context = state.context(at: now)
     if let overlay = state.overlay {
-      OverlayPane.draw(into: &grid, overlay: overlay, state: state, context: context)
-      return (grid, FrameReport(transcript: state.transcriptRoom, request: nil))
+      let pageRows = OverlayPane.draw(
+        into: &grid, overlay: overlay, state: state, layout: &pageLayout, context: context)
+      return (grid, FrameReport(transcript: state.transcriptRoom, request: nil, pageRows: pageRows))
     }
     let composer = ComposerPane(state, context: context)
     let layout = Layout(

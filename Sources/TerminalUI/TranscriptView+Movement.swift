@@ -44,10 +44,9 @@ extension TranscriptView {
   /// Opens or closes the item that is selected, if it has details.
   package mutating func toggleSelected(on page: TranscriptPage, layout: inout TranscriptLayout) {
     selected = itemToOpen(on: page)
-    guard let selected, page.item(at: selected.rawValue)?.hasDetails == true else { return }
-    flip(selected)
-    outputStarts[selected] = nil
-    reveal(Anchor(item: selected, row: 0), on: page, layout: &layout)
+    guard let item = selected.flatMap({ page.item(at: $0.rawValue) }), item.hasDetails else { return }
+    flip(item)
+    reveal(Anchor(item: item.id, row: 0), on: page, layout: &layout)
   }
 
   /// The nearest item of a kind above or below the top of the screen, or another item.

@@ -20,8 +20,10 @@ package struct TranscriptView: Equatable, Sendable {
   var outputStarts: [ItemID: Int] = [:]
   package private(set) var isAllExpanded = false
   package private(set) var showsReasoning = false
-  /// The items that are open although the others are not, or the other way round.
+  /// The items that are open although the others are not, or the other way round; those of the reasoning by themselves,
+  /// since a key of their own opens and folds them all.
   private var exceptions: Set<ItemID> = []
+  private var reasoningExceptions: Set<ItemID> = []
 
   package init() {}
 
@@ -44,18 +46,23 @@ package struct TranscriptView: Equatable, Sendable {
   func isOpened(_ item: TranscriptItem) -> Bool {
     switch item.content {
     case .toolCall, .compaction: isAllExpanded != exceptions.contains(item.id)
-    case .reasoning: showsReasoning != exceptions.contains(item.id)
+    case .reasoning: showsReasoning != reasoningExceptions.contains(item.id)
     case .decision(let record): record.plan != nil && isAllExpanded != exceptions.contains(item.id)
     case .prompt(let prompt): prompt.isLong && isAllExpanded != exceptions.contains(item.id)
     case .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
-  mutating func flip(_ item: ItemID) {
-    if exceptions.remove(item) == nil { exceptions.insert(item) }
+  mutating func flip(_ item: TranscriptItem) {
+    if item.isReasoning {
+      reasoningExceptions.formSymmetricDifference([item.id])
+    } else {
+      exceptions.formSymmetricDifference([item.id])
+    }
+    outputStarts[item.id] = nil
   }
 
-  /// Opens or closes the details of every tool call.
+  /// Opens or closes the details of everything but reasoning.
   package mutating func toggleAll() {
     isAllExpanded.toggle()
     exceptions = []
@@ -64,11 +71,17 @@ package struct TranscriptView: Equatable, Sendable {
 
   package mutating func toggleReasoning() {
     showsReasoning.toggle()
-    exceptions = []
+    reasoningExceptions = []
   }
 }
 
 extension TranscriptItem {
+  fileprivate var isReasoning: Bool {
+    if case .stored(let item) = content { return item.kind == .reasoning }
+    if case .reasoning = content { return true }
+    return false
+  }
+
   /// Whether it has details to open.
   package var hasDetails: Bool {
     switch content {

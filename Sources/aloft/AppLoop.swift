@@ -17,6 +17,8 @@ final class AppLoop {
   private let search: TranscriptSearch
   private let clipboard: Clipboard
   private var copying: Task<Void, Never>?
+  /// What frames and passing time have asked for, one after the other.
+  private var following: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
   private var frames: FrameClock
@@ -64,8 +66,8 @@ final class AppLoop {
     for task in [watching, saving, hooks, asking, searching] { task.cancel() }
     inquiries.stopAll()
     await search.look(for: nil, in: state.session.transcript)
-    for task in [copying, fileWork] { task?.cancel() }
-    for task in [copying, fileWork] { await task?.value }
+    for task in [copying, fileWork, following] { task?.cancel() }
+    for task in [copying, fileWork, following] { await task?.value }
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -79,7 +81,7 @@ final class AppLoop {
     case .input(let input):
       if case .synchronizedOutput(let answer) = input { terminal.answered(answer) }
       await apply(.input(input))
-      paint()
+      if frames.isDue(afterKeyIn: state, moreKeysWait: !reader.events.isEmpty, at: clock.now) { paint() }
     case .resized(let size):
       terminal.resize(to: size)
       await apply(.resized(size))
@@ -266,9 +268,17 @@ final class AppLoop {
 
   private func timePassed() {
     guard Ticker.isDue(in: state, at: clock.now) else { return paint() }
-    Task {
+    follow { [self] in
       await apply(.timePassed)
       paint()
+    }
+  }
+
+  private func follow(with work: @escaping @MainActor () async -> Void) {
+    let last = following
+    following = Task {
+      await last?.value
+      if !Task.isCancelled { await work() }
     }
   }
 
@@ -295,7 +305,7 @@ final class AppLoop {
     }
     frames.frameWasDrawn(at: now)
     let wanted = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
-    if !wanted.isEmpty { Task { for effect in wanted { await perform(effect) } } }
+    if !wanted.isEmpty { follow { [self] in for effect in wanted { await perform(effect) } } }
     // Wakes when something on the screen will look different by time alone, and not otherwise.
     timer.set(to: report.isBehind ? now : Ticker.nextChange(of: state, after: now), at: now)
   }

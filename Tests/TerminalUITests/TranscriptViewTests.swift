@@ -127,6 +127,25 @@ import Testing
     #expect(scene.rows()[0...3] == [" ▾ thought, 3 lines", "   Look", "", "   there"])
   }
 
+  @Test mutating func `the key for thoughts leaves results as they are, and the key for results thoughts`() {
+    scene.story = TranscriptStory()
+    scene.size = Size(rows: 60, columns: 60)
+    scene.story.happens(.assistantReasoning(AssistantReasoning(reasoningID: "r1", content: "Look\nthere")))
+    scene.story.starts("bash", ["command": "ls"], as: "t1")
+    scene.story.finishes("t1", "one")
+    scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
+    scene.view.toggleReasoning()
+    #expect(scene.rows().count { $0.contains("▾") } == 2)
+    scene.view.toggleReasoning()
+    #expect(scene.rows().count { $0.contains("▾ bash") } == 1)
+    scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+    scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
+    scene.view.toggleAll()
+    scene.view.toggleAll()
+    #expect(scene.rows().count { $0.contains("▾ bash") } == 0)
+    #expect(scene.rows().count { $0.contains("▾ thought") } == 1)
+  }
+
   @Test mutating func `a place that is gone is replaced by the nearest`() {
     scene.story = TranscriptStory(isLive: false)
     for number in 1...10 { scene.story.person(.wrotePrompt("held \(number)")) }

@@ -28,6 +28,6 @@ enum RunningSection {
   }
 
   private static func time(since start: Moment, _ format: CellFormat) -> [Span] {
-    [Span(Clock.short(format.now.since(start)), .running)]
+    [Span(Clock.short(format.elapsed(since: start)), .running)]
   }
 }

@@ -32,7 +32,7 @@ extension Composer {
   /// Begins to look through the prompts written before; the draft stays what it is.
   package mutating func beginSearch() { search = HistorySearch("", in: history.entries) }
 
-  mutating func editSearch(_ change: (inout TextBuffer) -> Void) { search?.edit(in: history.entries, change) }
+  mutating func editSearch(_ change: (inout TextBuffer) -> Void) { search?.edit(change) }
 
   /// Puts words below the draft.
   package mutating func append(_ words: String) {

@@ -159,7 +159,7 @@ extension Composer {
   ) {
     let before = draft
     change(&draft)
-    guard draft.buffer.text != before.buffer.text else { return }
+    guard !draft.says(before) else { return }
     // A prompt that was recalled and is changed now is the draft; the one it hid comes back by undo.
     if let hidden {
       edits.draftWillChange(hidden, by: .other)

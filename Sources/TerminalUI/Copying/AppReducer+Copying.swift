@@ -90,12 +90,22 @@ extension AppReducer {
     return .found([])
   }
 
-  /// The selected entry; without a selection what the agent said, the newest first.
-  private static func itemsWithParts(in state: AppState) -> some Sequence<TranscriptItem> {
-    let items = state.session.transcript.items
-    let selected = selectedItem(in: state)?.id.rawValue
-    let places = selected.map { $0..<$0 + 1 } ?? items.startIndex..<items.endIndex
-    return items[places].lazy.reversed().filter { selected != nil || $0.content.kind == .agentText }
+  /// Entries, and bytes of answers, that are looked through for code from the end of the transcript: what is further up is
+  /// nothing that a person means by the last code, and all of it would take seconds.
+  private static let mostEntries = 500
+  private static let mostBytes = 1 << 20
+
+  /// The selected entry; without a selection what the agent said lately, the newest first.
+  private static func itemsWithParts(in state: AppState) -> [TranscriptItem] {
+    if let item = selectedItem(in: state) { return [item] }
+    var found: [TranscriptItem] = []
+    var bytes = 0
+    for item in state.session.transcript.items.suffix(mostEntries).reversed() where item.content.kind == .agentText {
+      found.append(item)
+      if case .agentText(let answer) = item.content { bytes += answer.text.utf8Count }
+      if bytes > mostBytes { break }
+    }
+    return found
   }
 
   private static func selectedItem(in state: AppState) -> TranscriptItem? {

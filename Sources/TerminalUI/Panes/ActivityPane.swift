@@ -11,7 +11,8 @@ enum ActivityPane {
     guard columns > 0, !area.isEmpty else { return }
     let format = CellFormat(
       text: TextFormat(columns: columns, repertoire: context.repertoire, symbols: context.theme.symbols),
-      now: context.now, utcOffsetSeconds: context.utcOffsetSeconds, keymap: context.keymap, isExpanded: false)
+      now: context.now, utcOffsetSeconds: context.utcOffsetSeconds, keymap: context.keymap, pace: context.pace,
+      isExpanded: false)
     let lines = ActivitySection.lines(of: sections(session, format), in: area.size.rows)
     let start = area.origin.column + margin
     for (row, line) in zip(area.rows, lines) {

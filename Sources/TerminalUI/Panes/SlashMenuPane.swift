@@ -11,7 +11,8 @@ enum SlashMenuPane {
     let candidates = state.slashCandidates
     let height = min(candidates.count, mostRows, transcript.size.rows)
     guard height > 0 else { return }
-    let selected = candidates.firstIndex { $0 == state.selectedSlashCandidate } ?? 0
+    let chosen = state.selectedSlashCandidate
+    let selected = candidates.firstIndex { $0 == chosen } ?? 0
     let first = max(0, min(selected - height / 2, candidates.count - height))
     let limit = grid.size.columns - 1
     let top = transcript.rows.upperBound - height

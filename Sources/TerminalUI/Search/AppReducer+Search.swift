@@ -17,8 +17,7 @@ extension AppReducer {
     state.transcript.stay(on: page, layout: &layout)
     let top = layout.top(on: page, in: state.transcript)
     let bottom = layout.move(top, by: max(0, page.rows - 2), on: page, in: state.transcript)
-    state.search = SearchView(
-      words: TextBuffer(words), from: origin, outputStarts, focus, bottom: bottom.item)
+    state.search = SearchView(words: words, from: origin, outputStarts, focus, bottom: bottom.item)
     return lookFor(in: &state)
   }
 
@@ -68,9 +67,10 @@ extension AppReducer {
     return []
   }
 
-  /// Only the first line of a paste is looked for.
+  /// Only the first line of a paste is looked for, and of that no more than a search takes.
   static func pasteIntoSearch(_ text: String, in state: inout AppState) -> [AppEffect] {
-    let line = String(text.prefix { $0 != "\n" })
+    let room = SearchView.mostBytes - (state.search?.words.count ?? 0)
+    let line = String(text.prefix { $0 != "\n" }).beginning(bytes: room)
     return editWords(in: &state) { $0.insert(line) }
   }
 
@@ -111,6 +111,7 @@ extension AppReducer {
     guard var search = state.search else { return [] }
     let before = search.words.text
     change(&search.words)
+    guard search.words.count <= SearchView.mostBytes else { return [] }
     guard search.words.text != before else {
       state.search = search
       return []
@@ -148,7 +149,7 @@ extension AppReducer {
     state.search?.phase = .kept
     guard let place = search.current, let item = state.page(at: now).item(at: place.item.rawValue) else { return }
     state.transcript.selected = item.id
-    if item.hasDetails, !state.transcript.isOpened(item) { state.transcript.flip(item.id) }
+    if item.hasDetails, !state.transcript.isOpened(item) { state.transcript.flip(item) }
   }
 
   private static func rememberWords(in state: inout AppState) {

@@ -19,6 +19,8 @@ package struct SearchView: Equatable, Sendable {
 
   package internal(set) var phase = Phase.typing
   var words: TextBuffer
+  /// What is looked for, made once: every frame asks for it.
+  package private(set) var query: SearchQuery?
   package private(set) var progress: SearchProgress?
   package private(set) var current: MatchPlace?
   /// The last step went over the end, or over the beginning.
@@ -33,19 +35,21 @@ package struct SearchView: Equatable, Sendable {
   /// What was at the bottom of the screen.
   private let originItem: ItemID
 
+  /// Bytes that are looked for at most: several times what anybody types. What is longer is found by its beginning.
+  static let mostBytes = 1_000
+
   init(
-    words: TextBuffer = TextBuffer(), from origin: TranscriptView.Position, _ outputStarts: [ItemID: Int],
-    _ focus: Focus,
+    words: String = "", from origin: TranscriptView.Position, _ outputStarts: [ItemID: Int], _ focus: Focus,
     bottom: ItemID
   ) {
-    self.words = words
+    self.words = TextBuffer(words.beginning(bytes: Self.mostBytes))
+    query = SearchQuery(self.words.text)
     self.origin = origin
     originOutputStarts = outputStarts
     originFocus = focus
     originItem = bottom
   }
 
-  package var query: SearchQuery? { SearchQuery(words.text) }
   package var isTyping: Bool { phase == .typing }
   /// Whether everything was searched.
   package var isComplete: Bool { progress?.isComplete ?? true }
@@ -57,6 +61,7 @@ package struct SearchView: Equatable, Sendable {
   }
 
   mutating func wordsWereChanged() {
+    query = SearchQuery(words.text)
     (progress, current, wrapped, sight) = (nil, nil, nil, .shown)
   }
 

@@ -1,3 +1,4 @@
+import SessionModel
 import TerminalPrimitives
 
 /// A diff as rows of text. The signs at the beginning of each line say what was added and removed, not the colours.
@@ -19,7 +20,7 @@ package enum DiffLines {
     ]
   }
 
-  static func role(of kind: UnifiedDiff.Kind) -> Role {
+  static func role(of kind: DiffLineKind) -> Role {
     switch kind {
     case .fileHeader: .strong
     case .hunkHeader: .hunk

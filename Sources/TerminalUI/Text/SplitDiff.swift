@@ -1,3 +1,4 @@
+import SessionModel
 import TerminalPrimitives
 
 /// A diff in two columns, what was on the left and what is on the right; the signs stay, and nothing is drawn between.

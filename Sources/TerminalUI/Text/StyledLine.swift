@@ -30,6 +30,9 @@ package struct Span: Equatable, Sendable {
 
   /// A part of the same, for a row that has no room for more.
   func cut(to part: SafeText) -> Span { Span(part, role, attributes, link: link) }
+
+  /// The same in the look of another role alone.
+  func looking(like role: Role) -> Span { Span(text, role, [], link: link) }
 }
 
 /// One row of text.
@@ -67,7 +70,7 @@ package struct StyledLine: Equatable, Sendable {
     for span in spans where left > 0 {
       let text = span.text.prefix(columns: left)
       left -= text.columns
-      kept.append(Span(text, span.role, span.attributes))
+      kept.append(span.cut(to: text))
       if text.columns < span.text.columns { break }
     }
     return StyledLine(kept + [Span(ellipsis.prefix(columns: columns), .dim)])

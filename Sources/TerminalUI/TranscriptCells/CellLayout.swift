@@ -20,6 +20,9 @@ struct CellLayout: Sendable {
   /// What `text` was made from.
   var source: StreamedText?
   var tail: [StyledLine] = []
+  /// What a tool call that runs is about: its clock makes the head anew each second, and finding this out may take the
+  /// reading of a whole file.
+  var form: ToolCall.Form?
   /// The row at which the line stands that says what is new; it is no part of the item.
   var unreadRow: Int?
   var unreadLine = StyledLine.empty

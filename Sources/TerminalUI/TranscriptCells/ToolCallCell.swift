@@ -3,15 +3,16 @@ import TerminalPrimitives
 
 /// A tool call: one line, and its arguments and result below when it is opened. A failure is told in any case.
 enum ToolCallCell {
-  static func head(of call: ToolCall, since start: Moment, _ format: CellFormat) -> [StyledLine] {
-    let form = call.form
+  static func head(
+    of call: ToolCall, as form: ToolCall.Form, since start: Moment, _ format: CellFormat
+  ) -> [StyledLine] {
     let counts: [Span] = if case .edit(let edit) = form { EditCell.counts(of: edit, format) } else { [] }
     let state = state(of: call, since: call.running(since: start), format)
     return [format.row(left(of: call, as: form, format), counts + state)]
   }
 
-  static func details(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
-    switch call.form {
+  static func details(of call: ToolCall, as form: ToolCall.Form, _ format: CellFormat) -> [StyledLine] {
+    switch form {
     case .shell: ShellCell.rows(of: call, format)
     case .edit(let edit): folded(call, format) ?? EditCell.rows(of: edit, by: call, format)
     case .todos(let list): folded(call, format) ?? TodoCell.rows(of: list, format)

@@ -139,7 +139,7 @@ package struct TranscriptLayout: Sendable {
     var cell: CellLayout
     if let known, isSame, !known.isBehind {
       cell = known
-      cell.head = CellLayout.head(of: item, in: surroundings, format)
+      cell.head = CellLayout.head(of: item, as: cell.form, in: surroundings, format)
     } else {
       let title = surroundings.beginsSubagent ? SubagentCell.title(above: item, on: page) : []
       cell = CellLayout(of: item, after: &known, in: surroundings, title: title, atMost: bytesAtOnce, format)

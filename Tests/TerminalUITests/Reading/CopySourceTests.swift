@@ -2,6 +2,7 @@
 import JSONRPC
 import SessionModel
 import TerminalPrimitives
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -62,6 +63,27 @@ import Testing
     scene.press(.letter("2"))
     #expect(copies == [CopyText("make test\n", named: "block 2, sh code")])
     #expect(scene.state.partChoice == nil)
+  }
+
+  @Test mutating func `code is looked for in the newest entries`() {
+    scene.says(Self.answer, as: "code")
+    scene.drawsEveryStep = false
+    scene.saysMuch(1...499)
+    scene.type("/copy ")
+    #expect(scene.state.slashCandidates.map(\.draft) == ["/copy last", "/copy code", "/copy 1", "/copy 2"])
+    scene.saysMuch(500...500)
+    #expect(scene.state.slashCandidates.map(\.draft) == ["/copy last", "/copy code"])
+  }
+
+  @Test mutating func `the list of what can be copied is not made again for each frame`() {
+    scene.says(String(repeating: "A paragraph without any code in it.\n\n", count: 10_000), as: "m1")
+    scene.type("/copy ")
+    #expect(scene.state.slashCandidates.count == 2)
+    let withList = ThreadTime.seconds { for _ in 0..<5 { scene.draw() } }
+    scene.press(.control("u"))
+    scene.type("/theme ")
+    let withAnother = ThreadTime.seconds { for _ in 0..<5 { scene.draw() } }
+    #expect(withList < 4 * withAnother)
   }
 
   @Test mutating func `a single block of code needs no choice`() {

@@ -157,6 +157,7 @@ private struct ReadingWalk {
   private mutating func foldsAbove(_ random: inout SeededGenerator) {
     let top = scene.layout.top(on: scene.page, in: scene.view).item.rawValue
     let places = (max(0, top - 30)..<top).filter { scene.page.item(at: $0)?.hasDetails == true }
-    if let place = places.randomElement(using: &random) { scene.view.flip(ItemID(place)) }
+    guard let place = places.randomElement(using: &random), let item = scene.page.item(at: place) else { return }
+    scene.view.flip(item)
   }
 }

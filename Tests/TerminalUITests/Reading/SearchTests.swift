@@ -156,6 +156,19 @@ import Testing
     #expect(scene.state.composer.isEmpty)
   }
 
+  @Test mutating func `of a long paste only the beginning is looked for, and letters behind it are not taken`() {
+    let beginning = String(repeating: "wörter ", count: 125)
+    scene.press(.control("f"))
+    scene.does(.input(.paste(String(repeating: "wörter ", count: 100_000))))
+    #expect(scene.state.search?.words.text == beginning)
+    #expect(scene.state.search?.query == SearchQuery(beginning))
+    scene.type("x")
+    #expect(scene.state.search?.words.text == beginning)
+    scene.press(.backspace)
+    scene.type("x")
+    #expect(scene.state.search?.words.text == beginning.dropLast() + "x")
+  }
+
   @Test mutating func `what comes while a match is looked at does not move it`() {
     scene.looksFor("number 30")
     let before = scene.texts(lookingLike: .currentMatch)
