@@ -26,6 +26,9 @@ package struct Transcript: Equatable, Sendable {
   /// and few enough to be copied every frame.
   private static let remembered = 512
 
+  /// Names looked at for what a sub-agent has begun: all of them outside a replay, but for very many open items.
+  private static let lookedBack = 4 * remembered
+
   /// The places of items on the disk by their fingerprints, while a replay may tell of them again.
   private var storedPlaces: [Int: ItemID] = [:]
   /// Bytes of items that stay in memory although nobody looks at them.
@@ -110,7 +113,11 @@ package struct Transcript: Equatable, Sendable {
 
   /// A sub-agent has come to its end: nothing more comes of what it had begun.
   mutating func closeOpenItems(of subagent: ToolCallID, at now: Moment) {
-    for id in openItems where self[id].parent == subagent { update(id) { $0.breakOff(at: now) } }
+    // A replay remembers every name: what is still open of it was begun not long ago.
+    for key in order.suffix(Self.lookedBack) {
+      guard let place = places[key], self[place].isOpen, self[place].parent == subagent else { continue }
+      update(place) { $0.breakOff(at: now) }
+    }
   }
 
   /// Marks everything that still runs as broken off.

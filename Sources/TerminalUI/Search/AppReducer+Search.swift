@@ -41,7 +41,7 @@ extension AppReducer {
     state.message = nil
     switch state.setting.keymap.command(for: key, in: .composer) {
     case .backToComposer, .clearOrLeave: return giveUpSearch(in: &state)
-    case .send: keepPlace(in: &state, at: now)
+    case .send: keepPlace(in: &state)
     case .up, .search: return step(.backward, in: &state, layout: &layout, at: now)
     case .down: return step(.forward, in: &state, layout: &layout, at: now)
     case .left: state.search?.words.moveLeft()
@@ -61,7 +61,7 @@ extension AppReducer {
       guard case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return [] }
       return editWords(in: &state) { $0.insert(String(Character(scalar))) }
     default:
-      keepPlace(in: &state, at: now)
+      keepPlace(in: &state)
       return nil
     }
     return []
@@ -100,6 +100,8 @@ extension AppReducer {
   static func endSearch(in state: inout AppState) -> [AppEffect] {
     guard state.search != nil else { return [] }
     if state.errand?.act == .showMatch { state.errand = nil }
+    // The rows that the reader goes on looking at stay where they are.
+    if let search = state.search, search.phase == .kept { keepOpen(search.current, in: &state) }
     state.search = nil
     state.transcript.highlights = nil
     return [.search(nil)]
@@ -138,7 +140,7 @@ extension AppReducer {
   }
 
   /// What a search has opened stays open where the reader stays.
-  private static func keepPlace(in state: inout AppState, at now: Moment) {
+  private static func keepPlace(in state: inout AppState) {
     guard let search = state.search else { return }
     rememberWords(in: &state)
     if search.words.isEmpty {
@@ -147,8 +149,12 @@ extension AppReducer {
       return
     }
     state.search?.phase = .kept
-    guard let place = search.current, let item = state.page(at: now).item(at: place.item.rawValue) else { return }
-    state.transcript.selected = item.id
+    state.transcript.selected = search.current?.item
+    keepOpen(search.current, in: &state)
+  }
+
+  private static func keepOpen(_ place: MatchPlace?, in state: inout AppState) {
+    guard let item = place.map({ state.session.transcript[$0.item] }) else { return }
     if item.hasDetails, !state.transcript.isOpened(item) { state.transcript.flip(item) }
   }
 

@@ -120,6 +120,20 @@ import Testing
     #expect(scene.lines.contains { $0.contains("three") })
   }
 
+  @Test mutating func `what a step has opened stays open when the search ends, so that nothing moves`() {
+    for number in 1...2 {
+      scene.starts("bash", ["command": "seq 20"], as: .init(rawValue: "t\(number)"))
+      scene.finishes(.init(rawValue: "t\(number)"), (1...20).map { "line \($0)" }.joined(separator: "\n") + "\nneedle")
+      scene.saysMuch(number * 100...number * 100 + 20)
+    }
+    scene.looksFor("needle")
+    scene.press(.enter)
+    scene.press(.letter("N"))
+    let rows = scene.lines[3..<18]
+    scene.press(.escape)
+    #expect(scene.lines[3..<18] == rows)
+  }
+
   @Test mutating func `a match over a soft wrap is highlighted on both rows`() {
     let words = (1...20).map { "word\($0)" }.joined(separator: " ")
     scene.says(words, as: "long")
