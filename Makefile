@@ -28,9 +28,9 @@ test: setup-test lint ## everything: unit, screens, ncurses, the built program, 
 mutants: setup-test ## take each guard of the approval prompt out of a copy, and see a test fail (half an hour)
 	@SWIFT="$(SWIFT)" sh Tests/mutants
 
-install: build ## install the program under PREFIX (default /usr/local)
+install: build ## install the program, stripped of symbols, under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/aloft"
-	install -m 755 "$(RELEASED)/aloft" "$(DESTDIR)$(PREFIX)/bin/aloft"
+	install -s -m 755 "$(RELEASED)/aloft" "$(DESTDIR)$(PREFIX)/bin/aloft"
 	install -m 644 README.md CHANGELOG.md LICENSE "$(DESTDIR)$(PREFIX)/share/doc/aloft"
 
 format: ## lay out every source file

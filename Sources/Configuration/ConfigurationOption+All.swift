@@ -51,6 +51,10 @@ extension ConfigurationOption {
       "screen", "links", \.screen.links,
       "Whether web addresses that are shown can be clicked; \"auto\": where the terminal is known to cope."),
     .choice(
+      "screen", "mouse", \.screen.mouse,
+      "\"wheel\" scrolls and a click does nothing; with \"clicks\" one goes to the pane under it, and answers nothing;",
+      "\"off\" leaves the mouse to the terminal, for its own selection."),
+    .choice(
       "screen", "copy", \.copyWay,
       "Where a copied text goes: \"auto\" by where this runs, \"osc52\" to the terminal, \"tmux\" into its buffer,",
       "\"tool\" by wl-copy, xclip, xsel or pbcopy, \"file\" into a private file only."),

@@ -45,13 +45,13 @@ final class InputLoop: Sendable {
 
   private let device: TerminalDevice
   private let pipe: SelfPipe
-  private let continuation: AsyncStream<TerminalEvent>.Continuation
+  private let events: TerminalEvents
   private let orders = Mutex(Orders())
 
-  init(device: TerminalDevice, pipe: SelfPipe, continuation: AsyncStream<TerminalEvent>.Continuation) {
+  init(device: TerminalDevice, pipe: SelfPipe, events: TerminalEvents) {
     self.device = device
     self.pipe = pipe
-    self.continuation = continuation
+    self.events = events
   }
 
   /// Routes the signals and starts the thread.
@@ -105,7 +105,7 @@ final class InputLoop: Sendable {
 
   private func end(answering waiting: [CheckedContinuation<Void, Never>]) {
     cterm_unroute_signals()
-    continuation.finish()
+    events.finish()
     let late = orders.withLock { orders in
       orders.hasEnded = true
       return orders.takeWaiting()
@@ -133,7 +133,7 @@ final class InputLoop: Sendable {
     }
   }
 
-  private func yield(_ events: [TerminalEvent]) {
-    for event in events { continuation.yield(event) }
+  private func yield(_ news: [TerminalEvent]) {
+    for event in news { events.append(event) }
   }
 }

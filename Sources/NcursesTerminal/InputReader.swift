@@ -1,20 +1,16 @@
 import CTerm
-package import TerminalPrimitives
 
 /// Reads the terminal and the process's signals on a thread of its own, where waiting blocks nobody else.
 /// There is one at a time, since signals belong to the process.
 package final class InputReader: Sendable {
-  /// All that happened, in order, for one consumer; it ends after `stop`. Unbounded: a dropped event would be a lost
-  /// keystroke, and a person fills it slower than any loop empties it.
-  package let events: AsyncStream<TerminalEvent>
+  /// All that happened; it ends after `stop`.
+  package let events = TerminalEvents()
   private let loop: InputLoop
 
   /// Starts to read. The owner must call `stop` and await it. From here on SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT and
   /// SIGWINCH are events, and SIGPIPE is ignored.
   package init(_ device: TerminalDevice = .standard) throws(TerminalError) {
-    let (events, continuation) = AsyncStream.makeStream(of: TerminalEvent.self, bufferingPolicy: .unbounded)
-    self.events = events
-    loop = InputLoop(device: device, pipe: try SelfPipe(), continuation: continuation)
+    loop = InputLoop(device: device, pipe: try SelfPipe(), events: events)
     try loop.start()
   }
 

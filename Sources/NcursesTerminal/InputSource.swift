@@ -16,6 +16,7 @@ struct InputSource {
   private var buffer = [UInt8](repeating: 0, count: InputSource.chunkBytes)
   /// When the unfinished key is decided as it stands.
   private var deadline: ContinuousClock.Instant?
+  private var burst = KeyBurst()
 
   /// Bytes of one read. A terminal gives 4 KiB at a time, as measured on Linux; a socket more.
   private static let chunkBytes = 64 * 1024
@@ -28,7 +29,7 @@ struct InputSource {
   mutating func read(at now: ContinuousClock.Instant) -> [TerminalEvent] {
     let count = readBytes(descriptor, &buffer)
     if count > 0 {
-      let inputs = parser.parse(Array(buffer[..<count]))
+      let inputs = burst.defused(parser.parse(Array(buffer[..<count])), at: now)
       deadline = parser.patience.map { now + $0 }
       return inputs.map(TerminalEvent.input)
     }

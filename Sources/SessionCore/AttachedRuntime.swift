@@ -43,6 +43,9 @@ final class AttachedRuntime: Sendable {
     }
   }
 
+  /// The last bytes of what it wrote on its standard error, from outside.
+  func errorOutput() async -> String { await runtime.errorOutput() }
+
   /// To be called once. Returns when nothing of the runtime is left.
   func stop() async {
     await connection.close()

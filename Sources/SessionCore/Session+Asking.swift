@@ -8,6 +8,7 @@ extension Session {
   /// machine that is not the agent's. Cancelling the task gives `.cancelled` at once; the agent may still answer, and
   /// nobody reads it.
   package func ask(_ query: SessionQuery) async -> SessionAnswer {
+    if query == .errorOutput { return .errorOutput(await attachment?.runtime.errorOutput() ?? "") }
     guard !isClosing, state.isReadyForPrompts, let runtime = attachment?.runtime, let session = state.identity.wireID
     else { return .failed("there is no agent to ask now") }
     do throws(CallFailure) {
@@ -35,6 +36,7 @@ extension SessionQuery {
       return .plan(plan.exists ? plan.content : nil)
     case .changes(let scope):
       return .changes(try await runtime.call(WorkspaceDiffCall(sessionID: session, scope: scope)))
+    case .errorOutput: return .errorOutput(await runtime.errorOutput())
     }
   }
 

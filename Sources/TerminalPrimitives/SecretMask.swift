@@ -1,13 +1,17 @@
-/// Hides GitHub's access tokens in text that is kept or shown: logs, exports, the transcript.
+/// Hides GitHub's access tokens in text that is kept or leaves the program: logs, exports, copies.
 package enum SecretMask {
   /// Replaces `gho_16C7e42F…` by `gho_…(masked)`, and likewise the other prefixes of GitHub's tokens.
   ///
   /// A token is a prefix with at least one character after it, where no letter or digit stands before the prefix; inside a
   /// word it must be longer, so that `weighs_heavy` stays readable. Takes time linear in the length of the text.
-  package static func mask(_ text: String) -> String {
+  package static func mask(_ text: String) -> String { masking(text).text }
+
+  /// The same, with the number of tokens that were hidden.
+  package static func masking(_ text: String) -> (text: String, count: Int) {
     let bytes = Array(text.utf8)
     var masked: [UInt8] = []
     var copied = 0
+    var count = 0
     var index = 0
     while index < bytes.count {
       guard let token = token(in: bytes, at: index) else {
@@ -16,10 +20,11 @@ package enum SecretMask {
       }
       masked += bytes[copied..<token.lowerBound] + Array(replacement.utf8)
       copied = token.upperBound
+      count += 1
       index = token.upperBound
     }
-    guard copied > 0 else { return text }
-    return String(decoding: masked + bytes[copied...], as: UTF8.self)
+    guard count > 0 else { return (text, 0) }
+    return (String(decoding: masked + bytes[copied...], as: UTF8.self), count)
   }
 
   private static let replacement = "…(masked)"

@@ -28,6 +28,10 @@ package enum AppAction: Equatable, Sendable {
   case answered(SessionQuery, SessionAnswer)
   /// What became of a text that was to be copied.
   case copied(CopyReport)
+  /// What was sent before in the session's repository, which has only now become known.
+  case historyFound([DraftText])
+  /// How far an export has come.
+  case exportProgressed(ExportProgress)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -45,12 +49,21 @@ package struct FrameReport: Equatable, Sendable {
   package let layout: Layout?
   /// The places of the transcript of which something was shown.
   package let places: Range<Int>
+  /// Whether the next frame will show more, though nothing happens: a long text is laid out bit by bit.
+  package let isBehind: Bool
+  /// The rows of the page that was open, with those that were not on the screen; nil where none was.
+  package let pageRows: Int?
 
-  package init(transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0) {
+  package init(
+    transcript: Size, request: ShownRequest?, layout: Layout? = nil, places: Range<Int> = 0..<0, isBehind: Bool = false,
+    pageRows: Int? = nil
+  ) {
     self.transcript = transcript
     self.request = request
     self.layout = layout
     self.places = places
+    self.isBehind = isBehind
+    self.pageRows = pageRows
   }
 }
 
@@ -110,6 +123,19 @@ package enum AppEffect: Equatable, Sendable {
   case leaveBare
   /// To be written into a new file; `.exported` tells what became of it.
   case export(TranscriptExport)
+  /// The prompt stands in the draft again: that is to be on disk before the session lets go of it.
+  case takeBack(OutgoingPrompt)
   /// Puts it where the person can paste it from; `.copied` tells where that is.
   case copy(CopyText)
+}
+
+extension AppEffect {
+  /// What the session is told by it.
+  package var act: PersonAct? {
+    switch self {
+    case .session(let act): act
+    case .takeBack(let prompt): .withdrew(prompt.id)
+    default: nil
+    }
+  }
 }

@@ -1,12 +1,13 @@
 import SessionModel
 import TerminalPrimitives
 
-/// A click goes to a pane, and does nothing else: it never selects, answers or sends.
+/// A click goes to a pane where a person wants that, and does nothing else: it never selects, answers or sends.
 extension AppReducer {
   /// A click that comes so soon after the terminal got the focus was for the window, not for what stands in it.
   static let clickAfterFocus = Duration.seconds(1)
 
   static func click(_ position: Position, in state: inout AppState, at now: Moment) {
+    guard state.setting.takesClicks else { return }
     if let focused = state.focusGainedAt {
       state.focusGainedAt = nil
       if now.since(focused) <= clickAfterFocus { return }

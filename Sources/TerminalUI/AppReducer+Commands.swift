@@ -21,13 +21,16 @@ extension AppReducer {
     case .sendAgain: return sendAgain(in: &state)
     case .outbox: openOutbox(in: &state, at: now)
     case .withdrawPrompt: return withdraw(in: &state)
-    case .pageUp, .pageDown, .followEnd, .toggleItem, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top,
-      .selectPrevious, .selectNext:
+    case .pageUp, .pageDown, .followEnd, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top:
       read(command, in: &state, layout: &layout, at: now)
+    case .toggleItem: return openSelected(in: &state, layout: &layout, at: now)
+    case .selectPrevious: return selectNeighbour(.backward, in: &state, layout: &layout, at: now)
+    case .selectNext: return selectNeighbour(.forward, in: &state, layout: &layout, at: now)
     case .search: return startSearch(in: &state, layout: &layout, at: now)
     case .findNext: return findAgain(.forward, in: &state, layout: &layout, at: now)
     case .findPrevious: return findAgain(.backward, in: &state, layout: &layout, at: now)
-    case .previousPrompt, .nextPrompt, .lastDecision, .goToUnread: jump(command, in: &state, layout: &layout, at: now)
+    case .previousPrompt, .nextPrompt, .lastDecision, .goToUnread:
+      return jump(command, in: &state, layout: &layout, at: now)
     case .copyItem: return copySelected(in: &state)
     case .copyPart: return copyPart(in: &state)
     case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
@@ -48,6 +51,7 @@ extension AppReducer {
   private static let doubleEscape = Duration.milliseconds(1_000)
 
   private static func back(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    state.errand = nil
     if state.focus != .composer {
       leaveRequest(in: &state)
       state.focus = .composer
@@ -59,18 +63,15 @@ extension AppReducer {
     }
     state.lastEscapeAt = now
     if state.session.turn.runningSince != nil {
-      state.inform("\(state.key(.backToComposer, in: .everywhere)) again interrupts the turn")
+      let words: SafeText = "\(state.key(.backToComposer, in: .everywhere)) again interrupts the turn"
+      state.message = Message(.info, words, until: now + doubleEscape)
     }
     return []
   }
 
   static func interrupt(in state: inout AppState) -> [AppEffect] {
-    guard state.session.standing == .live else {
-      state.warn("there is no agent to interrupt")
-      return []
-    }
-    guard state.session.turn.runningSince != nil else {
-      state.inform("the agent is not working on anything")
+    if let obstacle = state.session.obstacleToInterrupting {
+      state.inform(obstacle)
       return []
     }
     state.inform("asked the agent to stop")
@@ -85,6 +86,7 @@ extension AppReducer {
       state.lastLeaveKeyAt = nil
       return back(in: &state, at: now)
     }
+    if state.composer.bringBack() { return [] }
     guard state.composer.isEmpty else {
       state.composer.clear()
       state.inform("draft cleared; \(state.key(.undo, in: .composer)) brings it back")
@@ -92,13 +94,14 @@ extension AppReducer {
     }
     if let last = state.lastLeaveKeyAt, now.since(last) <= doubleLeave { return [.leave] }
     state.lastLeaveKeyAt = now
-    state.inform("\(state.key(.clearOrLeave, in: .everywhere)) again: \(state.session.leaving)")
+    let words: SafeText = "\(state.key(.clearOrLeave, in: .everywhere)) again: \(state.session.leaving)"
+    state.message = Message(.info, words, until: now + doubleLeave)
     return []
   }
 
   private static func sendAgain(in state: inout AppState) -> [AppEffect] {
     guard let prompt = state.session.outbox.firstToSendAgain else {
-      state.inform("no prompt waits to be sent again")
+      Command.sendAgain.obstacle(in: state).map { state.inform($0) }
       return []
     }
     return [.session(.resent(prompt.id))]
@@ -107,7 +110,7 @@ extension AppReducer {
   /// Takes the newest prompt that has not gone out back into the draft.
   private static func withdraw(in state: inout AppState) -> [AppEffect] {
     guard let prompt = state.session.outbox.prompts.last(where: \.canBeWithdrawn) else {
-      state.inform("no prompt can be taken back")
+      Command.withdrawPrompt.obstacle(in: state).map { state.inform($0) }
       return []
     }
     return takeBack(prompt, in: &state)
@@ -128,6 +131,7 @@ extension AppReducer {
     if state.focus == .request, command == .pageUp || command == .pageDown {
       return pageRequest(forward: command == .pageDown, in: &state)
     }
+    state.errand = nil
     state.transcript.perform(command, on: state.page(at: now), layout: &layout)
   }
 }
@@ -141,11 +145,8 @@ extension TranscriptView {
     case .lineDown: scroll(by: 1, on: page, layout: &layout)
     case .top: toTop(on: page, layout: &layout)
     case .followEnd: follow()
-    case .toggleItem: toggleSelected(on: page, layout: &layout)
     case .toggleAllItems: toggleAll()
     case .toggleReasoning: toggleReasoning()
-    case .selectPrevious: selectPrevious(on: page, layout: &layout)
-    case .selectNext: selectNext(on: page, layout: &layout)
     default: break
     }
   }

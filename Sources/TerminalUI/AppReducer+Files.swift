@@ -13,19 +13,22 @@ extension AppReducer {
   /// Refuses, and leaves in the draft what would do instead.
   static func attach(_ path: String, in state: inout AppState) -> [AppEffect] {
     state.warn("a cloud session drops attachments, so nothing was attached; Enter inserts the file's text instead")
-    state.composer.replace(with: TextBuffer("/insert " + path))
+    state.composer.beginCommand("/insert " + path)
     return []
   }
 
   /// The text comes with `.fileWasRead`.
-  static func insertFile(_ path: String, in state: inout AppState) -> [AppEffect] { [.readFile(path)] }
+  static func insertFile(_ path: String, in state: inout AppState) -> [AppEffect] {
+    state.inform("reading \(state.safe(path))")
+    return [.readFile(path)]
+  }
 
   static func fileWasRead(_ path: String, _ reading: FileReading, in state: inout AppState) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     switch reading {
     case .text(let text):
       state.composer.endSearch(taking: false)
-      state.composer.fold(text.replacingCarriageReturns, from: .file(name))
+      state.composer.insertFile(text.replacingCarriageReturns, named: name)
       state.inform("\(state.safe(name)) is in the draft as text; \(state.key(.unfoldPaste, in: .composer)) unfolds it")
     case .failed(let words): state.warn("\(state.safe(name)) was not inserted: \(state.safe(words))")
     }

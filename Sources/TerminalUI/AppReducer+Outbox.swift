@@ -4,7 +4,7 @@ import TerminalPrimitives
 /// Prompts that have not gone out are still the person's: to read, to take back, to put in another order, to delete.
 extension AppReducer {
   static func openOutbox(in state: inout AppState, at now: Moment) {
-    guard !state.session.outbox.isEmpty else { return state.inform("the outbox is empty: every prompt was seen") }
+    if let obstacle = Command.outbox.obstacle(in: state) { return state.inform(obstacle) }
     openPicker(.outbox, in: &state, at: now)
   }
 
@@ -25,7 +25,7 @@ extension AppReducer {
     state.composer.endSearch(taking: false)
     state.composer.takeBack(prompt.text)
     state.focus = .composer
-    return [.session(.withdrew(prompt.id))]
+    return [.takeBack(prompt)]
   }
 
   /// What a key does to the selected prompt; nil where it is another list, or another key.

@@ -6,13 +6,15 @@ extension AppReducer {
   static func open(_ overlay: Overlay, in state: inout AppState) {
     leaveRequest(in: &state)
     state.overlay = overlay
+    state.shownPageRows = nil
     state.lastEscapeAt = nil
     state.lastLeaveKeyAt = nil
   }
 
   static func openPicker(_ kind: Picker.Kind, in state: inout AppState, at now: Moment) {
     var picker = Picker(kind)
-    picker.selected = state.rows(of: picker, at: now).first?.choice
+    let rows = state.rows(of: picker, at: now)
+    picker.selected = (rows.first { kind.mayBeChosenUnread($0) } ?? rows.first)?.choice
     open(.picker(picker), in: &state)
   }
 
@@ -22,12 +24,12 @@ extension AppReducer {
     state.message = nil
     let height = OverlayLayout(state).body.size.rows
     switch state.setting.keymap.command(for: key, in: .page) {
-    case .lineUp: scroll(page, by: -1, in: &state, at: now)
-    case .lineDown: scroll(page, by: 1, in: &state, at: now)
-    case .pageUp: scroll(page, by: 1 - height, in: &state, at: now)
-    case .pageDown: scroll(page, by: height - 1, in: &state, at: now)
-    case .top: scroll(page, by: -page.firstRow, in: &state, at: now)
-    case .followEnd: scroll(page, by: .max, in: &state, at: now)
+    case .lineUp: scroll(page, by: -1, in: &state)
+    case .lineDown: scroll(page, by: 1, in: &state)
+    case .pageUp: scroll(page, by: 1 - height, in: &state)
+    case .pageDown: scroll(page, by: height - 1, in: &state)
+    case .top: scroll(page, by: -page.firstRow, in: &state)
+    case .followEnd: scroll(page, by: .max, in: &state)
     case .copyPage: return [copy(state.content(of: page, at: now))]
     case .help: state.overlay = .help(.page, firstRow: 0)
     case let command: return leaveOverlay(by: command, in: &state, layout: &layout, at: now)
@@ -35,9 +37,10 @@ extension AppReducer {
     return []
   }
 
-  static func scroll(_ page: PageView, by rows: Int, in state: inout AppState, at now: Moment) {
+  /// A page that was not drawn yet may be of any length; it is drawn no further down than its end.
+  static func scroll(_ page: PageView, by rows: Int, in state: inout AppState) {
     let height = OverlayLayout(state).body.size.rows
-    let last = max(0, state.content(of: page, at: now).rows.count - height)
+    let last = max(0, (state.shownPageRows ?? .max) - height)
     let (wanted, isBeyond) = min(page.firstRow, last).addingReportingOverflow(rows)
     var page = page
     page.firstRow = isBeyond ? last : max(0, min(last, wanted))

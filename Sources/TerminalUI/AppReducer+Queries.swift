@@ -43,6 +43,11 @@ extension AppReducer {
     return ask(.plan, in: &state, at: now)
   }
 
+  static func showDiagnosis(in state: inout AppState, at now: Moment) -> [AppEffect] {
+    open(.page(PageView(.diagnosis)), in: &state)
+    return ask(.errorOutput, in: &state, at: now)
+  }
+
   static func showModels(in state: inout AppState, at now: Moment) -> [AppEffect] {
     let asking = ask(.models, in: &state, at: now)
     openPicker(.models, in: &state, at: now)
@@ -60,7 +65,7 @@ extension AppReducer {
     case .modelWasSwitched(nil):
       state.inform("the agent took the change to \(state.safe(model)) and did not say which model it uses")
     case .failed(let words): state.warn("the model was not changed: \(state.safe(words))")
-    case .cancelled, .models, .plan, .changes: break
+    case .cancelled, .models, .plan, .changes, .errorOutput: break
     }
   }
 }
@@ -73,6 +78,7 @@ extension Overlay {
       switch page.kind {
       case .changes(let scope): .changes(scope)
       case .plan: .plan
+      case .diagnosis: .errorOutput
       default: nil
       }
     case .picker(let picker): picker.kind == .models ? .models : nil

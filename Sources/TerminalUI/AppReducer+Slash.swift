@@ -47,15 +47,16 @@ extension AppReducer {
     }
   }
 
-  /// A command that was chosen and not typed. One that needs words is begun in the draft, where that is empty.
+  /// A command that was chosen and not typed. One that needs words is begun in the place of the draft.
   static func begin(_ command: SlashCommand, in state: inout AppState, at now: Moment) -> [AppEffect] {
     guard command.definition.argument.isRequired else { return command.run("", in: &state, at: now) }
-    guard state.composer.isEmpty else {
-      state.warn("\(command.usage) needs words, and the draft is not empty")
-      return []
-    }
     state.focus = .composer
-    state.composer.insert("/\(command.name) ")
+    state.composer.endSearch(taking: false)
+    state.composer.beginCommand("/\(command.name) ")
+    if state.composer.isAside {
+      state.inform(
+        "your draft waits: it comes back after the command, or by \(state.key(.backToComposer, in: .composer))")
+    }
     return []
   }
 }

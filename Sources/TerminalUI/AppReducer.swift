@@ -6,12 +6,15 @@ package enum AppReducer {
   package static func reduce(
     _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    let draftBefore = state.composer.buffer
+    let draftBefore = state.composer.draft
     let answersBefore = state.unsentAnswers
     var effects = change(&state, action, layout: &layout, at: now)
-    if state.composer.buffer != draftBefore || state.unsentAnswers != answersBefore {
+    if state.composer.draft != draftBefore || state.unsentAnswers != answersBefore {
       effects.insert(.saveDraft, at: 0)
     }
+    // A frame changes nothing that is offered.
+    if case .frameWasShown = action { return effects }
+    state.slashMenu.candidates = state.findSlashCandidates()
     return effects
   }
 
@@ -21,7 +24,7 @@ package enum AppReducer {
     switch action {
     case .input(let input): return receive(input, in: &state, layout: &layout, at: now)
     case .resized(let size): state.size = size
-    case .sessionChanged(let session): return sessionChanged(session, in: &state, at: now)
+    case .sessionChanged(let session): return sessionChanged(session, in: &state, layout: &layout, at: now)
     case .frameWasShown(let report):
       guard !state.isBare else { return [] }
       state.transcriptRoom = report.transcript
@@ -29,6 +32,7 @@ package enum AppReducer {
         state.transcript.readerSaw(state.page(at: now), layout: &layout)
       }
       state.shownLayout = report.layout
+      state.shownPageRows = report.pageRows
       if let shown = report.request, state.request?.digest == shown.digest {
         state.request?.rowsWereShown(
           shown.rows, of: shown.rowCount, width: shown.width, isFolded: shown.isFolded, hunks: shown.hunks)
@@ -44,9 +48,16 @@ package enum AppReducer {
     case .savingChanged(let saving): state.saving = saving
     case .hookFailed(let words): state.warn("the notification hook: \(state.safe(words))")
     case .fileWasRead(let path, let reading): fileWasRead(path, reading, in: &state)
-    case .timePassed: return tellNews(in: &state, at: now)
-    case .exported(let message): state.message = message
-    case .searchProgressed(let progress): searchProgressed(progress, in: &state, layout: &layout, at: now)
+    case .timePassed:
+      if let until = state.message?.until, until <= now { state.message = nil }
+      return tellNews(in: &state, at: now)
+    case .exported(let message):
+      state.export = nil
+      state.message = message
+    case .exportProgressed(let progress): state.export = progress
+    case .historyFound(let sent): state.composer.remember(sent)
+    case .searchProgressed(let progress):
+      return searchProgressed(progress, in: &state, layout: &layout, at: now)
     case .copied(let report): state.message = report.message(in: state.setting.repertoire)
     case .sessionsListed(let directory): state.directory = directory
     case .answered(let query, let answer): answered(query, answer, in: &state, at: now)
@@ -87,10 +98,11 @@ package enum AppReducer {
     by rows: Int, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) {
     if case .page(let page) = state.overlay {
-      scroll(page, by: rows, in: &state, at: now)
+      scroll(page, by: rows, in: &state)
     } else if state.request != nil, state.transcriptRoom.rows == 0 {
       readRequest(by: rows, in: &state)
     } else {
+      state.errand = nil
       state.transcript.scroll(by: rows, on: state.page(at: now), layout: &layout)
     }
   }
@@ -118,13 +130,13 @@ package enum AppReducer {
   }
 
   private static func sessionChanged(
-    _ session: SessionState, in state: inout AppState, at now: Moment
+    _ session: SessionState, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     state.session = session
     state.search?.follow(session.transcript)
     followRequests(in: &state, at: now)
     state.notifier.note(session, isWatched: state.hasTerminalFocus == true, at: now)
-    return tellNews(in: &state, at: now)
+    return tellNews(in: &state, at: now) + resumeErrand(in: &state, layout: &layout, at: now)
   }
 }
 
@@ -132,7 +144,7 @@ extension AppState {
   func context(at now: Moment) -> RenderContext {
     RenderContext(
       theme: theme, repertoire: setting.repertoire, now: now, utcOffsetSeconds: setting.utcOffset,
-      keymap: setting.keymap, pace: setting.pace)
+      keymap: setting.keymap, pace: setting.pace, isRecorded: surroundings.isRecorded, screenColumns: size.columns)
   }
 
   /// The transcript as it is looked at.

@@ -18,12 +18,16 @@ package struct AppState: Equatable, Sendable {
   package internal(set) var search: SearchView?
   /// What was searched for last.
   var lastSearch = ""
+  /// What waits for old entries to come back from the disk.
+  package internal(set) var errand: Errand?
   /// The parts of an entry that a person is asked to choose from, to copy one.
   package internal(set) var partChoice: PartChoice?
   package var message: Message?
   /// Nil until the terminal has told, and after another program had it; many never tell.
   package var hasTerminalFocus: Bool?
   package var saving = Saving.on
+  /// The export that is being written.
+  package internal(set) var export: ExportProgress?
   package internal(set) var notifier = Notifier()
   /// The sessions that were open here, as they stood when they were last listed.
   package var directory = SessionDirectory()
@@ -39,6 +43,8 @@ package struct AppState: Equatable, Sendable {
   var leftRequests: [RequestView] = []
   /// Where the panes stood in the last frame, so that a click finds them.
   var shownLayout: Layout?
+  /// The rows of the page that was open in the last frame, so that scrolling ends where it does.
+  var shownPageRows: Int?
   /// Keys that are swallowed after a request has closed by itself and the composer has come back.
   var composerQuiet: QuietPeriod?
   /// Whether the transcript stands on the terminal's normal screen, as plain text, and nothing is drawn.
@@ -94,12 +100,15 @@ package struct Message: Equatable, Sendable {
 
   package let level: Level
   package let text: SafeText
+  /// When it is no longer true; nil where only a key ends it.
+  package let until: Moment?
   /// What the text begins with, where that is a web address.
   let address: Span?
 
-  package init(_ level: Level, _ text: SafeText) {
+  package init(_ level: Level, _ text: SafeText, until: Moment? = nil) {
     self.level = level
     self.text = text
+    self.until = until
     address = nil
   }
 
@@ -107,6 +116,7 @@ package struct Message: Equatable, Sendable {
     let address = Span(address: address, in: repertoire)
     self.level = level
     text = address.text + remark
+    until = nil
     self.address = address
   }
 }
@@ -138,12 +148,14 @@ package struct Setting: Equatable, Sendable {
   /// Who chose the session's policy.
   package let policyOrigin: PolicyOrigin
   package let activity: ActivityDisplay
+  /// Whether a click goes to the pane under it.
+  package let takesClicks: Bool
 
   package init(
     place: String, isDemo: Bool, theme: Theme, repertoire: Repertoire, utcOffset: Int, logPath: String,
     keymap: Keymap = .standard, notifications: NotificationSettings = NotificationSettings(),
     policyOrigin: PolicyOrigin = .commandLine, activity: ActivityDisplay = .automatic,
-    hasColors: Bool = true, pace: Pace = .full
+    hasColors: Bool = true, pace: Pace = .full, takesClicks: Bool = false
   ) {
     self.place = place
     self.isDemo = isDemo
@@ -157,5 +169,6 @@ package struct Setting: Equatable, Sendable {
     self.activity = activity
     self.hasColors = hasColors
     self.pace = pace
+    self.takesClicks = takesClicks
   }
 }

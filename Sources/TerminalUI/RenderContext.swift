@@ -11,11 +11,15 @@ package struct RenderContext: Equatable, Sendable {
   /// What the keys are called that sentences speak of.
   package let keymap: Keymap
   package let pace: Pace
+  /// Of the whole screen; nil where a pane is drawn alone.
+  package let screenColumns: Int?
+  /// Whether the journal keeps everything that the runtime tells.
+  package let isRecorded: Bool
 
   /// The theme's signs follow the repertoire.
   package init(
     theme: Theme, repertoire: Repertoire, now: Moment, utcOffsetSeconds: Int, keymap: Keymap = .standard,
-    pace: Pace = .full
+    pace: Pace = .full, isRecorded: Bool = false, screenColumns: Int? = nil
   ) {
     self.theme = theme.drawing(in: repertoire)
     self.repertoire = repertoire
@@ -23,6 +27,8 @@ package struct RenderContext: Equatable, Sendable {
     self.utcOffsetSeconds = utcOffsetSeconds
     self.keymap = keymap
     self.pace = pace
+    self.screenColumns = screenColumns
+    self.isRecorded = isRecorded
   }
 
   /// How long ago something was, as a clock shows it.

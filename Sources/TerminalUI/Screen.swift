@@ -5,6 +5,7 @@ package import TerminalPrimitives
 package struct Screen: Sendable {
   package var transcriptLayout = TranscriptLayout()
   private var requestLayout = RequestLayout()
+  private var pageLayout = PageLayout()
 
   package init() {}
 
@@ -16,8 +17,9 @@ package struct Screen: Sendable {
     }
     let context = state.context(at: now)
     if let overlay = state.overlay {
-      OverlayPane.draw(into: &grid, overlay: overlay, state: state, context: context)
-      return (grid, FrameReport(transcript: state.transcriptRoom, request: nil))
+      let pageRows = OverlayPane.draw(
+        into: &grid, overlay: overlay, state: state, layout: &pageLayout, context: context)
+      return (grid, FrameReport(transcript: state.transcriptRoom, request: nil, pageRows: pageRows))
     }
     let composer = ComposerPane(state, context: context)
     let layout = Layout(
@@ -25,9 +27,12 @@ package struct Screen: Sendable {
       showsActivity: state.showsActivity, hintRows: HintPane.rowCount(state, context))
     for row in layout.rules { drawRule(&grid, row, context) }
     StatusPane.draw(into: &grid, area: layout.status, state: state, context: context)
+    transcriptLayout.beginFrame()
     let places = TranscriptPane.draw(
       into: &grid, area: layout.transcript, state: state.session, view: state.transcript, layout: &transcriptLayout,
       context: context)
+    // Readers that follow the cursor begin at the selected entry, or where the page begins.
+    grid.cursor = state.focus == .transcript ? grid.cursor ?? layout.transcript.origin : nil
     ActivityPane.draw(into: &grid, area: layout.activity, session: state.session, context: context)
     let shown = RequestPane.draw(
       into: &grid, area: layout.request, state: state, layout: &requestLayout, context: context)
@@ -39,7 +44,10 @@ package struct Screen: Sendable {
         hidden: composer.hiddenRows(in: layout.composer.size.rows), context: context)
     }
     HintPane.draw(into: &grid, area: layout.hint, state: state, context: context)
-    return (grid, FrameReport(transcript: layout.transcript.size, request: shown, layout: layout, places: places))
+    let report = FrameReport(
+      transcript: layout.transcript.size, request: shown, layout: layout, places: places,
+      isBehind: transcriptLayout.isBehind)
+    return (grid, report)
   }
 
   private func drawRule(_ grid: inout CellGrid, _ row: Int, _ context: RenderContext) {

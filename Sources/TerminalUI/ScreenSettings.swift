@@ -18,11 +18,21 @@ package struct ScreenSettings: Equatable, Sendable {
     case always, never
   }
 
+  package enum Mouse: String, CaseIterable, Sendable {
+    /// The terminal keeps the whole mouse.
+    case off
+    /// The wheel scrolls; a click does nothing.
+    case wheel
+    /// A click goes to the pane under it, too.
+    case clicks
+  }
+
   package var theme = ThemeName.standard
   package var motion = Motion.full
   package var bandwidth = Bandwidth.full
   /// Whether a web address that is shown can be clicked (`OSC 8`).
   package var links = Links.automatic
+  package var mouse = Mouse.wheel
 
   package init() {}
 

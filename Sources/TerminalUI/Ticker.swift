@@ -3,7 +3,15 @@ package import SessionModel
 /// When something is to be done although nothing happened: a visible clock goes on, a prompt arms, news are told.
 package enum Ticker {
   package static func nextChange(of state: AppState, after now: Moment) -> Moment? {
-    [armingMoment(state, after: now), nextClockTick(state, after: now), state.notifier.tellsAt].compactMap(\.self).min()
+    [
+      armingMoment(state, after: now), nextClockTick(state, after: now), state.notifier.tellsAt, state.message?.until,
+    ]
+    .compactMap(\.self).min()
+  }
+
+  /// Whether time alone has changed the state, and not only its clocks.
+  package static func isDue(in state: AppState, at now: Moment) -> Bool {
+    [state.notifier.tellsAt, state.message?.until].contains { $0.map { $0 <= now } ?? false }
   }
 
   private static func armingMoment(_ state: AppState, after now: Moment) -> Moment? {

@@ -23,49 +23,52 @@ extension TranscriptView {
     show(from: .first, on: page, layout: &layout)
   }
 
-  /// Selects the next item that says something, and shows it.
-  package mutating func selectNext(on page: TranscriptPage, layout: inout TranscriptLayout) {
-    let from = selected.map { $0.rawValue + 1 } ?? layout.top(on: page, in: self).item.rawValue
-    let next = (max(0, from)..<max(from, page.itemCount)).first { page.item(at: $0)?.hasSource == true }
-    if let next { select(ItemID(next), on: page, layout: &layout) }
-  }
-
-  package mutating func selectPrevious(on page: TranscriptPage, layout: inout TranscriptLayout) {
-    let from = selected?.rawValue ?? page.itemCount
-    let previous = (0..<min(from, page.itemCount)).last { page.item(at: $0)?.hasSource == true }
-    if let previous { select(ItemID(previous), on: page, layout: &layout) }
-  }
-
-  /// Opens or closes the selected item; without a selection the last one that has details.
-  package mutating func toggleSelected(on page: TranscriptPage, layout: inout TranscriptLayout) {
-    if selected == nil {
-      selected = (0..<page.itemCount).last { page.item(at: $0)?.hasDetails == true }.map(ItemID.init)
+  /// The next item that says something, from the selected one, else from what is on the screen.
+  func neighbour(_ direction: Direction, on page: TranscriptPage, layout: inout TranscriptLayout) -> ItemID? {
+    let says = { (place: Int) in page.item(at: place)?.hasSource == true }
+    let place: Int?
+    switch direction {
+    case .forward:
+      let first = selected.map { $0.rawValue + 1 } ?? layout.top(on: page, in: self).item.rawValue
+      place = (max(0, first)..<max(0, first, page.itemCount)).first(where: says)
+    case .backward: place = (0..<min(selected?.rawValue ?? .max, page.itemCount)).last(where: says)
     }
-    guard let selected, page.item(at: selected.rawValue)?.hasDetails == true else { return }
-    flip(selected)
-    reveal(Anchor(item: selected, row: 0), on: page, layout: &layout)
+    return place.map(ItemID.init)
   }
 
-  /// Goes to the nearest item of a kind above or below, with its beginning at the top.
-  /// - Returns: whether there is one.
-  mutating func jump(
-    _ direction: Direction, on page: TranscriptPage, layout: inout TranscriptLayout,
-    to isWanted: (TranscriptItem) -> Bool
-  ) -> Bool {
-    let top = layout.top(on: page, in: self)
+  /// The selected item; without a selection the last one that has details.
+  func itemToOpen(on page: TranscriptPage) -> ItemID? {
+    selected ?? (0..<page.itemCount).last { page.item(at: $0)?.hasDetails == true }.map(ItemID.init)
+  }
+
+  /// Opens or closes the item that is selected, if it has details.
+  package mutating func toggleSelected(on page: TranscriptPage, layout: inout TranscriptLayout) {
+    selected = itemToOpen(on: page)
+    guard let item = selected.flatMap({ page.item(at: $0.rawValue) }), item.hasDetails else { return }
+    flip(item)
+    reveal(Anchor(item: item.id, row: 0), on: page, layout: &layout)
+  }
+
+  /// The nearest item of a kind above or below the top of the screen, or another item.
+  func landmark(
+    _ kind: TranscriptItem.Kind, _ direction: Direction, from item: ItemID?, on page: TranscriptPage,
+    layout: inout TranscriptLayout
+  ) -> ItemID? {
+    let top = item.map { Anchor(item: $0, row: 0) } ?? layout.top(on: page, in: self)
     let places = 0..<page.itemCount
-    let found: Int? =
+    let isWanted = { (place: Int) in page.item(at: place)?.content.kind == kind }
+    let found =
       switch direction {
-      case .backward:
-        places.prefix(top.row > 0 ? top.item.rawValue + 1 : top.item.rawValue).last {
-          page.item(at: $0).map(isWanted) == true
-        }
-      case .forward:
-        places.dropFirst(top.item.rawValue + 1).first { page.item(at: $0).map(isWanted) == true }
+      // Who stands in the middle of one goes to its own beginning.
+      case .backward: places.prefix(top.item.rawValue + (top.row > 0 ? 1 : 0)).last(where: isWanted)
+      case .forward: places.dropFirst(top.item.rawValue + 1).first(where: isWanted)
       }
-    guard let found else { return false }
-    show(from: Anchor(item: ItemID(found), row: 0), on: page, layout: &layout)
-    return true
+    return found.map(ItemID.init)
+  }
+
+  /// Has the beginning of an item at the top.
+  mutating func goTo(_ item: ItemID, on page: TranscriptPage, layout: inout TranscriptLayout) {
+    show(from: Anchor(item: item, row: 0), on: page, layout: &layout)
   }
 
   /// Goes to the line that says what is new, with a row of what was known above it.
@@ -74,11 +77,6 @@ extension TranscriptView {
     guard let line = layout.unreadLine(on: page, in: self) else { return false }
     show(from: layout.move(line, by: -1, on: page, in: self), on: page, layout: &layout)
     return true
-  }
-
-  private mutating func select(_ item: ItemID, on page: TranscriptPage, layout: inout TranscriptLayout) {
-    selected = item
-    reveal(Anchor(item: item, row: 0), on: page, layout: &layout)
   }
 
   /// Moves the view as little as needed to have a row on the screen.

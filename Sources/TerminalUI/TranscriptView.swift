@@ -20,8 +20,10 @@ package struct TranscriptView: Equatable, Sendable {
   var outputStarts: [ItemID: Int] = [:]
   package private(set) var isAllExpanded = false
   package private(set) var showsReasoning = false
-  /// The items that are open although the others are not, or the other way round.
+  /// The items that are open although the others are not, or the other way round; those of the reasoning by themselves,
+  /// since a key of their own opens and folds them all.
   private var exceptions: Set<ItemID> = []
+  private var reasoningExceptions: Set<ItemID> = []
 
   package init() {}
 
@@ -34,8 +36,9 @@ package struct TranscriptView: Equatable, Sendable {
 
   package func isExpanded(_ item: TranscriptItem) -> Bool {
     switch item.content {
-    case .toolCall, .compaction, .reasoning, .decision: highlights?.current?.item == item.id || isOpened(item)
-    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
+    case .toolCall, .compaction, .reasoning, .decision, .prompt:
+      highlights?.current?.item == item.id || isOpened(item)
+    case .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
@@ -43,18 +46,23 @@ package struct TranscriptView: Equatable, Sendable {
   func isOpened(_ item: TranscriptItem) -> Bool {
     switch item.content {
     case .toolCall, .compaction: isAllExpanded != exceptions.contains(item.id)
-    case .reasoning: showsReasoning != exceptions.contains(item.id)
+    case .reasoning: showsReasoning != reasoningExceptions.contains(item.id)
     case .decision(let record): record.plan != nil && isAllExpanded != exceptions.contains(item.id)
-    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
+    case .prompt(let prompt): prompt.isLong && isAllExpanded != exceptions.contains(item.id)
+    case .agentText, .subagent, .notice, .usage, .gap, .ended, .stored: false
     }
   }
 
-  mutating func flip(_ item: ItemID) {
-    if exceptions.remove(item) == nil { exceptions.insert(item) }
-    outputStarts[item] = nil
+  mutating func flip(_ item: TranscriptItem) {
+    if item.isReasoning {
+      reasoningExceptions.formSymmetricDifference([item.id])
+    } else {
+      exceptions.formSymmetricDifference([item.id])
+    }
+    outputStarts[item.id] = nil
   }
 
-  /// Opens or closes the details of every tool call.
+  /// Opens or closes the details of everything but reasoning.
   package mutating func toggleAll() {
     isAllExpanded.toggle()
     exceptions = []
@@ -63,11 +71,17 @@ package struct TranscriptView: Equatable, Sendable {
 
   package mutating func toggleReasoning() {
     showsReasoning.toggle()
-    exceptions = []
+    reasoningExceptions = []
   }
 }
 
 extension TranscriptItem {
+  fileprivate var isReasoning: Bool {
+    if case .stored(let item) = content { return item.kind == .reasoning }
+    if case .reasoning = content { return true }
+    return false
+  }
+
   /// Whether it has details to open.
   package var hasDetails: Bool {
     switch content {
@@ -75,7 +89,8 @@ extension TranscriptItem {
     case .compaction(let compaction): compaction.summary != nil
     case .decision(let record): record.plan != nil
     case .stored(let item): item.kind == .toolCall || item.kind == .reasoning
-    case .prompt, .agentText, .subagent, .notice, .usage, .gap, .ended: false
+    case .prompt(let prompt): prompt.isLong
+    case .agentText, .subagent, .notice, .usage, .gap, .ended: false
     }
   }
 }

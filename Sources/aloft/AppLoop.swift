@@ -17,11 +17,15 @@ final class AppLoop {
   private let search: TranscriptSearch
   private let clipboard: Clipboard
   private var copying: Task<Void, Never>?
+  /// What frames and passing time have asked for, one after the other.
+  private var following: Task<Void, Never>?
   private var state: AppState
   private var screen = Screen()
   private var frames: FrameClock
   private let timer = FrameTimer()
   private let inquiries: SessionInquiries
+  private let files: FileWorker
+  private var fileWork: Task<Void, Never>?
   private var ending: Ending?
 
   init(
@@ -32,6 +36,7 @@ final class AppLoop {
     self.reader = reader
     self.session = session
     inquiries = SessionInquiries(session)
+    files = FileWorker(pages: search.pages)
     self.clock = clock
     self.effects = effects
     self.telling = telling
@@ -61,8 +66,8 @@ final class AppLoop {
     for task in [watching, saving, hooks, asking, searching] { task.cancel() }
     inquiries.stopAll()
     await search.look(for: nil, in: state.session.transcript)
-    copying?.cancel()
-    await copying?.value
+    for task in [copying, fileWork, following] { task?.cancel() }
+    for task in [copying, fileWork, following] { await task?.value }
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -76,7 +81,7 @@ final class AppLoop {
     case .input(let input):
       if case .synchronizedOutput(let answer) = input { terminal.answered(answer) }
       await apply(.input(input))
-      paint()
+      if frames.isDue(afterKeyIn: state, moreKeysWait: !reader.events.isEmpty, at: clock.now) { paint() }
     case .resized(let size):
       terminal.resize(to: size)
       await apply(.resized(size))
@@ -95,7 +100,10 @@ final class AppLoop {
 
   private func perform(_ effect: AppEffect) async {
     switch effect {
-    case .session(let act): await session.perform(act)
+    case .session(let act): await perform(act)
+    case .takeBack(let prompt):
+      await effects.saveDraft(state, takingBack: prompt)
+      await perform(.withdrew(prompt.id))
     case .saveDraft: effects.saveDraftSoon(state)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
@@ -106,7 +114,7 @@ final class AppLoop {
     case .repaint: terminal.repaint()
     case .suspend: suspend()
     case .leave: ending = .left
-    case .readFile(let path): await apply(.fileWasRead(path: path, TextFile.read(path)))
+    case .readFile(let path): read(path)
     case .search(let query): await search.look(for: query, in: state.session.transcript)
     case .goTo(let destination): ending = .goesTo(destination)
     case .listSessions: await apply(.sessionsListed(await effects.sessions()))
@@ -115,7 +123,45 @@ final class AppLoop {
     case .stopAsking(let query): inquiries.stop(query)
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
-    case .export(let wanted): await apply(.exported(await ExportFile.write(wanted, state, search.pages)))
+    case .export(let wanted): export(wanted)
+    }
+  }
+
+  private func read(_ path: String) {
+    workOnFiles { [self] in
+      let reading = await files.read(path)
+      if !Task.isCancelled { await show(.fileWasRead(path: path, reading)) }
+    }
+  }
+
+  private func export(_ wanted: TranscriptExport) {
+    let current = state
+    workOnFiles { [self] in
+      let message = await files.export(wanted, current) { await self.show(.exportProgressed($0)) }
+      await show(.exported(message))
+    }
+  }
+
+  /// One piece of work after the other.
+  private func workOnFiles(_ work: @escaping @MainActor () async -> Void) {
+    let last = fileWork
+    fileWork = Task {
+      await last?.value
+      await work()
+    }
+  }
+
+  private func show(_ action: AppAction) async {
+    await apply(action)
+    paint()
+  }
+
+  private func perform(_ act: PersonAct) async {
+    await session.perform(act)
+    switch act {
+    // The next key may be about the outbox, too, and must not find there what has left its place.
+    case .withdrew, .moved: await apply(.sessionChanged(await session.snapshot))
+    default: break
     }
   }
 
@@ -190,6 +236,9 @@ final class AppLoop {
       if delay > .zero { try? await Task.sleep(for: delay) }
       if Task.isCancelled { return }
       await apply(.sessionChanged(await session.snapshot))
+      if let repository = state.session.identity.repository, let sent = await effects.history(of: repository) {
+        await apply(.historyFound(sent))
+      }
       paint()
     }
   }
@@ -218,10 +267,18 @@ final class AppLoop {
   }
 
   private func timePassed() {
-    guard let due = state.notifier.tellsAt, due <= clock.now else { return paint() }
-    Task {
+    guard Ticker.isDue(in: state, at: clock.now) else { return paint() }
+    follow { [self] in
       await apply(.timePassed)
       paint()
+    }
+  }
+
+  private func follow(with work: @escaping @MainActor () async -> Void) {
+    let last = following
+    following = Task {
+      await last?.value
+      if !Task.isCancelled { await work() }
     }
   }
 
@@ -248,9 +305,9 @@ final class AppLoop {
     }
     frames.frameWasDrawn(at: now)
     let wanted = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
-    if !wanted.isEmpty { Task { for effect in wanted { await perform(effect) } } }
+    if !wanted.isEmpty { follow { [self] in for effect in wanted { await perform(effect) } } }
     // Wakes when something on the screen will look different by time alone, and not otherwise.
-    timer.set(to: Ticker.nextChange(of: state, after: now), at: now)
+    timer.set(to: report.isBehind ? now : Ticker.nextChange(of: state, after: now), at: now)
   }
 }
 

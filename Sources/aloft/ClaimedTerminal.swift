@@ -11,11 +11,12 @@ struct ClaimedTerminal {
   private static let answerPatience = Duration.milliseconds(500)
 
   /// What is written to standard error meanwhile goes to `log`, if there is one, so that nothing draws on the screen.
-  init(log: LogFiles.StandardError, showsLinks: Bool) throws {
+  init(log: LogFiles.StandardError, showsLinks: Bool, reportsMouse: Bool) throws {
     // The reader first, so that no signal finds the terminal taken and unwatched.
     reader = try InputReader()
     let options = TerminalOptions(
-      standardErrorLog: log.descriptor, crashNotice: "aloft crashed; its log tells more.", showsLinks: showsLinks)
+      standardErrorLog: log.descriptor, crashNotice: "aloft crashed; its log tells more.",
+      reportsMouse: reportsMouse, showsLinks: showsLinks)
     do {
       terminal = try Terminal.claim(options: options)
     } catch {

@@ -84,7 +84,7 @@ final class Clipboard {
       try store.makeDirectory(place.root)
       try store.replace(path, with: Array(text.utf8))
     } catch {
-      throw CopyFailure(words: "\(error)")
+      throw CopyFailure(words: error.words)
     }
     guard let home = variables["HOME"], home.count > 1, path.hasPrefix(home + "/") else { return path }
     return "~" + path.dropFirst(home.count)

@@ -66,15 +66,11 @@ struct ConfigurationFile: Equatable {
   }
 
   private func readAll(_ descriptor: Int32) throws(ConfigurationFileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      guard count >= 0 else { throw .unreadable(path, errno: errno) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      guard bytes.count <= Self.limit else { throw .tooLarge(path) }
+    guard let bytes = Descriptor.read(from: descriptor, limit: Self.limit) else {
+      throw .unreadable(path, errno: errno)
     }
+    guard bytes.count <= Self.limit else { throw .tooLarge(path) }
+    return bytes
   }
 }
 

@@ -7,9 +7,14 @@ import TerminalUI
 struct Course: Equatable {
   private(set) var directory = SessionDirectory()
   private var last: SessionNote?
+  private var isOver = false
+  /// What was cut out on the way, to be put into the next session.
+  private(set) var killed = KillRing()
 
   mutating func left(_ state: AppState, at time: Int64) {
     last = state.session.note
+    killed = state.composer.killed
+    isOver = state.session.isOver
     if let last { directory.take(last, at: time) }
   }
 
@@ -17,6 +22,7 @@ struct Course: Equatable {
   func words(in repertoire: Repertoire) -> Message? {
     guard let last else { return nil }
     let name = SafeText.exactLine(directory[last.task]?.title ?? last.task.rawValue, in: repertoire)
-    return Message(.info, "left \(name): its agent goes on; /sessions goes back")
+    return Message(
+      .info, isOver ? "left \(name), which is over" : "left \(name): its agent goes on; /sessions goes back")
   }
 }

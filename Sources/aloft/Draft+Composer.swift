@@ -4,7 +4,7 @@ import TerminalUI
 extension Draft {
   /// What a person is writing, for the disk.
   init(_ state: AppState) {
-    let draft = state.composer.draft
+    let draft = state.composer.draftToKeep
     let pastes = draft.standingPastes.sorted { $0.key < $1.key }.map { sign, paste in
       Paste(sign: sign.number, text: paste.text, file: paste.origin.file)
     }
@@ -24,12 +24,12 @@ extension Draft {
 
 extension Composer {
   /// What an earlier run left for this session or repository.
-  init(_ recovery: JournalRecovery, editing: EditingStyle) {
+  init(_ recovery: JournalRecovery, editing: EditingStyle, killed: KillRing) {
     let answers = recovery.draft?.answers ?? []
     self.init(
       draft: recovery.draft?.composed ?? DraftText(),
       history: recovery.history.map { DraftText($0.text, folds: $0.folds) } + answers.map { DraftText($0) },
-      editing: editing)
+      editing: editing, killed: killed)
   }
 }
 

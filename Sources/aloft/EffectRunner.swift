@@ -13,6 +13,7 @@ final class EffectRunner {
   private let course: Course
   private var unsaved: Draft?
   private var newHistory: [SentPrompt] = []
+  private var knowsRepository = false
   private var saving: Task<Void, Never>?
 
   init(journal: Journal, course: Course) {
@@ -26,12 +27,26 @@ final class EffectRunner {
     return kept.records.isEmpty ? course.directory : kept
   }
 
+  /// What was sent before in the repository of a session that came without one; nil where it was known from the start.
+  func history(of repository: RepositoryName) async -> [DraftText]? {
+    guard !knowsRepository else { return nil }
+    knowsRepository = true
+    await save()
+    return await journal.learn(repository)?.map { DraftText($0.text, folds: $0.folds) }
+  }
+
   /// Whether the journal saves, whenever that changes.
   var healthChanges: AsyncStream<JournalHealth> { journal.healthChanges }
 
   func saveDraftSoon(_ state: AppState) {
     unsaved = Draft(state)
     saveSoon()
+  }
+
+  /// Returns when the draft is on the disk with the prompt that was taken back into it: the outbox may let go of it then.
+  func saveDraft(_ state: AppState, takingBack prompt: OutgoingPrompt) async {
+    unsaved = nil
+    await journal.saveDraft(Draft(state), takingBack: prompt.text)
   }
 
   func saveHistory(_ prompt: SentPrompt) {

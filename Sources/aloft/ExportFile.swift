@@ -10,23 +10,39 @@ import TerminalUI
   import Darwin
 #endif
 
-/// A new file that only this user can read, and that is never written over.
+/// A new file that only this user can read, and that is never written over. Its name is taken at once; it is written
+/// beside that, and gets the name when it is whole.
 struct ExportFile {
+  typealias Telling = @Sendable (ExportProgress) async -> Void
+
   let path: String
+  /// Where it is written; nil for what is no file.
+  private let draft: String?
   private let descriptor: Int32
 
-  static let standardOutput = ExportFile(path: "standard output", descriptor: STDOUT_FILENO)
+  static let standardOutput = ExportFile(path: "standard output", draft: nil, descriptor: STDOUT_FILENO)
 
-  private init(path: String, descriptor: Int32) {
+  private init(path: String, draft: String?, descriptor: Int32) {
     self.path = path
+    self.draft = draft
     self.descriptor = descriptor
   }
 
-  /// Makes the file with mode 0600; one that is there already stays as it is.
+  /// Takes the name with mode 0600; a file that is there already stays as it is.
   init(path: String) throws(ExportFault) {
-    let made = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard made >= 0 else { throw errno == EEXIST ? .exists(path) : .cannotWrite(path, errno: errno) }
-    self.init(path: path, descriptor: made)
+    let name = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard name >= 0 else { throw errno == EEXIST ? .exists(path) : .cannotWrite(path, errno: errno) }
+    close(name)
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let made = mkstemp(&template)
+    guard made >= 0 else {
+      let number = errno
+      unlink(path)
+      throw .cannotWrite(path, errno: number)
+    }
+    _ = fcntl(made, F_SETFD, FD_CLOEXEC)
+    let draft = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    self.init(path: path, draft: draft, descriptor: made)
   }
 
   /// A file in the current directory with a name that is not taken yet: `aloft-transcript.md`, `aloft-transcript-2.md`.
@@ -44,57 +60,74 @@ struct ExportFile {
   /// Names that are tried before a person must give one.
   private static let mostAttempts = 999
 
-  /// Item by item, so that a long transcript is not held a second time; then closes.
-  /// - Parameter pages: where the items are that are not in memory; nil where all are.
-  func write(
-    _ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages? = nil
+  /// Item by item, so that a long transcript is not held a second time; then it gets its name.
+  /// - Parameters:
+  ///   - pages: where the items are that are not in memory; nil where all are.
+  ///   - tell: hears now and then how far it has come.
+  nonisolated(nonsending) func write(
+    _ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages? = nil,
+    tell: Telling = { _ in }
   ) async throws(ExportFault) {
-    defer { close(descriptor) }
-    guard await writeAll(&text, session, pages), fsync(descriptor) == 0 else {
-      let number = errno
+    let isWhole = await writeAll(&text, session, pages, tell: tell)
+    let isSafe = isWhole && fsync(descriptor) == 0
+    let number = errno
+    close(descriptor)
+    if let draft {
+      if isSafe, rename(draft, path) == 0 { return }
+      unlink(draft)
       unlink(path)
-      throw .cannotWrite(path, errno: number)
     }
+    if Task.isCancelled { throw .stopped(path) }
+    if !isSafe { throw .cannotWrite(path, errno: number) }
   }
 
+  /// False where it could not be written, or the task was cancelled.
   @discardableResult
-  func writeAll(_ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages? = nil) async -> Bool {
-    guard write(text.opening()) else { return false }
+  nonisolated(nonsending) func writeAll(
+    _ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages? = nil,
+    tell: Telling = { _ in }
+  ) async -> Bool {
+    var meter = ExportMeter(whole: session.transcript.items.count)
+    guard write(text.opening(), &meter) else { return false }
     let transcript = session.transcript
     for part in transcript.items.partIDs {
+      let places = transcript.items.places(of: part)
       // What cannot be read back is told as left out.
       let read = try? await pages?.items(of: part, in: transcript)
-      for item in read ?? Array(transcript.items[transcript.items.places(of: part)]) {
-        guard write(text.lines(of: item)) else { return false }
+      for item in read ?? Array(transcript.items[places]) {
+        guard !Task.isCancelled, write(text.lines(of: item), &meter) else { return false }
       }
+      if let progress = meter.progress(at: places.upperBound) { await tell(progress) }
     }
-    return write(text.closing())
-  }
-
-  /// Writes a session as a person asked for it, and says what became of that.
-  static func write(_ wanted: TranscriptExport, _ state: AppState, _ pages: TranscriptPages) async -> Message {
-    let repertoire = state.setting.repertoire
-    var text = TranscriptText(
-      wanted.format, of: state.session, in: repertoire, utcOffset: state.setting.utcOffset)
-    do throws(ExportFault) {
-      let file =
-        if let path = wanted.path { try ExportFile(path: HomePath.expanded(path)) } else {
-          try new(suffix: wanted.format.suffix)
-        }
-      try await file.write(&text, state.session, pages)
-      return Message(.info, file.words(in: repertoire))
-    } catch {
-      return Message(.warning, error.words(in: repertoire))
-    }
+    return write(text.closing(), &meter)
   }
 
   func words(in repertoire: Repertoire) -> SafeText {
     "written to \(SafeText.exactLine(path, in: repertoire)), readable for you alone"
   }
 
-  private func write(_ lines: [SafeText]) -> Bool {
+  private func write(_ lines: [SafeText], _ meter: inout ExportMeter) -> Bool {
     let bytes = lines.reduce(into: [UInt8]()) { $0 += Array($1.text.utf8) + [UInt8(ascii: "\n")] }
+    meter.bytes += bytes.count
     return Descriptor.write(bytes, to: descriptor)
+  }
+}
+
+/// How far an export is, told as often as a person can read it.
+private struct ExportMeter {
+  let whole: Int
+  var bytes = 0
+  private var toldAt = ContinuousClock.now
+
+  private static let pause = Duration.milliseconds(200)
+
+  init(whole: Int) { self.whole = whole }
+
+  /// - Parameter place: how many entries are written. Nil where something was told a moment ago.
+  mutating func progress(at place: Int) -> ExportProgress? {
+    guard toldAt.duration(to: .now) >= Self.pause else { return nil }
+    toldAt = .now
+    return ExportProgress(percent: 100 * place / max(1, whole), bytes: bytes)
   }
 }
 
@@ -106,6 +139,7 @@ enum ExportFault: Error, Equatable {
   case nothingRecorded(SessionID)
   case exists(String)
   case cannotWrite(String, errno: Int32)
+  case stopped(String)
 
   func lines(in repertoire: Repertoire) -> [SafeText] { ["aloft: \(words(in: repertoire))"] }
 
@@ -122,6 +156,7 @@ enum ExportFault: Error, Equatable {
     case .exists(let path): "\(safe(path)) is there already and stays as it is: give another name."
     case .cannotWrite(let path, let number):
       "\(safe(path)) cannot be written: \(safe(String(cString: strerror(number))))"
+    case .stopped(let path): "\(safe(path)) was not written to its end, and is gone."
     }
   }
 }

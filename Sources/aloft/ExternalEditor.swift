@@ -1,3 +1,4 @@
+import SessionCore
 import TerminalUI
 
 #if canImport(Glibc)
@@ -14,13 +15,20 @@ enum ExternalEditor {
   }
 
   static func edit(_ text: String) async -> EditorResult {
-    do throws(PrivateFileError) {
-      let file = try PrivateFile(text)
+    do throws(FileFault) {
+      let file = try TemporaryFile(text, in: TemporaryFile.directory)
       defer { file.remove() }
       if let failure = await ForegroundProgram.run(command, on: file.path) { return .failed(failure) }
       return .text(try file.read())
     } catch {
-      return .failed("\(error)")
+      return .failed(error.words)
     }
+  }
+}
+
+extension TemporaryFile {
+  /// `$TMPDIR`, else where everybody looks.
+  static var directory: String {
+    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
   }
 }

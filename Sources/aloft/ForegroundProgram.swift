@@ -17,9 +17,21 @@ enum ForegroundProgram {
         input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
         output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
         error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
-      return result.terminationStatus.isSuccess ? nil : "\(command) ended with \(result.terminationStatus)"
+      return failure(of: command, result.terminationStatus)
     } catch {
       return "\(command) could not be run: \(error)"
     }
   }
+
+  private static func failure(of command: String, _ status: TerminationStatus) -> String? {
+    switch status {
+    case .exited(0): nil
+    case .exited(notFound): "\(command) was not found"
+    case .exited(let code): "\(command) ended with code \(code)"
+    case .signaled(let signal): "\(command) was ended by signal \(signal)"
+    }
+  }
+
+  /// What the shell ends with when there is no such program (POSIX, Shell Command Language 2.8.2).
+  private static let notFound: Int32 = 127
 }

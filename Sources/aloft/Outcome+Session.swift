@@ -15,7 +15,7 @@ extension Outcome {
     // Nothing of a demonstration goes on anywhere.
     case .starting, .live, .lost, .detached: lines = state.setting.isDemo ? text.demonstration : text.detached
     }
-    if !state.composer.isEmpty, !state.setting.isDemo {
+    if !state.composer.draftToKeep.isEmpty, !state.setting.isDemo {
       lines.append("The draft is kept; it is there when you start aloft again.")
     }
     lines += text.left(on: course)

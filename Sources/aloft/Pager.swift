@@ -1,3 +1,4 @@
+import SessionCore
 import Subprocess
 import TerminalPrimitives
 
@@ -16,14 +17,14 @@ enum Pager {
 
   /// The words of its failure, if it failed.
   static func show(_ lines: [SafeText]) async -> String? {
-    do throws(PrivateFileError) {
-      let file = try PrivateFile(lines.map { $0.text + "\n" }.joined())
+    do throws(FileFault) {
+      let file = try TemporaryFile(lines.map { $0.text + "\n" }.joined(), in: TemporaryFile.directory)
       defer { file.remove() }
       // A pager that starts commands or writes files by a key has no business here: this switches that off in less.
       return await ForegroundProgram.run(
         command, on: file.path, environment: .inherit.updating(["LESSSECURE": "1"]))
     } catch {
-      return "\(error)"
+      return error.words
     }
   }
 }

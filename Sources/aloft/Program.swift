@@ -32,7 +32,8 @@ struct Program {
       case .screen:
         let terminal = try ClaimedTerminal(
           log: LogFiles.standardError(preparation.variables),
-          showsLinks: preparation.configuration.screen.links.areShown(in: preparation.variables))
+          showsLinks: preparation.configuration.screen.links.areShown(in: preparation.variables),
+          reportsMouse: preparation.configuration.screen.mouse != .off)
         return await run(preparation, terminal)
       }
     } catch let error as UsageError {
@@ -164,7 +165,7 @@ struct Program {
       plan: plan, launcher: preparation.launcher, recorder: JournalRecorder(journal: journal), clock: clock,
       pages: pages, logger: logger)
     let effects = EffectRunner(journal: journal, course: course)
-    var state = await makeState(session, visit, preparation, face, recovery)
+    var state = await makeState(session, visit, preparation, face, recovery, killed: course.killed)
     state.directory = await effects.sessions()
     state.message = course.words(in: state.setting.repertoire) ?? state.message
     return Opened(
@@ -189,7 +190,8 @@ struct Program {
   }
 
   private func makeState(
-    _ session: Session, _ visit: Visit, _ preparation: Preparation, _ face: Face, _ recovery: JournalRecovery
+    _ session: Session, _ visit: Visit, _ preparation: Preparation, _ face: Face, _ recovery: JournalRecovery,
+    killed: KillRing
   ) async -> AppState {
     let configuration = preparation.configuration
     let hasColors = face.colors != .none && configuration.colors != .none
@@ -200,10 +202,11 @@ struct Program {
       logPath: LogFiles.directory(preparation.variables) ?? "", keymap: configuration.keymap,
       notifications: configuration.notifications,
       policyOrigin: options.approve == nil ? .configurationFile : .commandLine, activity: configuration.activity,
-      hasColors: hasColors, pace: configuration.screen.pace)
+      hasColors: hasColors, pace: configuration.screen.pace,
+      takesClicks: configuration.screen.mouse == .clicks)
     var state = AppState(
       session: await session.snapshot, size: face.size,
-      composer: Composer(recovery, editing: configuration.editing), setting: setting)
+      composer: Composer(recovery, editing: configuration.editing, killed: killed), setting: setting)
     state.surroundings = preparation.surroundings
     state.surroundings.terminalType = face.terminalType
     state.surroundings.colors = face.colors.words

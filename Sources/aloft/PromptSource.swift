@@ -14,23 +14,17 @@ enum PromptSource {
   /// `-` reads standard input to its end and then opens the terminal in its place, so that keys can be read.
   static func read(_ option: String?) throws(UsageError) -> String? {
     guard option == "-" else { return option }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
-      guard count >= 0 else { throw .unreadablePrompt }
-      if count == 0 { break }
-      bytes += chunk[..<count]
-      guard bytes.count <= limit else { throw .promptTooLarge(limit: limit) }
-    }
+    guard let bytes = Descriptor.read(from: STDIN_FILENO, limit: limit) else { throw .unreadablePrompt }
+    guard bytes.count <= limit else { throw .promptTooLarge(limit: limit) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadablePrompt }
-    try reopenTerminal()
+    reopenTerminal()
     return text.contains { !$0.isWhitespace } ? text : nil
   }
 
-  private static func reopenTerminal() throws(UsageError) {
+  /// Without a terminal, as in a pipeline that nobody watches, standard input stays at its end.
+  private static func reopenTerminal() {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard terminal >= 0 else { throw .terminal(.notATerminal(.input)) }
+    guard terminal >= 0 else { return }
     dup2(terminal, STDIN_FILENO)
     close(terminal)
   }

@@ -10,6 +10,7 @@ extension Surroundings {
   ) {
     self.init()
     version = Version.number
+    isRecorded = configuration.session.isRecorded && !options.demo
     runtime = options.demo ? "embedded" : Self.runtime(configuration.session, variables)
     configurationPath = file.exists ? file.file?.path : nil
     let effective = file.loaded.effective(with: configuration)

@@ -24,22 +24,12 @@ enum TextFile {
   }
 
   private static func text(of descriptor: Int32) -> FileReading {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= limit {
-      let count = systemRead(descriptor, &chunk, chunk.count)
-      guard count >= 0 else { return .failed(String(cString: strerror(errno))) }
-      if count == 0 { break }
-      bytes += chunk[..<count]
+    guard let bytes = Descriptor.read(from: descriptor, limit: limit) else {
+      return .failed(String(cString: strerror(errno)))
     }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
       return .failed("it is no text in UTF-8")
     }
     return text.isEmpty ? .failed("it is empty") : .text(text)
   }
-}
-
-/// `read(2)`, which the method above would hide.
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
-  read(descriptor, bytes, count)
 }

@@ -1,7 +1,5 @@
 import JSONRPC
 import SessionModel
-import TerminalPrimitives
-import TerminalUI
 
 /// What one frame costs: an event, the snapshot, the screen's cells and what of them changed. It must not depend on how
 /// much has happened, nor on how long the message is that streams.
@@ -14,7 +12,24 @@ enum FrameCost {
   static func measure() -> [Figure] {
     let afterEvents = [1_000, 20_000, 200_000].map { ("a frame after \($0) events, p50", cost(after: $0)) }
     let inMessage = [1_000, 100_000, 10_000_000].map { ("a frame in a message of \($0) bytes, p50", cost(in: $0)) }
-    return figures(afterEvents) + figures(inMessage)
+    return figures(afterEvents) + figures(inMessage) + finishedMessage
+  }
+
+  /// A message that comes whole is laid out over many frames.
+  private static var finishedMessage: [Figure] {
+    var story = Story()
+    let text = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
+    story.comes("assistant.message", ["messageId": "last", "content": .string(text), "toolRequests": []])
+    var viewer = Viewer(story)
+    var times: [Duration] = []
+    repeat {
+      story.passes()
+      times.append(ContinuousClock().measure { viewer.look(at: story) })
+    } while viewer.isBehind
+    return [
+      Figure("the longest frame of a message of 10 MB at once", Samples(times).percentile(100), "ms", aim: .below(100)),
+      Figure("  until it is shown to its end", times.reduce(.zero, +).milliseconds, "ms"),
+    ]
   }
 
   /// The first is what the others are compared with.
@@ -49,21 +64,11 @@ enum FrameCost {
 
   private static func frameTime(of beginning: Story) -> Double {
     var story = beginning
-    var screen = Screen()
-    var state = AppState(
-      session: story.state, size: Size(rows: 30, columns: 100), composer: Composer(),
-      setting: Setting(
-        place: "a sandbox", isDemo: true, theme: .standard, repertoire: .unicode, utcOffset: 0, logPath: ""))
-    var shown: CellGrid?
+    var viewer = Viewer(story)
     let times = (0..<frames).map { number in
       ContinuousClock().measure {
         story.comes("assistant.message_delta", delta("\(number) \(piece)"))
-        _ = AppReducer.reduce(
-          &state, .sessionChanged(story.state), layout: &screen.transcriptLayout, at: story.now)
-        let (grid, report) = screen.render(state, at: story.now)
-        _ = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: story.now)
-        _ = GridDiff.changes(from: shown, to: grid)
-        shown = grid
+        viewer.look(at: story)
       }
     }
     return Samples(times).median

@@ -2,8 +2,6 @@ import Foundation
 import JSONRPC
 import SessionCore
 import SessionModel
-import TerminalPrimitives
-import TerminalUI
 
 /// A session of 200,000 events with 100 MB of text: what it leaves in memory, and how long a search through it takes. It
 /// is played in a process of its own, so that nothing else counts.
@@ -39,11 +37,7 @@ enum LongSession {
   static func play() async throws {
     let pages = TranscriptPages(in: TranscriptPages.temporaryDirectories)
     var story = Story()
-    var screen = Screen()
-    var state = AppState(
-      session: story.state, size: Size(rows: 30, columns: 100), composer: Composer(),
-      setting: Setting(
-        place: "a sandbox", isDemo: true, theme: .standard, repertoire: .unicode, utcOffset: 0, logPath: ""))
+    var viewer = Viewer(story)
     var written = 0
     for number in 0..<eventCount {
       for part in story.comes("assistant.message", message(number)) {
@@ -53,8 +47,7 @@ enum LongSession {
         story.wasPutAway(part, at: address)
       }
       guard number % eventsPerFrame == 0 else { continue }
-      _ = AppReducer.reduce(&state, .sessionChanged(story.state), layout: &screen.transcriptLayout, at: story.now)
-      _ = screen.render(state, at: story.now)
+      viewer.look(at: story)
     }
     let peak = try memory()
     let search = try await timeSearch(in: story.state.transcript, pages)

@@ -55,6 +55,17 @@ final class MeasuredProgram {
   /// What was written up to now is of no interest.
   func forgetOutput() { output.removeAll(keepingCapacity: true) }
 
+  /// Bytes of each whole frame in the output, by the marks of synchronized output. The program must have been told that
+  /// its terminal knows them (see `confirmFrames`).
+  var frameSizes: [Int] {
+    String(decoding: output, as: UTF8.self).components(separatedBy: "\u{1b}[?2026h").dropFirst()
+      .map { $0.components(separatedBy: "\u{1b}[?2026l") }
+      .filter { $0.count > 1 }.map { $0[0].utf8.count }
+  }
+
+  /// Answers for the terminal that it shows frames all at once.
+  func confirmFrames() { type("\u{1b}[?2026;2$y") }
+
   func hasShown(_ text: String) -> Bool { output.firstRange(of: Array(text.utf8)) != nil }
 
   /// Takes what has been written; false once the program has ended.

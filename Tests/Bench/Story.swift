@@ -19,7 +19,7 @@ struct Story {
   /// Returns the parts of the transcript that are to go to the disk.
   @discardableResult
   mutating func comes(_ event: SessionEvent) -> [PartID] {
-    now = now + .milliseconds(10)
+    passes()
     let effects = SessionReducer.reduce(&state, .event(event), at: now)
     return effects.compactMap { if case .putAway(let part) = $0 { part } else { nil } }
   }
@@ -29,6 +29,8 @@ struct Story {
     let params: JSONValue = ["sessionId": "task-1", "event": ["type": .string(type), "data": data]]
     return comes(SessionEvent.decode(params: params, readability: .intact).event)
   }
+
+  mutating func passes() { now = now + .milliseconds(10) }
 
   mutating func wasPutAway(_ part: PartID, at address: PageAddress) {
     _ = SessionReducer.reduce(&state, .stored(.partWasPutAway(part, at: address)), at: now)

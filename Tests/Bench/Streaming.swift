@@ -23,6 +23,29 @@ enum Streaming {
     ]
   }
 
+  /// How much goes over a line that may be slow.
+  static func measureFrames(_ contest: Contest) throws -> [Figure] {
+    try frameFigures("", contest.startAloft("--demo", "chat"))
+      + frameFigures(", low bandwidth", contest.startAloft("--demo", "chat", "--low-bandwidth"))
+  }
+
+  private static func frameFigures(_ mode: String, _ aloft: MeasuredProgram) throws -> [Figure] {
+    let audience = Audience(aloft)
+    try audience.wait(for: aloft, toShow: Contest.aloftIsLive)
+    aloft.confirmFrames()
+    _ = try audience.time(typing: "long\r", into: aloft, until: "Section")
+    aloft.forgetOutput()
+    let duration = Duration.seconds(4)
+    try audience.watch(for: duration)
+    let sizes = aloft.frameSizes.sorted()
+    guard let largest = sizes.last else { throw BenchError.neverShown("a frame") }
+    return [
+      Figure("frames a second at 100 deltas a second\(mode)", Double(sizes.count) / duration.seconds, ""),
+      Figure("  bytes of a frame, median", Double(sizes[sizes.count / 2]), "B"),
+      Figure("  bytes of a frame, largest", Double(largest), "B"),
+    ]
+  }
+
   /// Scalars, all of them ASCII, of each of its pieces.
   private static let chunk = 24
 

@@ -7,8 +7,8 @@ if CommandLine.arguments.dropFirst() == [LongSession.argument] {
   try await LongSession.play()
   exit(0)
 }
-guard CommandLine.arguments.count == 3 else {
-  print("usage: aloft-bench PATH-OF-ALOFT PATH-OF-CURSES-ECHO")
+guard CommandLine.arguments.count >= 3 else {
+  print("usage: aloft-bench PATH-OF-ALOFT PATH-OF-CURSES-ECHO [MEASUREMENT...]")
   exit(2)
 }
 
@@ -16,15 +16,19 @@ let home = FileManager.default.temporaryDirectory.appendingPathComponent("aloft-
 try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(atPath: home) }
 let contest = Contest(aloft: CommandLine.arguments[1], curses: CommandLine.arguments[2], home: home)
+let wanted = CommandLine.arguments.dropFirst(3)
 
 print("The C program echoes keys; while aloft streams, it paints as many pieces of text of its own.")
 Figure.tellHeader()
 let idling = try Idling(contest)
-for measure: () throws -> [Figure] in [
-  idling.measureWithClock, { try FirstPaint.measure(contest) }, { try KeyLatency.measureIdle(contest) },
-  { try KeyLatency.measureStreaming(contest) }, { try Streaming.measure(contest) },
-  { try Pasting.measure(contest) }, { try Streaming.measureMemory(contest) }, InProcess.measure, FrameCost.measure,
-  LongSession.measure, idling.measureCalm,
-] {
+let measurements: [(name: String, measure: () throws -> [Figure])] = [
+  ("clock", idling.measureWithClock), ("start", { try FirstPaint.measure(contest) }),
+  ("keys", { try KeyLatency.measureIdle(contest) }), ("busy-keys", { try KeyLatency.measureStreaming(contest) }),
+  ("streaming", { try Streaming.measure(contest) }),
+  ("bytes", { try Streaming.measureFrames(contest) }), ("pasting", { try Pasting.measure(contest) }),
+  ("flood", { try Streaming.measureMemory(contest) }), ("wire", InProcess.measure), ("frames", FrameCost.measure),
+  ("long-session", LongSession.measure), ("idle", idling.measureCalm),
+]
+for (name, measure) in measurements where wanted.isEmpty || wanted.contains(name) {
   for figure in try measure() { figure.tell() }
 }

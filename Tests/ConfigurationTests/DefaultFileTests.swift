@@ -49,6 +49,7 @@ import Testing
     configuration.screen.motion = .reduced
     configuration.screen.bandwidth = .low
     configuration.screen.links = .never
+    configuration.screen.mouse = .off
     #expect(try LoadedConfiguration(parsing: DefaultFile.text(of: configuration)).configuration == configuration)
   }
 }

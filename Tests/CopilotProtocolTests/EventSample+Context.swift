@@ -48,5 +48,15 @@ extension EventSample {
     EventSample(
       "session.plan_changed", #"{"operation":"update"}"#,
       .sessionPlanChanged(SessionPlanChanged(operation: .update))),
+    EventSample(
+      "session.handoff",
+      #"""
+      {"handoffTime":"2026-11-23T12:00:00Z","sourceType":"remote","host":"github.com","summary":"Two tests fail",
+      "repository":{"owner":"octo","name":"demo","branch":"main"}}
+      """#,
+      .sessionHandoff(
+        SessionHandoff(
+          sourceType: .remote, repository: HandoffRepository(owner: "octo", name: "demo", branch: "main"),
+          host: "github.com", summary: "Two tests fail"))),
   ]
 }

@@ -66,12 +66,17 @@ extension EventSample {
       #"""
       {"model":"gpt-5","inputTokens":10,"outputTokens":5,"cacheReadTokens":1,"cacheWriteTokens":2,"reasoningTokens":3,
       "cost":0.33,"duration":1234.5,"timeToFirstTokenMs":99,"finishReason":"stop","initiator":"user",
-      "copilotUsage":{"totalNanoAiu":5e9}}
+      "copilotUsage":{"totalNanoAiu":5e9},"quotaSnapshots":{"premium_interactions":{"entitlementRequests":300,
+      "usedRequests":110.5,"remainingPercentage":63.2,"isUnlimitedEntitlement":false,"resetDate":"2026-12-01"}}}
       """#,
       .assistantUsage(
         AssistantUsage(
           model: "gpt-5", inputTokens: 10, outputTokens: 5, cacheReadTokens: 1, cacheWriteTokens: 2,
           reasoningTokens: 3, cost: 0.33, duration: .microseconds(1_234_500), timeToFirstToken: .milliseconds(99),
-          finishReason: "stop", initiator: "user", copilotUsage: CopilotUsage(totalNanoAiu: 5_000_000_000)))),
+          finishReason: "stop", initiator: "user", copilotUsage: CopilotUsage(totalNanoAiu: 5_000_000_000),
+          quotaSnapshots: [
+            "premium_interactions": QuotaSnapshot(
+              entitlementRequests: 300, usedRequests: 110.5, remainingPercentage: 63.2, resetDate: "2026-12-01")
+          ]))),
   ]
 }

@@ -41,6 +41,24 @@ import Testing
     #expect(state.standing == .starting)
   }
 
+  @Test func `what happened before this run has no clock of this run`() {
+    #expect(Self.connecting().stages[.reservation] == .passedBefore)
+  }
+
+  @Test func `the repository of a session from elsewhere is the one that its agent names`() {
+    let context = WorkingContext(cwd: "/workspace", repository: "octo/demo")
+    let start = SessionStart(producer: "copilot-agent", context: context)
+    var state = Self.connecting()
+    Self.feed(&state, Self.event(.sessionStart(start)))
+    #expect(state.identity.repository == RepositoryName(owner: "octo", name: "demo"))
+
+    var known = SessionState(
+      repository: RepositoryName(owner: "octo", name: "other"), branch: nil, model: nil, policy: .ask,
+      existing: Self.known)
+    Self.feed(&known, Self.event(.sessionStart(start)))
+    #expect(known.identity.repository == RepositoryName(owner: "octo", name: "other"))
+  }
+
   @Test func `it is live when the history has come, and not while it comes`() {
     var state = Self.connecting()
     Self.feed(&state, Self.event(.sessionStart(SessionStart(producer: "copilot-agent"))))

@@ -35,6 +35,60 @@ import Testing
     #expect(story.state.usage.spending == Spending(models))
   }
 
+  @Test func `AI units are told by model, and what is left of a quota as it was told last`() {
+    var story = Story.live()
+    func call(_ nanoUnits: Double, _ quotas: [String: QuotaSnapshot]?) -> SessionEvent.Payload {
+      .assistantUsage(
+        AssistantUsage(model: "a", copilotUsage: CopilotUsage(totalNanoAiu: nanoUnits), quotaSnapshots: quotas))
+    }
+    let left = QuotaSnapshot(entitlementRequests: 300, usedRequests: 110.5, remainingPercentage: 63.2)
+    story.comes(call(1.5e9, ["premium": left, "chat": QuotaSnapshot(isUnlimitedEntitlement: true)]))
+    story.comes(call(250_000_000, nil))
+    #expect(story.state.usage.spending == Spending([ModelUsage(model: "a", calls: 2, aiUnits: 1.75)]))
+    #expect(story.state.usage.quotas.map(\.name) == ["chat", "premium"])
+    #expect(story.state.usage.quotas.map(\.isUnlimited) == [true, false])
+    #expect(story.state.usage.quotas.map(\.remaining) == [nil, 63])
+    #expect(story.state.usage.quotas.last?.used == 110.5)
+  }
+
+  @Test func `a quota with nonsense in it is one of which nothing is known`() {
+    let quotas = [Double.infinity, -5, 250].map { Quota(name: "q", QuotaSnapshot(remainingPercentage: $0)) }
+    #expect(quotas.map(\.remaining) == [nil, 0, 100])
+  }
+
+  // MARK: News
+
+  @Test func `a handover is told with where the session came from`() {
+    var story = Story.live()
+    story.comes(
+      .sessionHandoff(
+        SessionHandoff(
+          sourceType: .remote, repository: HandoffRepository(owner: "octo", name: "demo", branch: "main"),
+          summary: "Two tests fail")))
+    story.comes(.sessionHandoff(SessionHandoff(sourceType: .unknown("moon"))))
+    #expect(
+      story.contents == [
+        .notice(
+          Notice(
+            .info, topic: "handoff",
+            text: "the session was handed over from GitHub's machines, octo/demo@main\nTwo tests fail")),
+        .notice(Notice(.info, topic: "handoff", text: "the session was handed over from moon")),
+      ])
+  }
+
+  @Test func `a plan that was written, changed or thrown away is told`() {
+    var story = Story.live()
+    for operation in [PlanOperation.create, .update, .delete] {
+      story.comes(.sessionPlanChanged(SessionPlanChanged(operation: operation)))
+    }
+    let words = [
+      "the agent has written a plan", "the agent has changed its plan", "the agent has thrown its plan away",
+    ]
+    #expect(story.contents == words.map { TranscriptItem.Content.notice(Notice(.info, topic: "plan", text: $0)) })
+  }
+
+  // MARK: The end of a run
+
   @Test func `a run that told no usage has no line, and the next one begins from nothing`() {
     var story = Story.live()
     story.comes(.userMessage(UserMessage(content: "go")))

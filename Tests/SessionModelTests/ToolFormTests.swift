@@ -51,6 +51,19 @@ import Testing
     #expect(edit(call(name, arguments)) == nil)
   }
 
+  @Test(arguments: ["bash", "view", "grep", "github-get_pull_request_diff"])
+  func `a diff that another tool shows changes nothing`(name: String) {
+    let diff = "diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-one\n+two\n"
+    var story = Story.live()
+    story.comes(
+      .toolExecutionStart(ToolExecutionStart(toolCallID: "t1", toolName: name, arguments: ["path": "a.txt"])))
+    story.comes(
+      .toolExecutionComplete(
+        ToolExecutionComplete(toolCallID: "t1", success: true, result: ToolResult(content: diff))))
+    #expect(story.state.changedFiles.files == [])
+    #expect(edit(call(name, ["path": "a.txt"], result: diff)) == nil)
+  }
+
   @Test func `files changed are counted once they are, in the order of their first change`() {
     var story = Story.live()
     for (number, path) in ["b.txt", "a.txt", "b.txt"].enumerated() {
@@ -139,5 +152,17 @@ import Testing
     var grown = StreamedText()
     for scalar in text.unicodeScalars { grown.append(String(scalar)) }
     #expect(grown.lineCount == count)
+  }
+
+  @Test func `what a person took to decide is no time of the tool`() {
+    var story = Story.live()
+    story.comes(
+      .toolExecutionStart(ToolExecutionStart(toolCallID: "t1", toolName: "bash", arguments: ["command": "ls"])))
+    let asked = story.now
+    story.asks("ls")
+    story.passes(.seconds(47))
+    story.completes(.approved)
+    let approved = story.now
+    #expect(story.state.toolCall("t1")?.running(since: asked) == approved)
   }
 }

@@ -17,6 +17,11 @@ import Testing
     #expect(SecretMask.mask(row.shown) == row.shown)
   }
 
+  @Test func `tokens are counted`() {
+    #expect(SecretMask.masking("ghp_a and ghp_b").count == 2)
+    #expect(SecretMask.masking("weighs_heavy").count == 0)
+  }
+
   @Test(arguments: ["weighs_heavy", "ghx_abc", "gho_", "gho_ abc", "gh", "g", "", "github_pat", "GHP_abc"])
   func `other text stays as it is`(_ text: String) {
     #expect(SecretMask.mask(text) == text)

@@ -11,6 +11,9 @@ enum HostilePlace: CaseIterable {
   /// The rows at the top that no text of this place may change, by their numbers.
   var firstFrameRow: Int { self == .title ? 1 : 0 }
 
+  /// Whether the cursor stands at what comes below the text, and moves with it.
+  var movesCursor: Bool { self == .command }
+
   /// Markdown takes its own signs out, so that only letters and digits can be looked for there.
   var isMarkdown: Bool {
     switch self {

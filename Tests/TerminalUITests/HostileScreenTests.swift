@@ -40,12 +40,12 @@ import Testing
     let live = trial.scene()
     var plain = live
     trial.place.put("", in: [""], into: &plain)
-    let frame = Frame(plain.draw(), from: trial.place.firstFrameRow)
+    let frame = Frame(plain.draw(), around: trial.place)
     for row in rows {
       var scene = live
       trial.place.put(row.held, in: row.deltas, into: &scene)
       let grid = scene.draw()
-      #expect(Frame(grid, from: trial.place.firstFrameRow) == frame, "\(row.id) moves what stands around it")
+      #expect(Frame(grid, around: trial.place) == frame, "\(row.id) moves what stands around it")
       expectClean(grid, row, trial)
       if !shows(row, grid, trial) {
         expectVisible(row, in: &scene, trial)
@@ -113,9 +113,9 @@ private struct Frame: Equatable {
   let rows: [[Cell]]
   let cursor: Position?
 
-  init(_ grid: CellGrid, from first: Int) {
-    let numbers = Array(first..<3) + Array((grid.size.rows - 3)..<grid.size.rows)
+  init(_ grid: CellGrid, around place: HostilePlace) {
+    let numbers = Array(place.firstFrameRow..<3) + Array((grid.size.rows - 3)..<grid.size.rows)
     rows = numbers.map { Array(grid.row($0)) }
-    cursor = grid.cursor
+    cursor = place.movesCursor ? nil : grid.cursor
   }
 }

@@ -24,6 +24,17 @@ import Testing
     #expect(next?.uptime == scene.now.uptime - scene.now.uptime % 10_000 + 10_000)
   }
 
+  @Test func `the clocks of the activity keep the same steps`() {
+    var scene = Scene(size: Size(rows: 30, columns: 120), pace: Self.reduced)
+    scene.starts("bash", ["command": "sleep 100"], as: "t1")
+    let rows = (0..<60).map { _ in
+      scene.passes(.seconds(1))
+      return scene.lines.first { $0.contains("bash sleep 100") } ?? ""
+    }
+    #expect(!rows.contains(""))
+    #expect(Set(rows).count <= 7)
+  }
+
   @Test func `a clock in steps is never ahead`() {
     #expect([0, 9, 10, 19, 61].map { Self.reduced.shown(.seconds($0)) } == [0, 0, 10, 10, 60].map { .seconds($0) })
     #expect(Pace.full.shown(.milliseconds(1_234)) == .milliseconds(1_234))

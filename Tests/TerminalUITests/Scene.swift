@@ -18,21 +18,26 @@ struct Scene {
   var witness: Witness?
   /// What is wrong with the program, where a test plants something.
   var fault: Fault?
-  private var session: SessionState
+  private(set) var session: SessionState
+  /// Where old entries go, where a test has a disk.
+  var disk: SceneDisk?
   private var screen = Screen()
 
   init(
     size: Size = Size(rows: 30, columns: 100), policy: ApprovalPolicy = .ask, isLive: Bool = true,
     theme: Theme = .standard, repertoire: Repertoire = .unicode, hasTerminalFocus: Bool? = true,
     notifications: NotificationSettings = NotificationSettings(), keymap: Keymap = .standard,
-    policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full
+    policyOrigin: PolicyOrigin = .commandLine, hasColors: Bool = true, pace: Pace = .full,
+    transcript: Transcript = Transcript(), takesClicks: Bool = true, repository: String = "demo"
   ) {
     session = SessionState(
-      repository: RepositoryName(owner: "octo", name: "demo"), branch: nil, model: nil, policy: policy)
+      repository: RepositoryName(owner: "octo", name: repository), branch: nil, model: nil, policy: policy,
+      transcript: transcript)
     state = AppState(
       session: session, size: size, composer: Composer(),
       setting: .test(
-        "the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap, policyOrigin, hasColors, pace))
+        "the cloud sandbox of octo/demo", theme, repertoire, notifications, keymap, policyOrigin, hasColors, pace,
+        takesClicks: takesClicks))
     state.hasTerminalFocus = hasTerminalFocus
     if isLive { becomesLive() }
   }
@@ -50,7 +55,7 @@ struct Scene {
   }
 
   /// What was sent to the session because of keys.
-  var acts: [PersonAct] { effects.compactMap { if case .session(let act) = $0 { act } else { nil } } }
+  var acts: [PersonAct] { effects.compactMap(\.act) }
   var decisions: [Decision] { acts.compactMap { if case .decided(let decision) = $0 { decision } else { nil } } }
 
   /// What a command does to the screen.
@@ -80,6 +85,7 @@ struct Scene {
     let done = fault.reduce(&session, input, at: now)
     witness?.saw(SessionStep(before: before, input: input, after: session, effects: done, at: now))
     does(.sessionChanged(session))
+    perform(onDisk: done)
   }
 
   mutating func comes(_ payload: SessionEvent.Payload, data: JSONValue = .null, readability: Readability = .intact) {
@@ -143,7 +149,7 @@ struct Scene {
   private mutating func perform(_ done: [AppEffect]) {
     effects += done
     if performsActs {
-      for case .session(let act) in done { tell(.person(act)) }
+      for act in done.compactMap(\.act) { tell(.person(act)) }
     }
     if drawsEveryStep { draw() }
   }
@@ -187,10 +193,12 @@ extension Setting {
   fileprivate static func test(
     _ place: String, _ theme: Theme, _ repertoire: Repertoire,
     _ notifications: NotificationSettings = NotificationSettings(), _ keymap: Keymap = .standard,
-    _ policyOrigin: PolicyOrigin = .commandLine, _ hasColors: Bool = true, _ pace: Pace = .full
+    _ policyOrigin: PolicyOrigin = .commandLine, _ hasColors: Bool = true, _ pace: Pace = .full,
+    takesClicks: Bool = true
   ) -> Setting {
     Setting(
       place: place, isDemo: false, theme: theme, repertoire: repertoire, utcOffset: 0, logPath: "/log", keymap: keymap,
-      notifications: notifications, policyOrigin: policyOrigin, hasColors: hasColors, pace: pace)
+      notifications: notifications, policyOrigin: policyOrigin, hasColors: hasColors, pace: pace,
+      takesClicks: takesClicks)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ScreenGoldenTests {
   static let stories =
     ScreenStory.life + ScreenStory.requests + ScreenStory.answers + ScreenStory.kinds + ScreenStory.questions
-    + ScreenStory.looks + ScreenStory.reading + ScreenStory.overlays + ScreenStory.pages
+    + ScreenStory.looks + ScreenStory.reading + ScreenStory.writing + ScreenStory.overlays + ScreenStory.pages
     + ScreenStory.activity
 
   @Test(arguments: stories) func `the screen is as it was agreed, with nothing in the last column`(story: ScreenStory) {

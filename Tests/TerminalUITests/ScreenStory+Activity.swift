@@ -50,7 +50,9 @@ extension Scene {
     comes(.sessionUsageInfo(SessionUsageInfo(currentTokens: 171_200, tokenLimit: 200_000)))
     comes(
       .assistantUsage(
-        AssistantUsage(model: "claude-sonnet-4.5", inputTokens: 182_400, outputTokens: 3_120, cost: 3)))
+        AssistantUsage(
+          model: "claude-sonnet-4.5", inputTokens: 182_400, outputTokens: 3_120, cost: 3,
+          quotaSnapshots: ["premium_interactions": QuotaSnapshot(remainingPercentage: 8)])))
     starts("bash", ["command": "make -j2 test && echo a command that is longer than the pane"], as: "t1")
     comes(
       .subagentStarted(

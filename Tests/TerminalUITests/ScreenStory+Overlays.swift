@@ -31,7 +31,17 @@ extension ScreenStory {
     },
     ScreenStory(name: "page-usage") {
       $0.comes(
-        "assistant.usage", ["model": "gpt-5", "inputTokens": 12_300, "outputTokens": 840, "cacheReadTokens": 8_000])
+        "assistant.usage",
+        [
+          "model": "gpt-5", "inputTokens": 12_300, "outputTokens": 840, "cacheReadTokens": 8_000, "cost": 1,
+          "copilotUsage": ["totalNanoAiu": 1_250_000_000],
+          "quotaSnapshots": [
+            "premium_interactions": [
+              "entitlementRequests": 300, "usedRequests": 110, "remainingPercentage": 63.3,
+              "resetDate": "2026-12-01",
+            ]
+          ],
+        ])
       $0.opensPage(.usage)
     },
     ScreenStory(name: "page-context") {

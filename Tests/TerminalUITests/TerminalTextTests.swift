@@ -19,6 +19,12 @@ import Testing
     #expect(TerminalText(text).lines == lines)
   }
 
+  @Test func `a line of tabs is not much longer than its text`() {
+    let tabs = String(repeating: "\t", count: 60_000)
+    #expect(TerminalText(tabs + "x\ry").lines.map(\.utf8.count) == [4_096 + 60_000 - 512 + 1])
+    #expect(TerminalText("a\tb\r" + String(repeating: "x", count: 5_000)).lines[0].utf8.count == 5_000)
+  }
+
   @Test func `what is left out is counted`() {
     #expect(TerminalText("\u{1B}[1m\u{1B}[31mred\u{1B}[0m\u{7}\n\u{1B}]0;x\u{7}").sequenceCount == 5)
     #expect(TerminalText("plain\r\ntext").sequenceCount == 0)

@@ -1,8 +1,9 @@
 import SessionModel
 import TerminalPrimitives
-import TerminalUI
 import TestSupport
 import Testing
+
+@testable import TerminalUI
 
 @Suite struct TextMarkdownStreamTests {
   private let format = TextFormat.columns(40)
@@ -73,6 +74,40 @@ import Testing
     #expect(stream.lines.texts == ["Title", "• item"])
   }
 
+  @Test func `a line of code without end is laid out once, and ends in the rows of the whole`() {
+    var generator = SeededGenerator(seed: 5)
+    let line = String(repeating: "{\"key\": \"Wörter 世界\"},", count: 2_000)
+    let source = "```json\n\(line)\n```\nbehind it\n"
+    var text = StreamedText()
+    var stream = MarkdownStream(format)
+    for piece in pieces(of: source, longest: 3_000, &generator) {
+      text.append(piece)
+      stream.update(text, isComplete: false)
+      let open = stream.lines.count - stream.settledLines.count
+      #expect(open <= MarkdownPart.longestProse / 10)
+    }
+    stream.update(text, isComplete: true)
+    #expect(stream.lines == Markdown.lines(source, format))
+    #expect(stream.lines.texts.suffix(1) == ["behind it"])
+  }
+
+  @Test func `a stretch of a long line of code that looks like a fence closes nothing`() {
+    let line = String(repeating: "x", count: MarkdownPart.longestProse) + "```"
+    let source = "```\n\(line)\nstill code\n```\n"
+    #expect(Markdown.lines(source, format).texts.suffix(2) == ["  ```", "  still code"])
+    #expect(stream([source]) == Markdown.lines(source, format))
+  }
+
+  /// Each made a delta cost the square of what stood before it.
+  @Test(arguments: ["<", "<a", "&a", "[", "`a``", "*_"])
+  func `marks without end cost no more for each delta`(mark: String) {
+    let piece = String(repeating: mark, count: 20)
+    let source = Array(repeating: piece, count: 400)
+    let words = ThreadTime.seconds { _ = stream(Array(repeating: "some words and some more of them\n", count: 400)) }
+    let marks = ThreadTime.seconds { _ = stream(source) }
+    #expect(marks < max(words, 0.1) * 100)
+  }
+
   @Test func `a block of code grows row by row`() {
     var text = StreamedText("a\n```swift\nlet x = 1\nlet y")
     var stream = MarkdownStream(format)
@@ -103,6 +138,25 @@ import Testing
     }
     stream.update(text, isComplete: true)
     #expect(stream.count == 1_200)
+  }
+
+  @Test func `of a paragraph without an end little is laid out again, in any chunking alike`() {
+    let lines = String(repeating: "words of an answer, some of them **bold**\n", count: 400)
+    var generator = SeededGenerator(seed: 7)
+    #expect(stream(pieces(of: lines, longest: 700, &generator)) == Markdown.lines(lines, format))
+    var grown = MarkdownStream(format)
+    grown.update(StreamedText(lines), isComplete: false)
+    #expect(grown.count == 400)
+    #expect(grown.count - grown.settledLines.count < 60)
+    let cut = String(repeating: "abc ", count: 4_500) + "\n" + lines
+    #expect(stream(pieces(of: cut, longest: 700, &generator)) == Markdown.lines(cut, format))
+  }
+
+  @Test func `a table far longer than a paragraph is one table`() {
+    let rows = String(repeating: "| some words | more |\n", count: 300)
+    let lines = Markdown.lines("Before it:\n| a | b |\n|---|---|\n" + rows, format)
+    #expect(lines.texts.count { $0.contains("some words") } == 300)
+    #expect(!lines.texts.contains { $0.hasPrefix("|") })
   }
 
   @Test func `a single line without an end is cut where it must be, in any chunking alike`() {

@@ -1,9 +1,10 @@
 @testable import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
-import TerminalUI
 import TestSupport
 import Testing
+
+@testable import TerminalUI
 
 /// The pane with every kind of item, at the widths that people have.
 @Suite struct TranscriptGoldenTests {
@@ -70,7 +71,7 @@ import Testing
 
   @Test func `the selected item is marked beside its rows`() {
     var scene = TranscriptScene(.toolCalls, rows: 24, columns: 60)
-    scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+    scene.selects(.backward)
     scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
     expectGrid(scene.draw(), matches: "transcript-selected")
   }

@@ -21,6 +21,32 @@ import Testing
     #expect(scene.layout.entryCount <= 400)
   }
 
+  @Test(arguments: [
+    String(repeating: "Words of an answer.\n\n", count: 30_000), String(repeating: "一行", count: 120_000),
+    "```\n" + String(repeating: "x", count: 600_000),
+  ])
+  func `a long text that comes at once is laid out over several frames, and ends as if in one`(text: String) {
+    var story = TranscriptStory()
+    story.said(text)
+    var scene = TranscriptScene(story, rows: 10, columns: 80)
+    var rows: [Int] = []
+    repeat {
+      scene.layout.beginFrame()
+      _ = scene.draw()
+      rows.append(scene.layout.end(on: scene.page, in: scene.view).row)
+      scene.story.passes(.milliseconds(1))
+    } while scene.layout.isBehind && rows.count < 100
+    #expect(rows.count <= 6)
+    #expect(rows == rows.sorted())
+    var other = TranscriptLayout()
+    let whole = other.wholeCell(at: 0, on: scene.page, in: scene.view)
+    #expect(rows.last == whole.count)
+    #expect(!scene.layout.isBehind)
+    var fresh = scene
+    fresh.layout = other
+    #expect(scene.draw() == fresh.draw())
+  }
+
   @Test func `what is kept is bounded`() {
     var story = TranscriptStory()
     for number in 0..<3_000 { story.prompt("number \(number)") }
@@ -51,7 +77,7 @@ import Testing
     case 1: scene.story.starts("bash", ["command": "make"], as: ToolCallID(rawValue: "t\(step)"))
     case 2: scene.story.finishes(ToolCallID(rawValue: "t\(step - 1)"), "done")
     case 3: scene.story.passes(.milliseconds(700))
-    case 4: scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+    case 4: scene.selects(.backward)
     case 5: scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
     case 6: scene.view.toggleAll()
     case 7: scene.view.scroll(by: Int.random(in: -9...9, using: &generator), on: scene.page, layout: &scene.layout)

@@ -69,6 +69,21 @@ import Testing
     #expect(Array(after.dropFirst()) == Array(before.dropFirst()))
   }
 
+  @Test func `the end of the transcript can be on the disk while somebody stands there`() throws {
+    var scene = TranscriptScene(story(Transcript(residentLimit: 0), count: 3_000), rows: 1_000, columns: 60)
+    let first = try #require((0..<scene.page.itemCount).last { scene.page.isToBeRead($0) })
+    #expect(scene.page.itemCount - first < 500)
+    scene.view.highlights = SearchHighlights(query: try #require(SearchQuery("answer")), current: nil)
+    let rows = scene.rows()
+    #expect(rows[0].hasPrefix(" … reading"))
+    scene.view.scroll(by: 5, on: scene.page, layout: &scene.layout)
+    #expect(scene.view.isFollowing)
+    scene.view.scroll(by: -5, on: scene.page, layout: &scene.layout)
+    scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+    scene.view.selectNext(on: scene.page, layout: &scene.layout)
+    #expect(scene.rows().last == rows.last)
+  }
+
   @Test func `what cannot be read back is one row that tells why, and is scrolled past`() {
     var scene = TranscriptScene(
       story(Transcript(residentLimit: Self.residentLimit), count: 3_000), rows: 12, columns: 70)
@@ -79,6 +94,51 @@ import Testing
     #expect(rows[1] == " 128 entries could not be read back: the file is gone")
     scene.view.scroll(by: 1, on: scene.page, layout: &scene.layout)
     #expect(scene.rows()[0] == rows[1])
+  }
+
+  @Test
+  func `what stayed in memory stands between what cannot be read back, and the journal is named where there is one`() {
+    var story = TranscriptStory(transcript: Transcript(residentLimit: 1))
+    story.becomes(.reserved("task-1"))
+    for number in 0..<300 {
+      if number == 5 {
+        story.asks("make test", as: "p1", toolCall: "t1")
+        story.settles("p1", .approved)
+      } else {
+        story.prompt("Question \(number)")
+      }
+    }
+    story.failure = "the file is gone"
+    var scene = TranscriptScene(story, rows: 8, columns: 62)
+    scene.view.toTop(on: scene.page, layout: &scene.layout)
+    let rows = settledRows(&scene)
+    #expect(rows[0] == " 5 entries could not be read back: the file is gone")
+    #expect(rows[1...4].contains { $0.contains("make test") })
+    #expect(rows[1...4].contains(" 122 entries could not be read back: the file is gone"))
+    scene.isRecorded = true
+    scene.layout = TranscriptLayout()
+    #expect(
+      scene.rows().starts(with: [
+        " 5 entries could not be read back: the file is gone; the",
+        " journal still has them: aloft export --session task-1",
+      ]))
+  }
+
+  @Test func `the title above what a sub-agent did keeps its name when its call is on the disk`() {
+    var story = TranscriptStory(transcript: Transcript(residentLimit: 1))
+    story.starts("task", ["agent_type": "explore"], as: "t1")
+    for number in 0..<300 {
+      story.said("Mine \(number)", as: .init(rawValue: "a\(number)"))
+      story.said("Its \(number)", as: .init(rawValue: "b\(number)"), parent: "t1")
+    }
+    story.finishes("t1", "done")
+    for number in 0..<300 { story.prompt("Question \(number)") }
+    var scene = TranscriptScene(story, rows: 10, columns: 60)
+    scene.view.goTo(ItemID(450), on: scene.page, layout: &scene.layout)
+    let rows = settledRows(&scene)
+    #expect(scene.story.state.transcript.items.absence(at: 0) != nil)
+    #expect(rows.contains(" ↳ explore"))
+    #expect(!rows.contains(" ↳ sub-agent"))
   }
 }
 
@@ -96,7 +156,7 @@ extension TranscriptScene {
     case 0: view.toTop(on: page, layout: &layout)
     case 1: view.follow()
     case 2: story.prompt("one more")
-    case 3: view.selectPrevious(on: page, layout: &layout)
+    case 3: selects(.backward)
     default: view.scroll(by: rows, on: page, layout: &layout)
     }
   }

@@ -25,6 +25,12 @@ struct TranscriptStory {
     perform(SessionReducer.reduce(&state, .event(event), at: now))
   }
 
+  /// An event as the runtime sends it.
+  mutating func happens(_ type: String, _ data: JSONValue) {
+    let params: JSONValue = ["sessionId": "task-1", "event": ["type": .string(type), "data": data]]
+    happens(SessionEvent.decode(params: params, readability: .intact).event.payload, data: data)
+  }
+
   mutating func becomes(_ news: RuntimeNews) { perform(SessionReducer.reduce(&state, .runtime(news), at: now)) }
 
   mutating func person(_ act: PersonAct) { perform(SessionReducer.reduce(&state, .person(act), at: now)) }
@@ -69,8 +75,7 @@ struct TranscriptStory {
         "possiblePaths": [], "possibleUrls": [], "hasWriteFileRedirection": false, "canOfferSessionApproval": true,
       ],
     ]
-    let params: JSONValue = ["sessionId": "task-1", "event": ["type": "permission.requested", "data": data]]
-    happens(SessionEvent.decode(params: params, readability: .intact).event.payload, data: data)
+    happens("permission.requested", data)
   }
 
   mutating func decides(_ answer: Answer, _ id: RequestID, by decider: Decider = .person) {

@@ -75,7 +75,7 @@ import Testing
     scene.view.scroll(by: -3, on: scene.page, layout: &scene.layout)
     scene.view.scroll(by: 3, on: scene.page, layout: &scene.layout)
     scene.view.toTop(on: scene.page, layout: &scene.layout)
-    scene.view.selectNext(on: scene.page, layout: &scene.layout)
+    scene.selects(.forward)
     scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
     #expect(scene.view.isFollowing)
     #expect(scene.view.selected == nil)
@@ -87,10 +87,10 @@ import Testing
     scene.story.starts("view", ["path": "x"], as: "t9")
     var selected: [Int?] = []
     for _ in 0..<4 {
-      scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+      scene.selects(.backward)
       selected.append(scene.view.selected?.rawValue)
     }
-    scene.view.selectNext(on: scene.page, layout: &scene.layout)
+    scene.selects(.forward)
     selected.append(scene.view.selected?.rawValue)
     #expect(selected == [7, 6, 5, 4, 5])
   }
@@ -99,7 +99,7 @@ import Testing
     scene.story.starts("view", ["path": "x"], as: "t1")
     for number in 1...20 { scene.story.prompt("later \(number)") }
     #expect(!scene.rows().contains { $0.contains("view  x") })
-    for _ in 0..<21 { scene.view.selectPrevious(on: scene.page, layout: &scene.layout) }
+    for _ in 0..<21 { scene.selects(.backward) }
     #expect(scene.rows().contains { $0.hasPrefix("▌▸ view  x") })
     scene.view.follow()
     #expect(!scene.rows().contains { $0.contains("view  x") })
@@ -134,6 +134,25 @@ import Testing
     #expect(scene.rows()[0] == " ▸ thought, 3 lines  **Look** there")
     scene.view.toggleReasoning()
     #expect(scene.rows()[0...3] == [" ▾ thought, 3 lines", "   Look", "", "   there"])
+  }
+
+  @Test mutating func `the key for thoughts leaves results as they are, and the key for results thoughts`() {
+    scene.story = TranscriptStory()
+    scene.size = Size(rows: 60, columns: 60)
+    scene.story.happens(.assistantReasoning(AssistantReasoning(reasoningID: "r1", content: "Look\nthere")))
+    scene.story.starts("bash", ["command": "ls"], as: "t1")
+    scene.story.finishes("t1", "one")
+    scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
+    scene.view.toggleReasoning()
+    #expect(scene.rows().count { $0.contains("▾") } == 2)
+    scene.view.toggleReasoning()
+    #expect(scene.rows().count { $0.contains("▾ bash") } == 1)
+    scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+    scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
+    scene.view.toggleAll()
+    scene.view.toggleAll()
+    #expect(scene.rows().count { $0.contains("▾ bash") } == 0)
+    #expect(scene.rows().count { $0.contains("▾ thought") } == 1)
   }
 
   @Test mutating func `a place that is gone is replaced by the nearest`() {

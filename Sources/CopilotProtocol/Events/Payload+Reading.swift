@@ -68,6 +68,7 @@ extension SessionEvent.Payload {
     case "session.context_changed": .sessionContextChanged(try SessionContextChanged(&fields))
     case "session.context_cleared": .sessionContextCleared(try SessionContextCleared(&fields))
     case "session.error": .sessionError(try SessionError(&fields))
+    case "session.handoff": .sessionHandoff(try SessionHandoff(&fields))
     case "session.idle": .sessionIdle(try SessionIdle(&fields))
     case "session.info": .sessionInfo(try SessionInfo(&fields))
     case "session.managed_settings_enforced":

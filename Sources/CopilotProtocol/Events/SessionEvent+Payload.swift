@@ -34,6 +34,7 @@ extension SessionEvent {
     case sessionContextChanged(SessionContextChanged)
     case sessionContextCleared(SessionContextCleared)
     case sessionError(SessionError)
+    case sessionHandoff(SessionHandoff)
     case sessionIdle(SessionIdle)
     case sessionInfo(SessionInfo)
     case sessionLimitsExhaustedCompleted(SessionLimitsExhaustedCompleted)

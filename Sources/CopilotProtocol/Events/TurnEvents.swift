@@ -71,6 +71,8 @@ package struct AssistantUsage: Equatable, Sendable {
   package var finishReason: String?
   package var initiator: String?
   package var copilotUsage: CopilotUsage?
+  /// What is left of the person's quotas, by their names; nil where the runtime does not say.
+  package var quotaSnapshots: [String: QuotaSnapshot]?
   package var parentToolCallID: ToolCallID?
 }
 
@@ -88,6 +90,7 @@ extension AssistantUsage: WireObject {
     finishReason = fields.optional("finishReason")
     initiator = fields.optional("initiator")
     copilotUsage = fields.optional("copilotUsage")
+    quotaSnapshots = fields.optional("quotaSnapshots")
     parentToolCallID = fields.optional("parentToolCallId")
   }
 }

@@ -1,12 +1,12 @@
 import Dispatch
 
 /// Runs an actor on a queue of its own, so that its waiting for the disk keeps nothing else from running.
-final class SerialQueueExecutor: SerialExecutor {
+package final class SerialQueueExecutor: SerialExecutor {
   private let queue: DispatchQueue
 
-  init(label: String) { queue = DispatchQueue(label: label) }
+  package init(label: String) { queue = DispatchQueue(label: label) }
 
-  func enqueue(_ job: consuming ExecutorJob) {
+  package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }

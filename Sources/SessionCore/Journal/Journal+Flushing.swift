@@ -45,11 +45,17 @@ extension Journal {
     let fault = fault { () throws(FileFault) in
       // Directories may have been out of reach when the journal was opened.
       if claim == nil { try files.makeDirectories() }
+      let lock = log == .sessions ? try files.takeSessionsLock() : nil
+      defer { withExtendedLifetime(lock) {} }
+      // Somebody writes the list anew: a line now would go into the old one. The last of all is not left out for that.
+      if log == .sessions, lock == nil, !isClosed { return }
       try logs[log]?.flush(to: files.store)
       if let dropped = logs[log]?.takeDroppedCount(), dropped > 0 {
         logs[log]?.append(JournalLine.bytes(of: ["dropped": .integer(Int64(dropped))]))
         try logs[log]?.flush(to: files.store)
       }
+      // Another program may put a new list in its place.
+      if log == .sessions { logs[log]?.close(in: files.store) }
     }
     if let fault { throw .file(fault) }
   }

@@ -14,6 +14,23 @@ extension Journal {
   /// The events of a session as they were received, by this or an earlier run.
   package func transcript(of task: SessionID) -> [JSONValue] { values(of: .transcript(task)) }
 
+  /// Says for which repository prompts are written, once that is known of a session that came without one.
+  /// - Returns: what was sent there before, oldest first; nil where that was known already.
+  package func learn(_ repository: RepositoryName) -> [HistoryRecord]? {
+    guard historyPlace == nil else { return nil }
+    flush()
+    historyPlace = repository.text.lowercased()
+    return history()
+  }
+
+  /// What was sent before in the repository of this journal, oldest first.
+  func history() -> [HistoryRecord] {
+    guard let files else { return recovery.history }
+    return reading { () throws(FileFault) in
+      InputHistory(try files.read(files.place.history).values).entries(for: historyPlace)
+    }
+  }
+
   /// What waits under another key: the prompts that were not seen to arrive. Nothing while another program uses it.
   package func recoveredOutbox(for other: JournalKey) -> [RecoveredPrompt] {
     guard other != key else { return recovery.outbox }

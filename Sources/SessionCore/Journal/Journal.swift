@@ -23,11 +23,13 @@ package actor Journal {
 
   let key: JournalKey
   /// Whose prompts the history offers, and what new ones are written down for; nil where that is not known.
-  let historyPlace: String?
+  var historyPlace: String?
   let files: JournalFiles?
   var claim: JournalClaim?
   var draft = DraftFile()
   var outbox = SnapshotFile()
+  /// Prompts that are in the draft again, and perhaps still in the outbox on the disk.
+  private var takenBack: [TakenBackPrompt] = []
   var logs: [JournalLog: AppendLog] = [:]
   var newHistory: [HistoryRecord] = []
   /// While the history of a session comes again.
@@ -96,6 +98,14 @@ package actor Journal {
     return flush()
   }
 
+  /// Keeps a draft into which a prompt of the outbox was taken back. The outbox without it is to be recorded afterwards;
+  /// whatever happens in between, the prompt is found again once.
+  @discardableResult
+  package func saveDraft(_ new: Draft, takingBack prompt: String) -> JournalHealth {
+    takenBack.append(TakenBackPrompt(prompt, outOf: lastOutbox ?? recovery.outbox))
+    return saveDraft(new)
+  }
+
   /// Keeps a record. When this returns `saving`, it is on the disk.
   /// - Parameter task: the session it is about, once that is known.
   @discardableResult
@@ -151,11 +161,12 @@ package actor Journal {
 
   func put(_ new: Draft) {
     lastDraft = new
-    draft.put(new, of: task)
+    draft.put(new, holding: takenBack, of: task)
   }
 
   func put(_ prompts: [RecoveredPrompt]) {
     lastOutbox = prompts
+    takenBack.removeAll { !$0.isHeld(by: prompts) }
     outbox.put(prompts.flatMap { JournalLine.bytes(of: $0.json.belonging(to: task)) })
   }
 

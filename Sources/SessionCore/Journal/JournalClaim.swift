@@ -28,6 +28,8 @@ struct ClaimedRecords: Equatable, Sendable {
   /// The long texts that lie beside it, by their keys.
   var pastes: [Int: String] = [:]
   var prompts: [RecoveredPrompt] = []
+  /// Whether the outbox still holds prompts that had been taken back into the draft; they are not among the prompts.
+  var heldTakenBack = false
   var notices: [JournalNotice] = []
   /// The sessions that these were written for, where that was known.
   var draftTask: SessionID?
@@ -83,9 +85,11 @@ extension JournalFiles {
     let pastes = PasteFile.texts(in: texts.values)
     let prompts = try read(claim.outbox)
     let draft = drafts.values.last.flatMap { Draft($0, pastes: pastes) }
+    let held = prompts.values.compactMap(RecoveredPrompt.init)
+    let waiting = held.without(drafts.values.last?.takenBack ?? [])
     return ClaimedRecords(
       draft: draft.flatMap { $0.isEmpty ? nil : $0 }, pastes: pastes,
-      prompts: prompts.values.compactMap(RecoveredPrompt.init),
+      prompts: waiting, heldTakenBack: waiting.count < held.count,
       notices: [drafts.notice, texts.notice, prompts.notice].compactMap(\.self),
       draftTask: drafts.values.last?.task, promptTask: prompts.values.last?.task)
   }

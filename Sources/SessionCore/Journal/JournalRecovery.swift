@@ -32,8 +32,13 @@ extension Journal {
       draft.adopt(records.pastes)
       recovery.outbox = records.prompts
       recovery.notices += records.notices
+      if records.heldTakenBack {
+        outbox.put(records.prompts.flatMap { JournalLine.bytes(of: $0.json.belonging(to: records.promptTask)) })
+        try attempt { () throws(FileFault) in try outbox.flush(to: claim.outbox, in: files.store) }
+      }
       try attempt { () throws(FileFault) in try adoptOrphans(inheritance, besides: claim, in: files) }
       try attempt { () throws(FileFault) in try recoverHistory(in: files) }
+      try attempt { () throws(FileFault) in try compactSessions(in: files) }
       report(.saving)
     } catch {
       report(.notSaving(error))
@@ -58,7 +63,7 @@ extension Journal {
     for orphan in orphans {
       let records = try files.records(of: orphan)
       recovery.notices += records.notices
-      if !records.prompts.isEmpty, task == nil || records.promptTask == task {
+      if !records.prompts.isEmpty || records.heldTakenBack, task == nil || records.promptTask == task {
         recovery.outbox += records.prompts
         put(recovery.outbox)
         try outbox.flush(to: own.outbox, in: files.store)

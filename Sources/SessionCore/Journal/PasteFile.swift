@@ -72,10 +72,12 @@ struct DraftFile: Equatable, Sendable {
   /// What lay there is not to be lost before something newer is safe.
   mutating func adopt(_ texts: [Int: String]) { pastes = PasteFile(texts) }
 
-  /// - Parameter task: the session that it is written for, if there is one.
-  mutating func put(_ new: Draft, of task: SessionID?) {
+  /// - Parameters:
+  ///   - takenBack: the prompts in it that the outbox on the disk may still hold.
+  ///   - task: the session that it is written for, if there is one.
+  mutating func put(_ new: Draft, holding takenBack: [TakenBackPrompt], of task: SessionID?) {
     keys = pastes.keys(for: new.pastes)
-    draft.put(JournalLine.bytes(of: new.json(keys: keys).belonging(to: task)))
+    draft.put(JournalLine.bytes(of: new.json(keys: keys).holding(takenBack).belonging(to: task)))
   }
 
   /// First what a draft names, then the draft, then what nothing names any more goes.

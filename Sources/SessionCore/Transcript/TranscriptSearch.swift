@@ -22,11 +22,18 @@ package actor TranscriptSearch {
     (progress, found) = AsyncStream.makeStream(of: SearchProgress.self, bufferingPolicy: .bufferingNewest(1))
   }
 
-  /// Begins a search through what a transcript holds now. Nil ends the one under way.
+  /// Begins a search through what a transcript holds now, once the one before has ended. Nil ends the one under way, and
+  /// returns when it is over.
   package func look(for query: SearchQuery?, in transcript: Transcript) async {
-    search?.cancel()
-    await search?.value
-    search = query.map { query in Task { await run(SearchProgress(query, in: transcript), in: transcript) } }
+    let last = search
+    last?.cancel()
+    let next = Task {
+      await last?.value
+      guard let query, !Task.isCancelled else { return }
+      await run(SearchProgress(query, in: transcript), in: transcript)
+    }
+    search = next
+    if query == nil { await next.value }
   }
 
   private func run(_ beginning: SearchProgress, in transcript: Transcript) async {
@@ -49,7 +56,9 @@ package actor TranscriptSearch {
       }
       progress.searched(matches, of: places.count)
     } catch {
-      progress.couldNotRead(places.count)
+      let kept = places.map { transcript.items[$0] }.filter { !$0.isStored }
+      progress.searched(kept.compactMap(progress.query.count), of: kept.count)
+      progress.couldNotRead(places.count - kept.count)
     }
   }
 

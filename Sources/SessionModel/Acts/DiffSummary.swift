@@ -16,18 +16,14 @@ struct DiffSummary: Equatable, Sendable {
   init(_ diff: String) {
     var reader = Reader()
     let lines = RuntimeDiff.trimmed(diff).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for line in lines {
-      read(line, &reader)
-    }
+    for line in lines { read(Substring(line), &reader) }
     if hunks == 0 { (added, removed) = (reader.looseAdded, reader.looseRemoved) }
     if oldName == "/dev/null" { isNewFile = true }
     if newName == "/dev/null" { isDeletion = true }
   }
 
-  /// How many lines of the current hunk are still to come: inside it a line is never a header.
   private struct Reader {
-    var oldLines = 0
-    var newLines = 0
+    var lines = DiffLineReader()
     var oldMode: String?
     var files = 0
     /// Signs outside every hunk: all there is where a diff has no headers.
@@ -35,10 +31,17 @@ struct DiffSummary: Equatable, Sendable {
     var looseRemoved = 0
   }
 
-  private mutating func read(_ line: Substring.UTF8View, _ reader: inout Reader) {
-    if reader.oldLines > 0 || reader.newLines > 0 { return readContent(line, &reader) }
-    if line.starts(with: "@@ ".utf8) { return beginHunk(line, &reader) }
-    let text = String(Substring(line))
+  private mutating func read(_ line: Substring, _ reader: inout Reader) {
+    switch reader.lines.take(line) {
+    case .added: added += 1
+    case .removed: removed += 1
+    case .context, .remark: break
+    case .hunkHeader: hunks += 1
+    case .fileHeader: readHeader(String(line), &reader)
+    }
+  }
+
+  private mutating func readHeader(_ text: String, _ reader: inout Reader) {
     if text.hasPrefix("diff --git ") {
       reader.files += 1
       if reader.files > 1 { hasSeveralFiles = true }
@@ -62,35 +65,9 @@ struct DiffSummary: Equatable, Sendable {
     } else if text.hasPrefix("Binary files") || text.hasPrefix("GIT binary patch") {
       isBinary = true
     } else {
-      if line.first == UInt8(ascii: "+") { reader.looseAdded += 1 }
-      if line.first == UInt8(ascii: "-") { reader.looseRemoved += 1 }
+      if text.utf8.first == UInt8(ascii: "+") { reader.looseAdded += 1 }
+      if text.utf8.first == UInt8(ascii: "-") { reader.looseRemoved += 1 }
     }
-  }
-
-  private mutating func readContent(_ line: Substring.UTF8View, _ reader: inout Reader) {
-    switch line.first {
-    case UInt8(ascii: "+"):
-      added += 1
-      reader.newLines -= 1
-    case UInt8(ascii: "-"):
-      removed += 1
-      reader.oldLines -= 1
-    case UInt8(ascii: "\\"): break
-    default:
-      reader.oldLines -= 1
-      reader.newLines -= 1
-    }
-  }
-
-  /// `@@ -1,3 +1,4 @@`; without a count it is one line.
-  private mutating func beginHunk(_ line: Substring.UTF8View, _ reader: inout Reader) {
-    hunks += 1
-    let ranges = line.split(separator: UInt8(ascii: " ")).dropFirst().prefix(2).map { range in
-      let parts = range.split(separator: UInt8(ascii: ","))
-      return parts.count > 1 ? Int(Substring(parts[1])) ?? 0 : 1
-    }
-    guard ranges.count == 2 else { return }
-    (reader.oldLines, reader.newLines) = (max(0, ranges[0]), max(0, ranges[1]))
   }
 
   /// Without the time after a tab, and without the letter of git.

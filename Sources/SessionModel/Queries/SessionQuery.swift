@@ -7,6 +7,8 @@ package enum SessionQuery: Hashable, Sendable {
   case switchModel(String)
   case plan
   case changes(DiffScope)
+  /// What the runtime wrote on its standard error.
+  case errorOutput
 
   /// Who answers (protocol notes 2): a relayed query goes to the agent's machine and back, which takes seconds.
   package enum Route: Equatable, Sendable { case relay, local }
@@ -14,7 +16,7 @@ package enum SessionQuery: Hashable, Sendable {
   package var route: Route {
     switch self {
     case .models, .switchModel, .changes: .relay
-    case .plan: .local
+    case .plan, .errorOutput: .local
     }
   }
 }
@@ -27,6 +29,8 @@ package enum SessionAnswer: Equatable, Sendable {
   /// The plan that the runtime holds; nil where it holds none.
   case plan(String?)
   case changes(WorkspaceDiff)
+  /// The last bytes of it, from outside; empty where there are none.
+  case errorOutput(String)
   /// In the words of the server or of the runtime, from outside where they are theirs.
   case failed(String)
   case cancelled

@@ -3,7 +3,7 @@ import CopilotProtocol
 /// What the model's window holds, and what filling it costs.
 extension SessionState {
   mutating func add(_ usage: AssistantUsage) {
-    self.usage.spending.add(usage)
+    self.usage.add(usage)
     // A history that holds these events tells of runs that are over.
     if replay == nil { turn.spending.add(usage) }
   }

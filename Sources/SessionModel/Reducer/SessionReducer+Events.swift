@@ -78,6 +78,8 @@ extension SessionReducer {
       if state.replay == nil { state.beginCompaction(start.currentTokens, at: now) }
     case .sessionCompactionComplete(let complete): state.finishCompaction(complete, at: now)
     case .sessionTaskComplete(let task): state.notify(Notice(task), at: now)
+    case .sessionHandoff(let handoff): state.notify(Notice(handoff), at: now)
+    case .sessionPlanChanged(let change): state.notify(Notice(change), at: now)
     case .sessionPermissionsChanged(let change): permissionsChanged(change, in: &state, at: now)
     case .sessionManagedSettingsEnforced(let enforced):
       state.notify(Notice(.warning, topic: "managed settings", text: enforced.message), at: now)
@@ -98,7 +100,7 @@ extension SessionReducer {
     // Nothing a person needs a line for
     case .sessionResume, .assistantIdle, .pendingMessagesModified, .assistantMessageStart, .subagentSelected,
       .subagentDeselected, .commandCompleted, .commandExecute, .commandQueued, .externalToolCompleted,
-      .externalToolRequested, .hookProgress, .sessionMcpServerStatusChanged, .sessionPlanChanged,
+      .externalToolRequested, .hookProgress, .sessionMcpServerStatusChanged,
       .sessionRemoteSteerableChanged, .sessionSnapshotRewind, .sessionTodosChanged, .systemNotification:
       break
     }

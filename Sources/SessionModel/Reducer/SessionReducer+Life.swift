@@ -8,7 +8,13 @@ extension SessionReducer {
     guard start.producer == agentProducer else { return }
     if let model = start.selectedModel { state.identity.model = model }
     if let branch = start.branch { state.identity.agentBranch = branch }
-    if let context = start.context { state.identity.workplace = Workplace(context) }
+    if let context = start.context {
+      state.identity.workplace = Workplace(context)
+      // Of a session from elsewhere only its task is known before.
+      if state.identity.repository == nil {
+        state.identity.repository = context.repository.flatMap(RepositoryName.init)
+      }
+    }
     if case .done = state.stages[.agentStart] { return }
     state.stages.finish(.connection, at: now)
     state.stages.finish(.agentStart, at: now)

@@ -59,6 +59,33 @@ extension Notice {
       task.success == false ? .warning : .info, topic: "task complete", text: task.summary ?? task.reason ?? "")
   }
 
+  /// The text of the plan does not come with it.
+  init(_ change: SessionPlanChanged) {
+    let words =
+      switch change.operation {
+      case .create: "the agent has written a plan"
+      case .update: "the agent has changed its plan"
+      case .delete: "the agent has thrown its plan away"
+      case .unknown(let word): word
+      }
+    self.init(.info, topic: "plan", text: words)
+  }
+
+  init(_ handoff: SessionHandoff) {
+    let source =
+      switch handoff.sourceType {
+      case .remote: "from GitHub's machines"
+      case .local: "from a local machine"
+      case .unknown(let word): "from \(word)"
+      }
+    let host = handoff.host.map { "\(source), \($0)" } ?? source
+    let place = handoff.repository.map { repository in
+      "\(repository.owner)/\(repository.name)" + (repository.branch.map { "@\($0)" } ?? "")
+    }
+    let head = ["the session was handed over \(host)", place].compactMap(\.self).joined(separator: ", ")
+    self.init(.info, topic: "handoff", text: [head, handoff.summary].compactMap(\.self).joined(separator: "\n"))
+  }
+
   init(_ cut: SessionTruncation) {
     let removed =
       cut.messagesRemovedDuringTruncation == 1

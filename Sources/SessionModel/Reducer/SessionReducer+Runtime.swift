@@ -47,7 +47,7 @@ extension SessionReducer {
   /// A task that exists was reserved by somebody before.
   private static func historyBegan(_ state: inout SessionState, at now: Moment) {
     if !state.wasOpened {
-      state.stages.finish(.reservation, at: now)
+      state.stages.passedBefore(.reservation)
       state.stages.begin(.connection, at: now)
     }
     beginReplay(&state)

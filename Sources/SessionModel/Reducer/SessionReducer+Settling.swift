@@ -8,7 +8,7 @@ extension SessionReducer {
   ) -> [SessionEffect] {
     let id = completion.request
     guard let request = state.requests.remove(id) else { return settleUnseen(completion, in: &state, at: now) }
-    if let toolCall = request.toolCall { state.updateTool(toolCall) { $0.resume() } }
+    if let toolCall = request.toolCall { state.updateTool(toolCall) { $0.resume(at: now) } }
     let record = DecisionRecord(of: request, settledBy: completion, at: now)
     return add(record, about: id, to: &state, at: now) + answerNext(after: request, in: &state, at: now)
   }

@@ -65,7 +65,8 @@ extension SessionReducer {
     let agent = Subagent(
       name: started.agentDisplayName, description: started.agentDescription, progress: .running, model: started.model)
     guard let place = state.transcript.place(of: .subagent(started.toolCallID)) else {
-      state.transcript.append(.subagent(agent), at: now, as: .subagent(started.toolCallID))
+      let parent = state.transcript.parent(ofSubagent: started.toolCallID)
+      state.transcript.append(.subagent(agent), at: now, parent: parent, as: .subagent(started.toolCallID))
       return
     }
     guard state.replay != nil else { return state.noteDuplicate() }
@@ -75,10 +76,12 @@ extension SessionReducer {
   static func finishSubagent(
     _ id: ToolCallID, _ end: SubagentEnd, in state: inout SessionState, at now: Moment
   ) {
+    state.transcript.closeOpenItems(of: id, at: now)
     guard state.transcript.place(of: .subagent(id)) != nil else {
       var agent = Subagent(name: end.name, description: "", progress: .running)
       agent.finish(end)
-      state.transcript.append(.subagent(agent), at: now, as: .subagent(id))
+      let parent = state.transcript.parent(ofSubagent: id)
+      state.transcript.append(.subagent(agent), at: now, parent: parent, as: .subagent(id))
       return
     }
     state.updateSubagent(id) { if $0.isUnsettled { $0.finish(end) } }

@@ -36,7 +36,8 @@ package struct DecisionRecord: Equatable, Sendable {
   /// What was asked where it was not for an act; all of it from outside.
   package enum Subject: Equatable, Sendable {
     case act
-    case question(String)
+    /// With what there was to choose, or what each field of a form wanted.
+    case question(String, offered: [String])
     /// Markdown.
     case plan(String)
   }
@@ -56,6 +57,15 @@ package struct DecisionRecord: Equatable, Sendable {
   package let counted: SentAnswer?
   package let settledAt: Moment
   package internal(set) var subject = Subject.act
+
+  /// What was decided about, whole: the question, the plan, else the act. From outside.
+  package var asked: String {
+    switch subject {
+    case .act: act
+    case .question(let question): question
+    case .plan(let plan): plan
+    }
+  }
 
   /// The plan that was decided about: Markdown, from outside.
   package var plan: String? { if case .plan(let plan) = subject { plan } else { nil } }
@@ -106,12 +116,20 @@ extension DecisionRecord {
 extension DecisionRecord.Subject {
   init(of matter: PendingRequest.Matter, summary: String) {
     switch matter {
-    case .question(let question): self = .question(question.question)
-    case .form(let form): self = .question(form.message)
+    case .question(let question): self = .question(question.question, offered: question.choices)
+    case .form(let form): self = .question(form.message, offered: form.isPage ? [] : form.fields.map(\.offer))
     case .plan(let plan): self = .plan(plan.planContent)
     case .modelSwitch, .limits: self = .question(summary)
     case .permission: self = .act
     }
+  }
+}
+
+extension ElicitationField {
+  /// `Level: one of the choices (patch, minor)`.
+  fileprivate var offer: String {
+    let values = choices.map(\.value).joined(separator: ", ")
+    return "\(name): \(wanted)" + (values.isEmpty ? "" : " (\(values))")
   }
 }
 

@@ -13,7 +13,8 @@ struct BytePattern: Equatable, Hashable, Sendable {
     self.folding = folding
     var steps = [Int](repeating: needle.count, count: folding.count)
     for (offset, byte) in needle.dropLast().enumerated() {
-      for other in folding.indices where folding[other] == byte { steps[other] = needle.count - 1 - offset }
+      steps[Int(byte)] = needle.count - 1 - offset
+      if ignoresCase { steps[Int(Self.uppercase(byte))] = steps[Int(byte)] }
     }
     self.steps = steps
   }
@@ -45,6 +46,10 @@ struct BytePattern: Equatable, Hashable, Sendable {
   ) -> Bool {
     for offset in 0..<(needle.count - 1) where folding[Int(text[start + offset])] != needle[offset] { return false }
     return true
+  }
+
+  private static func uppercase(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte & ~0x20 : byte
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {

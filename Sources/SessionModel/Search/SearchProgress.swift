@@ -35,6 +35,9 @@ package struct SearchProgress: Equatable, Sendable {
     return index < items.count ? items[index] : nil
   }
 
+  /// Those of an item; nil when there are none, or none yet.
+  package func matches(in item: ItemID) -> ItemMatches? { firstItem(from: item).flatMap { $0.item == item ? $0 : nil } }
+
   /// How many matches stand before an item: its first one is the next of them in "12 of 345".
   package func matchCount(before item: ItemID) -> Int {
     items[..<firstIndex(notBefore: item)].reduce(0) { $0 + $1.count }

@@ -37,6 +37,8 @@ package struct SearchQuery: Equatable, Hashable, Sendable {
     return count
   }
 
+  package func occurs(in text: String) -> Bool { count(in: text) > 0 }
+
   private func scan(_ text: String, _ found: (Range<Int>) -> Void) {
     var text = text
     text.withUTF8 { bytes in

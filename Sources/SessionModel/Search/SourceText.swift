@@ -34,12 +34,19 @@ extension TranscriptItem {
       case .agentText(let text), .reasoning(let text): [SourceText(.text, text.text.string)]
       case .toolCall(let call): call.sourceTexts
       case .subagent(let agent): [SourceText(.call, "\(agent.name)\n\(agent.description)")]
-      case .decision(let record): [SourceText(.text, "\(record.act)\n\(record.words)")]
+      case .decision(let record): [SourceText(.text, record.spokenText)]
       case .notice(let notice): [SourceText(.text, notice.text), SourceText(.call, notice.url ?? "")]
       case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
       case .usage, .gap, .stored: []
       case .ended(let end): [SourceText(.text, end.reason ?? "")]
       }
     return texts.filter { !$0.text.isEmpty }
+  }
+}
+
+extension DecisionRecord {
+  /// A question stands above its answer, all else below what was decided about it.
+  fileprivate var spokenText: String {
+    if case .question(let question) = subject { "\(question)\n\(words)" } else { "\(words)\n\(asked)" }
   }
 }

@@ -22,6 +22,8 @@ package enum StageProgress: Equatable, Sendable {
   case running(since: Moment)
   case done(since: Moment, until: Moment)
   case failed(since: Moment, until: Moment)
+  /// It happened before this program came to the session; nothing is known of when.
+  case passedBefore
 }
 
 /// The strip of stages, each with its own clock.
@@ -40,13 +42,15 @@ package struct StageStrip: Equatable, Sendable {
     progress[stage.rawValue] = .done(since: start(of: stage) ?? now, until: now)
   }
 
+  mutating func passedBefore(_ stage: Stage) { progress[stage.rawValue] = .passedBefore }
+
   mutating func fail(_ stage: Stage, at now: Moment) {
     progress[stage.rawValue] = .failed(since: start(of: stage) ?? now, until: now)
   }
 
   package func start(of stage: Stage) -> Moment? {
     switch self[stage] {
-    case .pending: nil
+    case .pending, .passedBefore: nil
     case .running(let since), .done(let since, _), .failed(let since, _): since
     }
   }

@@ -40,7 +40,7 @@ package struct SessionState: Equatable, Sendable {
 
 /// Who and where: names from outside, to be cleaned before they are shown.
 package struct SessionIdentity: Equatable, Sendable {
-  package let repository: RepositoryName?
+  package internal(set) var repository: RepositoryName?
   /// What was asked for. Runtime 1.0.64 does not pass it on.
   package let branch: String?
   package let requestedModel: String?

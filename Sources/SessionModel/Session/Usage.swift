@@ -6,6 +6,8 @@ package struct Usage: Equatable, Sendable {
   /// Tokens in the model's window now, and how many fit.
   package internal(set) var contextTokens: Int?
   package internal(set) var contextLimit: Int?
+  /// What is left of the person's quotas, as the last model call told, in the order of their names.
+  package internal(set) var quotas: [Quota] = []
 
   package var inputTokens: Int { spending.total.inputTokens }
   package var outputTokens: Int { spending.total.outputTokens }
@@ -15,6 +17,12 @@ package struct Usage: Equatable, Sendable {
     guard let contextTokens, let contextLimit, contextLimit > 0, contextTokens >= 0 else { return nil }
     let (product, isTooLarge) = contextTokens.multipliedReportingOverflow(by: 100)
     return isTooLarge ? nil : product / contextLimit
+  }
+
+  mutating func add(_ usage: AssistantUsage) {
+    spending.add(usage)
+    guard let snapshots = usage.quotaSnapshots else { return }
+    quotas = snapshots.sorted { $0.key < $1.key }.map { Quota(name: $0.key, $0.value) }
   }
 
   mutating func note(_ info: SessionUsageInfo) {
@@ -56,12 +64,16 @@ package struct ModelUsage: Equatable, Sendable {
   package var cachedTokens = 0
   /// Premium requests; zero where the runtime does not say.
   package var cost = 0.0
+  /// What GitHub bills the calls by; zero where the runtime does not say.
+  package var aiUnits = 0.0
   /// How long the model took, all calls together; zero where the runtime does not say.
   package var duration = Duration.zero
 
+  private static let nanoUnitsPerUnit = 1e9
+
   package init(
     model: String, calls: Int = 0, inputTokens: Int = 0, outputTokens: Int = 0, cachedTokens: Int = 0,
-    cost: Double = 0, duration: Duration = .zero
+    cost: Double = 0, aiUnits: Double = 0, duration: Duration = .zero
   ) {
     self.model = model
     self.calls = calls
@@ -69,13 +81,15 @@ package struct ModelUsage: Equatable, Sendable {
     self.outputTokens = outputTokens
     self.cachedTokens = cachedTokens
     self.cost = cost
+    self.aiUnits = aiUnits
     self.duration = duration
   }
 
   init(_ usage: AssistantUsage) {
     self.init(
       model: usage.model, calls: 1, inputTokens: usage.inputTokens ?? 0, outputTokens: usage.outputTokens ?? 0,
-      cachedTokens: usage.cacheReadTokens ?? 0, cost: usage.cost ?? 0, duration: usage.duration ?? .zero)
+      cachedTokens: usage.cacheReadTokens ?? 0, cost: usage.cost ?? 0,
+      aiUnits: (usage.copilotUsage?.totalNanoAiu ?? 0) / Self.nanoUnitsPerUnit, duration: usage.duration ?? .zero)
   }
 
   /// Numbers from outside: a sum that does not fit stays at the largest number.
@@ -85,6 +99,7 @@ package struct ModelUsage: Equatable, Sendable {
     outputTokens = outputTokens.addingClamped(other.outputTokens)
     cachedTokens = cachedTokens.addingClamped(other.cachedTokens)
     cost += other.cost
+    aiUnits += other.aiUnits
     duration += other.duration
   }
 }

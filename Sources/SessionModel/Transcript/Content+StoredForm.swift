@@ -90,15 +90,28 @@ extension Subagent {
       object.set("words", .string(words))
     case .running, .unknown: return nil
     }
+    object.set("model", model.map(JSONValue.string))
+    object.set("toolCallCount", .integer(Int64(toolCallCount)))
+    object.set("tokenCount", tokenCount.map { .integer(Int64($0)) })
     return .object(object)
   }
 
   fileprivate init?(storedForm value: JSONValue) {
-    guard let name = value["name"]?.string, let description = value["description"]?.string else { return nil }
+    guard let name = value["name"]?.string, let description = value["description"]?.string,
+      let progress = Progress(storedForm: value), let toolCallCount = value["toolCallCount"]?.integer
+    else { return nil }
+    self.init(
+      name: name, description: description, progress: progress, model: value["model"]?.string,
+      toolCallCount: Int(toolCallCount), tokenCount: value["tokenCount"]?.integer.map { Int($0) })
+  }
+}
+
+extension Subagent.Progress {
+  fileprivate init?(storedForm value: JSONValue) {
     if let end = value["completed"].flatMap(Moment.init(storedForm:)) {
-      self.init(name: name, description: description, progress: .completed(until: end))
+      self = .completed(until: end)
     } else if let end = value["failed"].flatMap(Moment.init(storedForm:)), let words = value["words"]?.string {
-      self.init(name: name, description: description, progress: .failed(words, until: end))
+      self = .failed(words, until: end)
     } else {
       return nil
     }

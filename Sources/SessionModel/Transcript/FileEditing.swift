@@ -1,6 +1,7 @@
 import JSONRPC
 
-/// What a tool call changes in a file: by the diff that came back, else by what it was asked to do.
+/// What a tool call changes in a file: by the diff that came back, else by what it was asked to do. Only the tools that edit
+/// do: a diff that a command or a search shows may be of anything.
 package struct FileEditing: Equatable, Sendable {
   /// From outside.
   package let path: String
@@ -14,7 +15,7 @@ package struct FileEditing: Equatable, Sendable {
 
   /// Nil where the call is no edit, or does not say of what.
   init?(of call: ToolCall) {
-    guard Self.tools.contains(call.name) || call.result.map(Self.isDiff) == true else { return nil }
+    guard Self.tools.contains(call.name) else { return nil }
     if let result = call.result, Self.isDiff(result) {
       let summary = DiffSummary(result)
       let name = call.arguments?["path"]?.string ?? summary.newName ?? summary.oldName

@@ -5,6 +5,11 @@ package struct StoredItem: Equatable, Sendable {
   package let part: PartID
 }
 
+extension TranscriptItem {
+  /// Whether it only stands for one that is on the disk.
+  package var isStored: Bool { if case .stored = content { true } else { false } }
+}
+
 /// The place of a part in the transcript, which never changes.
 package struct PartID: Hashable, Sendable, Comparable {
   package let rawValue: Int

@@ -44,15 +44,29 @@ package struct StreamedText: Equatable, Hashable, Sendable {
   }
 
   /// The text from a byte offset on, which must lie on a scalar's border: costs the length of that rest.
-  package func suffix(fromUTF8Offset offset: Int) -> String {
-    var first = sealed.count
+  package func suffix(fromUTF8Offset offset: Int) -> String { part(fromUTF8Offset: offset, atMost: utf8Count) }
+
+  /// The same, but no more than so many bytes of it, in whole scalars: costs their number.
+  package func part(fromUTF8Offset offset: Int, atMost limit: Int) -> String {
+    var index = sealed.count
     var start = utf8Count - tail.utf8.count
-    while first > 0, start > offset {
-      first -= 1
-      start -= sealed[first].utf8.count
+    while index > 0, start > offset {
+      index -= 1
+      start -= sealed[index].utf8.count
     }
-    let parts = sealed[first...].joined() + tail
-    return offset > start ? String(parts[parts.utf8.index(parts.startIndex, offsetBy: offset - start)...]) : parts
+    let limit = min(limit, utf8Count)
+    var place = offset - start
+    var part = ""
+    for index in index...sealed.count {
+      let text = index < sealed.count ? sealed[index] : tail
+      let first = text.utf8.index(text.startIndex, offsetBy: place)
+      let end = text.utf8.index(first, offsetBy: limit - part.utf8.count, limitedBy: text.endIndex)
+      // An index within a scalar stands for the scalar's beginning.
+      part += text[first..<(end ?? text.endIndex)]
+      if end != nil { break }
+      place = 0
+    }
+    return part
   }
 
   /// Whether it begins with another text. Parts that both share are not compared byte by byte.

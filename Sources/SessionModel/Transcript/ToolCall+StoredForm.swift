@@ -16,12 +16,14 @@ extension ToolCall {
       object.set("words", .string(words))
     case .running, .waitingForApproval, .unknown: return nil
     }
+    object.set("resumedAt", resumedAt?.storedForm)
     object.set("output", .string(output.text.string))
     object.set("droppedBytes", .integer(Int64(output.droppedBytes)))
     object.set("channel", channel.map { .string($0.rawValue) })
     object.set("result", result.map(JSONValue.string))
     object.set("exitCode", exitCode.map { .integer(Int64($0)) })
     object.set("remark", remark.map(JSONValue.string))
+    object.set("todos", todos?.storedForm)
     return .object(object)
   }
 
@@ -35,6 +37,8 @@ extension ToolCall {
     result = value["result"]?.string
     exitCode = value["exitCode"]?.integer.map { Int($0) }
     remark = value["remark"]?.string
+    resumedAt = value["resumedAt"].flatMap(Moment.init(storedForm:))
+    todos = value["todos"].map(TodoList.init(storedForm:))
   }
 }
 

@@ -22,6 +22,8 @@ package struct ToolCall: Equatable, Sendable {
   package let name: String
   package let arguments: JSONValue?
   package var progress: Progress
+  /// When it went on after it had waited for an approval; nil where it never waited.
+  package internal(set) var resumedAt: Moment?
   /// What the tool wrote while it ran, from outside.
   package var output = ToolOutput()
   /// What the tool answered, from outside; a diff for edits.
@@ -57,13 +59,24 @@ package struct ToolCall: Equatable, Sendable {
     if progress == .running { progress = .waitingForApproval }
   }
 
-  mutating func resume() {
-    if progress == .waitingForApproval { progress = .running }
+  mutating func resume(at now: Moment) {
+    guard progress == .waitingForApproval else { return }
+    progress = .running
+    resumedAt = now
   }
+
+  /// Since when it has been running: what a person took to decide is no time of the tool.
+  package func running(since start: Moment) -> Moment { resumedAt ?? start }
 
   /// It was broken off, and goes on.
   mutating func reopen() {
     if isBrokenOff { progress = .running }
+  }
+
+  /// Of a command that ended with a failure; the runtime calls such a call a success.
+  package var failedExitCode: Int? {
+    guard case .succeeded = progress, let exitCode, exitCode != 0 else { return nil }
+    return exitCode
   }
 
   var isBrokenOff: Bool { if case .unknown = progress { true } else { false } }

@@ -15,6 +15,7 @@ package enum TranscriptKey: Hashable, Sendable {
 /// change, and a while longer, so that an event that comes twice is recognised.
 package struct Transcript: Equatable, Sendable {
   package internal(set) var items = TranscriptItems()
+  package private(set) var decisions = DecisionTally()
   private var places: [TranscriptKey: ItemID] = [:]
   /// The names in `places`, oldest first.
   private var order: [TranscriptKey] = []
@@ -24,6 +25,9 @@ package struct Transcript: Equatable, Sendable {
   /// Names remembered outside a replay: enough for the repeats of one poll of the runtime, which is a second's events,
   /// and few enough to be copied every frame.
   private static let remembered = 512
+
+  /// Names looked at for what a sub-agent has begun: all of them outside a replay, but for very many open items.
+  private static let lookedBack = 4 * remembered
 
   /// The places of items on the disk by their fingerprints, while a replay may tell of them again.
   private var storedPlaces: [Int: ItemID] = [:]
@@ -54,15 +58,24 @@ package struct Transcript: Equatable, Sendable {
     _ content: TranscriptItem.Content, at now: Moment, parent: ToolCallID? = nil, as key: TranscriptKey? = nil
   ) -> ItemID {
     let id = ItemID(items.count)
-    let isPartNew = items.append(TranscriptItem(id: id, key: key, at: now, parent: parent, content: content))
+    let name = parent.flatMap(subagentName)
+    let item = TranscriptItem(id: id, key: key, at: now, parent: parent, parentName: name, content: content)
+    let isPartNew = items.append(item)
     if isPartNew { hasNewPart = true }
+    decisions.note(content, at: id)
     if let key { remember(key, id) }
     return id
   }
 
   /// Does nothing to an item on the disk: it is final.
   mutating func update(_ id: ItemID, _ change: (inout TranscriptItem.Content) -> Void) {
-    items.update(id.rawValue, change)
+    var isByPolicy = (before: false, after: false)
+    items.update(id.rawValue) { content in
+      isByPolicy.before = content.isByPolicy
+      change(&content)
+      isByPolicy.after = content.isByPolicy
+    }
+    decisions.changed(isByPolicy: isByPolicy.before, to: isByPolicy.after)
   }
 
   func canChange(_ id: ItemID) -> Bool { items.canChange(id.rawValue) }
@@ -94,6 +107,15 @@ package struct Transcript: Equatable, Sendable {
   mutating func closeWhatEndsWithRun(at now: Moment) {
     for key in order {
       guard let place = places[key], items[place.rawValue].endsWithRun else { continue }
+      update(place) { $0.breakOff(at: now) }
+    }
+  }
+
+  /// A sub-agent has come to its end: nothing more comes of what it had begun.
+  mutating func closeOpenItems(of subagent: ToolCallID, at now: Moment) {
+    // A replay remembers every name: what is still open of it was begun not long ago.
+    for key in order.suffix(Self.lookedBack) {
+      guard let place = places[key], self[place].isOpen, self[place].parent == subagent else { continue }
       update(place) { $0.breakOff(at: now) }
     }
   }

@@ -22,6 +22,7 @@ extension TranscriptItem {
     object.set("key", key?.storedForm)
     object.set("at", at.storedForm)
     object.set("parent", parent.map { .string($0.rawValue) })
+    object.set("parentName", parentName.map(JSONValue.string))
     object.set("revision", .integer(Int64(revision)))
     object.set("content", content)
     return .object(object)
@@ -33,7 +34,8 @@ extension TranscriptItem {
     else { return nil }
     self.init(
       id: ItemID(Int(id)), key: value["key"].flatMap(TranscriptKey.init(storedForm:)), at: at,
-      parent: value["parent"]?.string.map(ToolCallID.init(rawValue:)), revision: Int(revision), content: content)
+      parent: value["parent"]?.string.map(ToolCallID.init(rawValue:)), parentName: value["parentName"]?.string,
+      revision: Int(revision), content: content)
   }
 }
 

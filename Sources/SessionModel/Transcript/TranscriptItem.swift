@@ -16,6 +16,8 @@ package struct TranscriptItem: Equatable, Sendable {
   package let at: Moment
   /// The tool call of the sub-agent this belongs to; nil for the main agent.
   package let parent: ToolCallID?
+  /// What that sub-agent is called, from outside; nil where nobody has said it.
+  package let parentName: String?
   /// Counts the changes of `content`, so that whoever drew the item knows whether to draw it again.
   package private(set) var revision = 0
   package var content: Content {
@@ -23,17 +25,22 @@ package struct TranscriptItem: Equatable, Sendable {
   }
 
   package init(
-    id: ItemID, key: TranscriptKey? = nil, at: Moment, parent: ToolCallID? = nil, content: Content
+    id: ItemID, key: TranscriptKey? = nil, at: Moment, parent: ToolCallID? = nil, parentName: String? = nil,
+    content: Content
   ) {
-    self.init(id: id, key: key, at: at, parent: parent, revision: 0, content: content)
+    self.init(id: id, key: key, at: at, parent: parent, parentName: parentName, revision: 0, content: content)
   }
 
   /// One that has changed before.
-  init(id: ItemID, key: TranscriptKey?, at: Moment, parent: ToolCallID?, revision: Int, content: Content) {
+  init(
+    id: ItemID, key: TranscriptKey?, at: Moment, parent: ToolCallID?, parentName: String?, revision: Int,
+    content: Content
+  ) {
     self.id = id
     self.key = key
     self.at = at
     self.parent = parent
+    self.parentName = parentName
     self.revision = revision
     self.content = content
   }
@@ -121,6 +128,17 @@ package struct PromptItem: Equatable, Sendable {
   package init(text: String, source: String? = nil) {
     self.text = text
     self.source = source
+  }
+}
+
+extension PromptItem {
+  /// Bytes and lines that are shown whole: half a screen.
+  private static let mostBytes = 2 * 1_024
+  private static let mostLines = 20
+
+  /// Whether only its beginning is shown until it is opened.
+  package var isLong: Bool {
+    text.utf8.count > Self.mostBytes || text.utf8.count { $0 == 0x0A } >= Self.mostLines
   }
 }
 

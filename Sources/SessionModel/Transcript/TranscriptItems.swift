@@ -55,10 +55,15 @@ package struct TranscriptItems: Equatable, Sendable {
     guard indices.contains(place) else { return nil }
     let part = partList[partIndex(of: place)]
     guard !part.isHere, let stored = part.stored else { return nil }
-    return Absence(places: part.places, condition: stored.condition)
+    switch stored.condition {
+    case .onDisk, .beingRead: return Absence(places: part.places, condition: stored.condition)
+    case .unreadable:
+      // What stayed in memory is all there will be, and stands where it belongs.
+      return part.missing(around: place - part.start).map { Absence(places: $0, condition: stored.condition) }
+    }
   }
 
-  /// Items that are on the disk together.
+  /// Items that follow each other and are on the disk together; of those that could not be read back only these.
   package struct Absence: Equatable, Sendable {
     package let places: Range<Int>
     package let condition: StoredPart.Condition

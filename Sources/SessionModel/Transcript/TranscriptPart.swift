@@ -14,7 +14,7 @@ struct TranscriptPart: Equatable, Sendable {
   enum Departure: Equatable, Sendable {
     case open
     case underWay
-    /// Something that is final has changed all the same: it is not trusted to stay.
+    /// Something that is final has changed all the same, or has become final since it was written: it stays here.
     case ruledOut
   }
 
@@ -45,6 +45,14 @@ struct TranscriptPart: Equatable, Sendable {
     return TranscriptItem(id: ItemID(start + offset), at: stored.firstAt, parent: parent, content: .stored(standIn))
   }
 
+  /// The places around one whose items are on the disk only; nil where an item stayed in memory.
+  func missing(around offset: Int) -> Range<Int>? {
+    guard let kept = stored?.kept, kept[offset] == nil else { return nil }
+    let first = (0..<offset).last { kept[$0] != nil }.map { $0 + 1 } ?? 0
+    let end = (offset..<count).first { kept[$0] != nil } ?? count
+    return start + first..<start + end
+  }
+
   mutating func append(_ item: TranscriptItem) {
     if let last = items.last { footprint += last.footprint }
     items.append(item)
@@ -57,6 +65,8 @@ struct TranscriptPart: Equatable, Sendable {
     guard canChange(offset) else { return }
     if departure == .underWay, items[offset].isFinal { departure = .ruledOut }
     if isHere { change(&items[offset].content) } else { stored?.change(offset, change) }
+    // What was not final when it was written is not in the file.
+    if departure == .underWay, items[offset].isFinal { departure = .ruledOut }
     if isHere, stored != nil { stored?.kept[offset] = items[offset] }
   }
 }

@@ -17,10 +17,7 @@ extension AppState {
 
 extension AppReducer {
   static func toggleActivity(in state: inout AppState) {
-    guard state.size.columns >= Layout.leastColumnsWithActivity else {
-      return state.inform(
-        "the activity pane needs \(Layout.leastColumnsWithActivity) columns; this screen has \(state.size.columns)")
-    }
+    if let obstacle = state.obstacleToActivity { return state.inform(obstacle) }
     state.activityChoice = state.showsActivity ? .never : .automatic
   }
 }

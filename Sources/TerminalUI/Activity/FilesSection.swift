@@ -12,15 +12,10 @@ enum FilesSection {
   private static func row(_ file: ChangedFiles.File, _ format: CellFormat) -> StyledLine {
     let counts = DiffLines.counts(added: file.addedCount, removed: file.removedCount, format.text)
     let room = format.text.columns - StyledLine(counts).columns - gap
-    return format.row([Span(end(of: format.name(file.path), columns: room, format), .text)], counts)
+    return format.row(
+      [Span(format.name(file.path).end(columns: room, ellipsis: format.symbols.ellipsis), .text)], counts)
   }
 
   /// Columns between the path and the counts.
   private static let gap = 2
-
-  private static func end(of path: SafeText, columns: Int, _ format: CellFormat) -> SafeText {
-    let ellipsis = format.symbols.ellipsis
-    guard path.columns > columns, columns > ellipsis.columns else { return path }
-    return ellipsis + path.split(atColumn: path.columns - columns + ellipsis.columns).1
-  }
 }

@@ -14,7 +14,8 @@ enum RunningSection {
     case .toolCall(let call):
       let indentation = SafeText(blanks: item.parent == nil ? 0 : CellFormat.gutter)
       let left = [Span(indentation, .text), Span(format.name(call.name), .tool), Span(" ", .text)]
-      return format.row(left + ToolSummary.spans(of: call, format), state(of: call, since: item.at, format))
+      return format.row(
+        left + ToolSummary.spans(of: call, format), state(of: call, since: call.running(since: item.at), format))
     case .subagent(let agent):
       let left = [Span("\(format.symbols.child) ", .dim), Span(format.name(agent.name), .agent)]
       return format.row(left, time(since: item.at, format))

@@ -6,7 +6,8 @@ enum UsageSection {
   static func section(_ session: SessionState, _ format: CellFormat) -> ActivitySection {
     let usage = session.usage
     let window = window(usage, format).map { [$0] } ?? []
-    return ActivitySection(title: "usage", rows: window + usage.spending.models.flatMap { model($0, format) })
+    let models = usage.spending.models.flatMap { model($0, format) }
+    return ActivitySection(title: "usage", rows: window + models + usage.quotas.compactMap { quota($0, format) })
   }
 
   /// From here on an answer may not fit any more, and the agent soon puts the conversation into a summary.
@@ -25,12 +26,23 @@ enum UsageSection {
   private static func model(_ usage: ModelUsage, _ format: CellFormat) -> [StyledLine] {
     let tokens: SafeText = "\(Count.short(usage.inputTokens)) in, \(Count.short(usage.outputTokens)) out"
     let cost: SafeText = usage.cost > 0 ? ", \(requests(usage.cost))" : ""
-    let (name, used) = ([Span(format.name(usage.model), .text)], [Span("\(tokens)\(cost)", .dim)])
+    let units: SafeText = usage.aiUnits > 0 ? ", \(Count.decimal(usage.aiUnits)) AIU" : ""
+    let (name, used) = ([Span(format.name(usage.model), .text)], [Span("\(tokens)\(cost)\(units)", .dim)])
     if format.fits(name, used) { return [format.row(name, used)] }
     return [format.row(name, []), format.row(format.gutter.first + used, [])]
   }
 
   private static func requests(_ cost: Double) -> SafeText {
     cost == 1 ? "1 request" : "\(Count.decimal(cost)) requests"
+  }
+
+  /// From here on it may not last for another task.
+  private static let nearlyUsedUp = 10
+
+  private static func quota(_ quota: Quota, _ format: CellFormat) -> StyledLine? {
+    UsageWords.rest(of: quota).map { rest in
+      let isLow = quota.remaining.map { $0 <= nearlyUsedUp && !quota.isUnlimited } ?? false
+      return format.row([Span(format.name(quota.name), .text)], [Span(rest, isLow ? .warning : .dim)])
+    }
   }
 }

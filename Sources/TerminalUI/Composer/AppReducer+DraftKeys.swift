@@ -6,6 +6,13 @@ extension AppReducer {
   /// Nil where a key keeps its meaning.
   static func composerKey(_ key: KeyPress, in state: inout AppState) -> [AppEffect]? {
     guard state.focus == .composer else { return nil }
+    if state.composer.isAside, state.composer.search == nil,
+      state.setting.keymap.command(for: key, in: .composer) == .backToComposer
+    {
+      state.message = nil
+      state.composer.bringBack()
+      return []
+    }
     return state.composer.search == nil ? viKey(key, in: &state) : searchKey(key, in: &state)
   }
 
@@ -25,7 +32,8 @@ extension AppReducer {
     case .deleteWordBackward: state.composer.editSearch { $0.deleteWordBackward() }
     case .deleteToLineStart: state.composer.editSearch { $0 = TextBuffer() }
     case .send: state.composer.endSearch(taking: true)
-    case .backToComposer, .clearOrLeave: state.composer.endSearch(taking: false)
+    // Ctrl-G, too, as in readline.
+    case .backToComposer, .clearOrLeave, .editor: state.composer.endSearch(taking: false)
     case .pageUp, .pageDown, .followEnd, .repaint, .suspend, .help: return nil
     default:
       // A key that edits goes on with what was found; any other leaves the draft as it was.
@@ -67,7 +75,7 @@ extension Command {
   fileprivate var editsDraft: Bool {
     switch self {
     case .newLine, .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .deleteForward, .deleteWordForward,
-      .deleteToLineEnd, .transpose, .yank, .yankEarlier, .unfoldPaste, .editor:
+      .deleteToLineEnd, .transpose, .yank, .yankEarlier, .unfoldPaste:
       true
     default: false
     }

@@ -29,16 +29,14 @@ extension Composer {
     if vi?.isNormal == true { move { $0.standOnCharacter() } }
   }
 
-  /// Begins to look for the draft's text in the prompts written before; the draft stays what it is.
-  package mutating func beginSearch() {
-    let query = draft.pastes.isEmpty && !buffer.text.utf8.contains(UInt8(ascii: "\n")) ? buffer.text : ""
-    search = HistorySearch(query, in: history.entries)
-  }
+  /// Begins to look through the prompts written before; the draft stays what it is.
+  package mutating func beginSearch() { search = HistorySearch("", in: history.entries) }
 
-  mutating func editSearch(_ change: (inout TextBuffer) -> Void) { search?.edit(in: history.entries, change) }
+  mutating func editSearch(_ change: (inout TextBuffer) -> Void) { search?.edit(change) }
 
   /// Puts words below the draft.
   package mutating func append(_ words: String) {
+    bringBack()
     change(.other) { draft in
       draft.edit { $0.moveToEnd() }
       if !draft.isEmpty { draft.insert("\n") }
@@ -48,6 +46,7 @@ extension Composer {
 
   /// Puts a prompt above the draft, which is kept below it.
   package mutating func takeBack(_ prompt: String) {
+    bringBack()
     change(.other) { draft in
       let rest = draft
       draft = DraftText()

@@ -4,18 +4,24 @@ import TerminalPrimitives
 package struct Composer: Equatable, Sendable {
   package private(set) var draft: DraftText
   private var edits = EditHistory()
-  private var killed = KillRing()
+  package private(set) var killed = KillRing()
   private(set) var history: PromptHistory
+  /// The draft that waits while a command is typed in its place.
+  var aside: DraftText?
   /// The draft that a recalled prompt hides.
-  private var hidden: DraftText?
+  private(set) var hidden: DraftText?
   package internal(set) var search: HistorySearch?
   /// Nil where keys are those of readline.
   package internal(set) var vi: ViState?
 
-  package init(draft: DraftText = DraftText(), history: [DraftText] = [], editing: EditingStyle = .readline) {
+  package init(
+    draft: DraftText = DraftText(), history: [DraftText] = [], editing: EditingStyle = .readline,
+    killed: KillRing = KillRing()
+  ) {
     self.draft = draft
     self.history = PromptHistory(history)
     vi = editing == .vi ? ViState() : nil
+    self.killed = killed
   }
 
   /// The draft's text under its cursor, with signs for folded pastes.
@@ -69,10 +75,10 @@ package struct Composer: Equatable, Sendable {
   package mutating func undo() { if let step = edits.undo(draft) { show(step) } }
   package mutating func redo() { if let step = edits.redo(draft) { show(step) } }
 
-  /// Takes the draft out to be sent; it becomes the newest of the history.
+  /// Takes the draft out to be sent; it becomes the newest of the history. A draft that waited aside comes back.
   package mutating func takeDraft() -> SentPrompt {
     let sent = draft
-    clear()
+    if !bringBack() { clear() }
     history.add(sent)
     vi?.beginInsert()
     return SentPrompt(text: sent.text, folds: sent.folds)
@@ -111,6 +117,11 @@ extension Composer {
 
 // Prompts written before.
 extension Composer {
+  /// Another list of them, unless a person is looking at one.
+  package mutating func remember(_ sent: [DraftText]) {
+    if !isRecalling, search == nil { history = PromptHistory(sent) }
+  }
+
   package mutating func recallOlder() {
     let draft = self.draft
     if let entry = history.older() { recall(entry, hiding: hidden ?? draft) }
@@ -148,7 +159,7 @@ extension Composer {
   ) {
     let before = draft
     change(&draft)
-    guard draft.buffer.text != before.buffer.text else { return }
+    guard !draft.says(before) else { return }
     // A prompt that was recalled and is changed now is the draft; the one it hid comes back by undo.
     if let hidden {
       edits.draftWillChange(hidden, by: .other)

@@ -28,6 +28,9 @@ package struct DraftText: Equatable, Sendable {
     return whole + rest
   }
 
+  /// Whether it is the same text, wherever the cursor stands. Two pastes may have the same sign.
+  func says(_ other: DraftText) -> Bool { buffer.text == other.buffer.text && pastes == other.pastes }
+
   /// The pastes that stand in the text.
   package var standingPastes: [PasteSign: FoldedPaste] {
     guard !pastes.isEmpty else { return [:] }

@@ -1,5 +1,5 @@
 /// What was cut out last, as in readline: cuts in a row make one text, and a paste can be exchanged for an earlier one.
-struct KillRing: Equatable, Sendable {
+package struct KillRing: Equatable, Sendable {
   enum Direction: Equatable, Sendable {
     case backward, forward
   }
@@ -12,6 +12,8 @@ struct KillRing: Equatable, Sendable {
   private var isGrowing = false
   /// Which text stands in the draft, counted from the newest, while nothing else was done.
   private var yanked: Int?
+
+  package init() {}
 
   mutating func add(_ text: DraftText, _ direction: Direction) {
     yanked = nil

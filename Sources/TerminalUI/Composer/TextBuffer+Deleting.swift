@@ -1,6 +1,6 @@
 /// What keys take away, as stretches of the text.
 extension TextBuffer {
-  var wordBefore: Range<Int> { wordStart..<cursor }
+  var wordBefore: Range<Int> { blankWordStart..<cursor }
   var wordAfter: Range<Int> { cursor..<wordEnd }
   var lineBefore: Range<Int> { lineStart..<cursor }
 

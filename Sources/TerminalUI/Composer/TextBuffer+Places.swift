@@ -20,17 +20,25 @@ extension TextBuffer {
     text[index(at: place)...].utf8.firstIndex(of: Self.lineFeed).map(offset) ?? count
   }
 
-  /// The start of the word before the cursor, as blanks part words.
+  /// The start of the word before the cursor: letters and digits, as in readline.
   var wordStart: Int {
-    let lastOfWord = beforeCursor.lastIndex { !$0.isWhitespace } ?? text.startIndex
-    let blank = text[..<lastOfWord].lastIndex(where: \.isWhitespace)
-    return blank.map { offset(of: text.index(after: $0)) } ?? 0
+    let lastOfWord = beforeCursor.lastIndex(where: \.isOfWord) ?? text.startIndex
+    let other = text[..<lastOfWord].lastIndex { !$0.isOfWord }
+    return other.map { offset(of: text.index(after: $0)) } ?? 0
   }
 
-  /// The end of the word after the cursor, as blanks part words.
+  /// The end of the word after the cursor: letters and digits, as in readline.
   var wordEnd: Int {
-    let word = afterCursor.firstIndex { !$0.isWhitespace } ?? text.endIndex
-    return offset(of: text[word...].firstIndex(where: \.isWhitespace) ?? text.endIndex)
+    let word = afterCursor.firstIndex(where: \.isOfWord) ?? text.endIndex
+    return offset(of: text[word...].firstIndex { !$0.isOfWord } ?? text.endIndex)
+  }
+
+  /// The start of what stands between blanks before the cursor. A folded paste stands for itself.
+  var blankWordStart: Int {
+    guard let last = beforeCursor.lastIndex(where: { !$0.isWhitespace }) else { return 0 }
+    if text[last].isPasteSign { return offset(of: last) }
+    let border = text[..<last].lastIndex { $0.isWhitespace || $0.isPasteSign }
+    return border.map { offset(of: text.index(after: $0)) } ?? 0
   }
 
   /// The same character in the line before or after, or that line's end; nil where there is no such line.
@@ -68,4 +76,9 @@ extension TextBuffer {
 
   /// Moves to the line after, to the same character or its end; in the last line to its end.
   package mutating func moveDown() { move(to: place(inNeighbour: .down, of: cursor) ?? count) }
+}
+
+extension Character {
+  fileprivate var isOfWord: Bool { isLetter || isNumber }
+  fileprivate var isPasteSign: Bool { unicodeScalars.first.map { PasteSign($0) != nil } ?? false }
 }

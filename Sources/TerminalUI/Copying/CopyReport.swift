@@ -31,9 +31,17 @@ package struct CopyReport: Equatable, Sendable {
     // A line may be cut at its end: what one has to know comes first.
     let words = (places.filter(\.isFile) + places.filter { !$0.isFile }).map { $0.words(in: repertoire) }
     let failed: SafeText = failures.isEmpty ? "" : " (\(reasons))"
+    let isChanged = copy.text.removedCount > 0 || copy.maskedCount > 0
     return Message(
-      copy.text.removedCount > 0 ? .warning : .info,
-      "\(copy.name)\(removed): \(words.joined(separator: "; "))\(failed)")
+      isChanged ? .warning : .info, "\(copy.name)\(removed)\(masked): \(words.joined(separator: "; "))\(failed)")
+  }
+
+  private var masked: SafeText {
+    switch copy.maskedCount {
+    case 0: ""
+    case 1: ", 1 token masked"
+    case let count: ", \(count) tokens masked"
+    }
   }
 
   private var removed: SafeText {

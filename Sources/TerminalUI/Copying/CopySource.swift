@@ -14,7 +14,7 @@ struct CopySource {
     case .reasoning(let text): copy(text.text.string, "the reasoning")
     case .toolCall(let call): parts(of: call).first
     case .subagent(let agent): copy([agent.name, agent.description].joinedLines, "the sub-agent")
-    case .decision(let record): copy([record.words, record.kind, record.act].joinedLines, "the decision")
+    case .decision(let record): copy([record.words, record.kind, record.asked].joinedLines, "the decision")
     case .notice(let notice): copy([notice.text, notice.url ?? ""].joinedLines, "the notice")
     case .compaction(let compaction): copy(compaction.summary ?? "", "the summary")
     case .ended(let end): copy(end.reason ?? "", "the reason of the end")
@@ -31,18 +31,15 @@ struct CopySource {
     case .notice(let notice):
       [copy(notice.text, "the notice"), copy(notice.url ?? "", "its address")].compactMap(\.self)
     case .compaction(let compaction): codeBlocks(in: compaction.summary ?? "")
-    case .subagent, .decision, .usage, .gap, .ended, .stored: []
+    case .decision(let record): codeBlocks(in: record.plan ?? "")
+    case .subagent, .usage, .gap, .ended, .stored: []
     }
   }
 
-  /// What the agent said last, as a whole.
-  func lastAnswer(in transcript: Transcript) -> CopyText? {
-    for item in transcript.items.reversed() {
-      guard case .agentText(let text) = item.content, item.parent == nil, !text.text.isEmpty else { continue }
-      let name: SafeText = text.progress == .streaming ? "the answer so far" : "the last answer"
-      return copy(text.text.string, name)
-    }
-    return nil
+  /// What the agent itself said, and no sub-agent, as a whole: the last answer.
+  func answer(_ item: TranscriptItem) -> CopyText? {
+    guard case .agentText(let text) = item.content, item.parent == nil else { return nil }
+    return copy(text.text.string, text.progress == .streaming ? "the answer so far" : "the last answer")
   }
 
   /// What is asked for most comes first.

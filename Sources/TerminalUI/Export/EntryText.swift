@@ -50,6 +50,18 @@ struct EntryText {
     if case .failed(let words, _) = agent.progress { [prose(words)] } else { [] }
   }
 
+  /// What was asked, what there was to choose, and what was answered from here.
+  func parts(of record: DecisionRecord) -> [TranscriptEntry.Part] {
+    let answer = record.counted.map { [verbatim($0.answer.record, label: "answer")] } ?? []
+    switch record.subject {
+    case .act: return []
+    case .question(let question, let offered):
+      let choices = offered.isEmpty ? [] : [verbatim(offered.joined(separator: "\n"), label: "offered")]
+      return [verbatim(question, label: "question")] + choices + answer
+    case .plan(let plan): return [verbatim(plan, label: "plan")] + answer
+    }
+  }
+
   func delay(of record: DecisionRecord) -> SafeText? {
     record.took == .zero ? nil : "\(Clock.precise(record.took)) after it was asked"
   }
@@ -87,11 +99,15 @@ extension EntryText {
     switch call.progress {
     case .running: "running"
     case .waitingForApproval: "waiting for approval"
-    case .succeeded(let end): "done after \(Clock.precise(end.since(start)))"
+    case .succeeded(let end): "\(success(of: call)) after \(Clock.precise(end.since(start)))"
     case .failed(_, let end): "failed after \(Clock.precise(end.since(start)))"
     case .denied: "denied"
     case .unknown: "broken off"
     }
+  }
+
+  private func success(of call: ToolCall) -> SafeText {
+    call.failedExitCode.map { "failed with exit code \($0)" } ?? "done"
   }
 
   /// What the screen says of it in one line.
@@ -122,7 +138,8 @@ extension EntryText {
       if case .failed(let words, _) = call.progress, !words.isEmpty { [prose(words, label: "failure")] } else { [] }
     guard let result = call.result, !result.isEmpty else { return output(of: call) + failure }
     let isDiff = UnifiedDiff(result) != nil
-    return [TranscriptEntry.Part(label: "result", form: isDiff ? .diff : .verbatim, lines: lines(result))] + failure
+    return [TranscriptEntry.Part(label: "result", form: isDiff ? .diff : .verbatim, lines: lines(call.written.string))]
+      + failure
   }
 
   private func output(of call: ToolCall) -> [TranscriptEntry.Part] {

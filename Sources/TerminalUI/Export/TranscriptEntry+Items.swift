@@ -27,7 +27,8 @@ extension TranscriptEntry {
       let act = record.act.isEmpty ? record.kind : "\(record.kind) \(record.act)"
       let words = text.line(verdict ?? record.words)
       self.init(
-        "decision", isNested: isNested, title: "\(words): \(text.name(act))", state: text.delay(of: record))
+        "decision", isNested: isNested, title: "\(words): \(text.name(act))", state: text.delay(of: record),
+        parts: text.parts(of: record))
     case .notice(let notice):
       let kind: SafeText =
         switch notice.level {
@@ -56,7 +57,7 @@ extension TranscriptEntry {
   private init(of call: ToolCall, since start: Moment, isNested: Bool, _ text: EntryText) {
     self.init(
       text.name(call.name), isNested: isNested, title: text.summary(of: call),
-      state: text.state(of: call, since: start),
+      state: text.state(of: call, since: call.running(since: start)),
       parts: text.arguments(of: call) + text.outcome(of: call))
   }
 

@@ -39,3 +39,19 @@ extension TranscriptText.Format {
     }
   }
 }
+
+/// How far the writing of an export has come.
+package struct ExportProgress: Equatable, Sendable {
+  /// Of the entries.
+  package let percent: Int
+  package let bytes: Int
+
+  package init(percent: Int, bytes: Int) {
+    self.percent = percent
+    self.bytes = bytes
+  }
+
+  package static let begun = ExportProgress(percent: 0, bytes: 0)
+
+  var words: SafeText { "exporting: \(percent) %, \(ByteCount.words(bytes))" }
+}

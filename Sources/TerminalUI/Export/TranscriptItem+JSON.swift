@@ -17,7 +17,7 @@ extension TranscriptItem {
       object.set("text", .string(prompt.text))
     case .agentText(let text): object.add(text, kind: "agent text")
     case .reasoning(let text): object.add(text, kind: "reasoning")
-    case .toolCall(let call): object.add(call, since: at)
+    case .toolCall(let call): object.add(call, since: call.running(since: at))
     case .subagent(let agent): object.add(agent, since: at)
     case .decision(let record): object.add(record, of: request?.rawValue, verdict: verdict)
     case .notice(let notice):
@@ -57,13 +57,14 @@ extension JSONObject {
     switch call.progress {
     case .running: set("state", "running")
     case .waitingForApproval: set("state", "waiting for approval")
-    case .succeeded(let end): addEnd("succeeded", after: end.since(start))
+    case .succeeded(let end): addEnd(call.failedExitCode == nil ? "succeeded" : "failed", after: end.since(start))
     case .failed(let words, let end):
       addEnd("failed", after: end.since(start))
       set("failure", .string(words))
     case .denied(let end): addEnd("denied", after: end.since(start))
     case .unknown(let end): addEnd("broken off", after: end.since(start))
     }
+    set("exitCode", call.exitCode.map { .integer(Int64($0)) })
     set("result", call.result.map(JSONValue.string))
     if call.result == nil, !call.output.text.isEmpty {
       set("output", .string(call.output.text.string))
@@ -75,6 +76,9 @@ extension JSONObject {
     set("kind", "sub-agent")
     set("name", .string(agent.name))
     set("description", .string(agent.description))
+    set("model", agent.model.map(JSONValue.string))
+    set("toolCalls", .integer(Int64(agent.toolCallCount)))
+    set("tokens", agent.tokenCount.map { .integer(Int64($0)) })
     switch agent.progress {
     case .running: set("state", "running")
     case .completed(let end): addEnd("completed", after: end.since(start))
@@ -111,6 +115,8 @@ extension JSONObject {
       object.set("inputTokens", .integer(Int64(model.inputTokens)))
       object.set("outputTokens", .integer(Int64(model.outputTokens)))
       object.set("cachedTokens", .integer(Int64(model.cachedTokens)))
+      if model.cost > 0 { object.set("premiumRequests", .number(model.cost)) }
+      if model.aiUnits > 0 { object.set("aiUnits", .number(model.aiUnits)) }
       return JSONValue.object(object)
     }
     set("models", .array(models))
@@ -121,6 +127,14 @@ extension JSONObject {
     set("request", request.map(JSONValue.string))
     set("about", .string(record.kind))
     set("act", .string(record.act))
+    switch record.subject {
+    case .act: break
+    case .question(let question, let offered):
+      set("question", .string(question))
+      set("offered", .array(offered.map(JSONValue.string)))
+    case .plan(let plan): set("plan", .string(plan))
+    }
+    set("answer", record.counted.map { .string($0.answer.record) })
     set("digest", record.digest.map { .string($0.hexadecimal) })
     set("verdict", .string(verdict ?? record.words))
     set("asked", record.askedAt.map { .string(CalendarTime($0).utcTimestamp.text) })

@@ -74,8 +74,19 @@ struct SpokenTranscript: Equatable {
       let cut: SafeText = text.columns > Self.longestEcho ? "\(text.prefix(columns: Self.longestEcho))..." : text
       return ["the agent has your prompt: \(cut)"]
     }
-    return PlainTranscript.lines(of: TranscriptEntry(of: item, verdict: nil, in: repertoire).brief)
+    let entry = TranscriptEntry(of: item, verdict: nil, in: repertoire).brief
+    return PlainTranscript.lines(of: entry) + lastWords(of: item)
   }
+
+  /// What a command wrote last before it failed: mostly why.
+  private func lastWords(of item: TranscriptItem) -> [SafeText] {
+    guard case .toolCall(let call) = item.content, call.failedExitCode != nil else { return [] }
+    let text = TerminalText(OutputExcerpt(of: call).text)
+    return text.lines.suffix(Self.mostLastWords).flatMap { body($0) }
+  }
+
+  /// Lines, as many as a folded command that failed shows on the screen.
+  private static let mostLastWords = 3
 
   /// Columns of a prompt that is told to have arrived.
   private static let longestEcho = 60

@@ -1,6 +1,6 @@
 import TerminalPrimitives
 
-/// What a page shows, made anew for each frame.
+/// What a page shows, made anew for each frame where it is short (see `PageLayout`).
 struct PageContent: Equatable, Sendable {
   let title: SafeText
   /// Rows for the width that was asked for.

@@ -36,6 +36,15 @@ extension Picker.Kind {
   }
 }
 
+extension Picker.Kind {
+  /// Whether Enter, pressed right after the list was opened, may take the row: a new session is never begun by that.
+  func mayBeChosenUnread(_ row: PickerRow) -> Bool {
+    guard self == .sessions else { return true }
+    if case .session(.new) = row.choice { return false }
+    return row.obstacle == nil
+  }
+}
+
 extension AppState {
   /// The rows of a list that its filter leaves, the best matches first.
   func rows(of picker: Picker, at now: Moment) -> [PickerRow] {

@@ -27,6 +27,8 @@ package struct Surroundings: Equatable, Sendable {
   package var version = ""
   /// The Copilot CLI, or why there is none.
   package var runtime = ""
+  /// Whether the journal keeps everything that the runtime tells.
+  package var isRecorded = false
   package var terminalType = ""
   package var colors = ""
   package var synchronizedOutput = SynchronizedOutput.notAsked

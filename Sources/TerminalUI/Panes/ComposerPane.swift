@@ -18,7 +18,7 @@ package struct ComposerPane: Sendable {
     self.context = context
     let width = max(2, state.size.columns - 1 - Self.prompt.columns)
     body = DraftRows(state.composer.found ?? state.composer.draft, width: width, context.repertoire)
-    let search = state.composer.search.map { SearchPrompt($0, columns: state.size.columns - 1, context.repertoire) }
+    let search = state.composer.search.map { SearchPrompt($0, columns: state.size.columns - 1, context) }
     head = search.map { [$0.line] } ?? []
     headCaret = search?.caret ?? 0
   }
@@ -92,10 +92,10 @@ private struct SearchPrompt {
   /// Columns for the count behind the text.
   private static let tail = 24
 
-  init(_ search: HistorySearch, columns: Int, _ repertoire: Repertoire) {
-    let query = SafeText.proseLine(search.query.text, in: repertoire)
+  init(_ search: HistorySearch, columns: Int, _ context: RenderContext) {
+    let query = SafeText.proseLine(search.query.text, in: context.repertoire)
     let room = max(1, columns - Self.head.columns - Self.tail)
-    let shown = query.columns > room ? query.split(atColumn: query.columns - room).1 : query
+    let shown = query.end(columns: room, ellipsis: context.theme.symbols.ellipsis)
     let count: SafeText =
       search.matchCount == 0 ? "no match" : "match \(search.place + 1) of \(search.matchCount)"
     line = Self.head + shown + (query.isEmpty ? count : ": \(count)")

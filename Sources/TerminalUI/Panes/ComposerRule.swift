@@ -37,6 +37,10 @@ enum ComposerRule {
     if let vi = state.composer.vi { parts.append(Part(vi.isNormal ? "NORMAL: i writes" : "INSERT", role: .strong)) }
     if let words = hidden.words { parts.append(Part(words, role: .dim)) }
     if let outlook = outlook(state, context) { parts.append(outlook) }
+    if state.composer.isAside {
+      let key = context.key(.backToComposer, in: .composer)
+      parts.append(Part("your draft waits: \(key) brings it back", "your draft waits: \(key)", role: .running))
+    }
     if state.composer.search == nil, state.composer.buffer.endsInMention {
       parts.append(Part("@ attaches nothing here: /insert FILE puts it in", "@ attaches nothing", role: .dim))
     }

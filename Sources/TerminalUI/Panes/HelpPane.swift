@@ -15,6 +15,7 @@ package enum HelpPane {
     for (row, line) in zip(frame.body.rows, lines.dropFirst(first)) {
       line.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     }
+    grid.cursor = Position(row: frame.body.rows.lowerBound, column: 0)
     let rest = lines.count - first - height
     let readOn = context.key(.pageDown, in: .everywhere)
     let more = Count.of(rest, "more row")

@@ -36,9 +36,17 @@ package enum HintPane {
 
   private static func spans(_ state: AppState, columns: Int, _ context: RenderContext) -> [Span] {
     if let choice = state.partChoice { return spans(for: choice, columns: columns, context) }
+    if state.errand != nil {
+      return [Span(" reading older entries from the disk\(context.theme.symbols.ellipsis)", .running)]
+    }
     if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
+    if let export = state.export { return [Span(" ", .text), Span(export.words, .running)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
-      if !state.slashCandidates.isEmpty { return joined(menuHints, columns, context) }
+      let candidates = state.slashCandidates.count
+      if candidates > SlashMenuPane.mostRows {
+        return [Span(" \(candidates) commands:", .dim)] + joined(menuHints, columns, context)
+      }
+      if candidates > 0 { return joined(menuHints, columns, context) }
       if let command = line.command { return commandSpans(command, state) }
     }
     return joined(hints(state), columns, context)
@@ -77,7 +85,7 @@ package enum HintPane {
     case .help, nil: break
     }
     switch state.focus {
-    case .composer: return composerHints(state.session)
+    case .composer: return state.composer.search != nil ? searchHints : composerHints(state.session)
     case .transcript: return transcriptHints
     case .request: return requestHints(state)
     }
@@ -109,6 +117,11 @@ package enum HintPane {
       Hint("panes", .nextPane, in: .composer), help, leave, Hint("commands", named: "/"),
     ]
   }
+
+  private static let searchHints = [
+    Hint("take", .send, in: .composer), Hint("older", .searchHistory, in: .composer),
+    Hint("newer", .searchNewer, in: .composer), Hint("back to the draft", .backToComposer, in: .composer),
+  ]
 
   private static let transcriptHints = [
     Hint("scroll", .lineUp, .lineDown, in: .transcript), Hint("select", .selectPrevious, .selectNext, in: .transcript),

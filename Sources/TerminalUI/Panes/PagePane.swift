@@ -4,10 +4,9 @@ import TerminalPrimitives
 /// A page: its title with what is shown of it, and its rows. The cursor stands where reading begins.
 enum PagePane {
   static func draw(
-    into grid: inout CellGrid, frame: OverlayLayout, page: PageView, state: AppState, context: RenderContext
+    into grid: inout CellGrid, frame: OverlayLayout, page: PageView, content: PageContent, context: RenderContext
   ) {
     let limit = grid.size.columns - 1
-    let content = state.content(of: page, at: context.now)
     let height = frame.body.size.rows
     let first = max(0, min(page.firstRow, content.rows.count - height))
     let last = min(content.rows.count, first + height)

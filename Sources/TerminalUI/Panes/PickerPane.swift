@@ -34,7 +34,7 @@ enum PickerPane {
     let counted: SafeText = "  \(count) of \(content.rows.count)"
     // The end of a long filter is what is being typed.
     let room = max(1, limit - title.columns - 1)
-    let shown = before.columns > room ? before.split(atColumn: before.columns - room).1 : before
+    let shown = before.end(columns: room, ellipsis: context.theme.symbols.ellipsis)
     let caret = title.columns + shown.columns
     StyledLine(title.spans + [Span(shown + after, .text), Span(counted, .dim)])
       .truncated(to: limit, ellipsis: context.theme.symbols.ellipsis)

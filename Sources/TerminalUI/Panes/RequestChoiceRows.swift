@@ -45,6 +45,16 @@ struct RequestChoiceRows {
     return row.spans.isEmpty ? lines : lines + [row]
   }
 
+  /// Where reading goes on: the mark of the selected choice, or of the first one.
+  func mark(in rows: [StyledLine]) -> Position? {
+    let selected = selectedRow(in: rows)
+    guard let row = selected ?? rows.indices.first else { return nil }
+    let before = rows[row].spans.prefix {
+      selected == nil ? $0.text.text.allSatisfy { $0 == " " } : $0.role != .selection
+    }
+    return Position(row: row, column: StyledLine(Array(before)).columns)
+  }
+
   /// The row on which the selected choice stands.
   func selectedRow(in rows: [StyledLine]) -> Int? {
     rows.firstIndex { $0.spans.contains { $0.role == .selection } }

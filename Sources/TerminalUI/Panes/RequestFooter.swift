@@ -4,7 +4,8 @@ import TerminalPrimitives
 /// Below the act: how much of it was seen, the choices or the field that takes the keys, and what the next key does.
 struct RequestFooter {
   private(set) var rows: [StyledLine]
-  /// Where the next key goes, counted from the first row; nil while no field takes it.
+  /// Where the next key goes, or else the choice that it is about, counted from the first row: a screen reader that
+  /// follows the cursor reads from there.
   private(set) var cursor: Position?
 
   /// Everything, in as many rows as it takes.
@@ -14,9 +15,9 @@ struct RequestFooter {
     let advice = RequestAdvice(request: request, view: view, obstacle: obstacle, format: format)
     let field = RequestField(request, view, .roomy, format)
     let isWriting = view.field == .words || view.field == .form
-    let choices =
-      isWriting ? [] : RequestChoiceRows(request: request, view: view, obstacle: obstacle, format: format).rows(.roomy)
-    rows = advice.seen(.roomy) + choices
+    let choices = RequestChoiceRows(request: request, view: view, obstacle: obstacle, format: format)
+    rows = advice.seen(.roomy)
+    if !isWriting { place(choices.rows(.roomy), choices) }
     place(field)
     rows += advice.next(.roomy)
   }
@@ -37,9 +38,14 @@ struct RequestFooter {
       let choices = RequestChoiceRows(request: request, view: view, obstacle: obstacle, format: format)
       let all = choices.shortRows()
       let first = max(0, min((choices.selectedRow(in: all) ?? 0) - room + 1, all.count - room))
-      rows = Array(all.dropFirst(first).prefix(room))
+      place(Array(all.dropFirst(first).prefix(room)), choices)
     }
     rows += last
+  }
+
+  private mutating func place(_ shown: [StyledLine], _ choices: RequestChoiceRows) {
+    cursor = choices.mark(in: shown).map { Position(row: rows.count + $0.row, column: $0.column) }
+    rows += shown
   }
 
   private mutating func place(_ field: RequestField?) {

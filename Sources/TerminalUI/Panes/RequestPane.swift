@@ -35,11 +35,10 @@ package enum RequestPane {
     for (row, line) in zip(area.rows, parts.head + parts.body[shown] + parts.footer.rows) {
       line.draw(into: &grid, row: row, column: 0, limit: format.width, theme: context.theme)
     }
-    if let caret = parts.focus?.caret, view.field == .form, shown.contains(caret.row) {
-      let row = area.rows.lowerBound + parts.head.count + caret.row - first
-      grid.cursor = Position(row: row, column: min(caret.column, format.width - 1))
-    }
-    if let cursor = parts.footer.cursor {
+    if let place = parts.bodyCursor(of: view), shown.contains(place.row) {
+      let row = area.rows.lowerBound + parts.head.count + place.row - first
+      grid.cursor = Position(row: row, column: min(place.column, format.width - 1))
+    } else if let cursor = parts.footer.cursor {
       grid.cursor = Position(row: min(footerRow + cursor.row, area.rows.upperBound - 1), column: cursor.column)
     }
     return ShownRequest(
@@ -56,6 +55,16 @@ private struct RequestPaneParts {
   let isFolded: Bool
   let hunks: [Int]
   let focus: RequestFocus?
+  private let choiceRow: Int?
+
+  /// Where the cursor stands among the rows of the act: in the field that is filled in, or at a choice.
+  func bodyCursor(of view: RequestView) -> Position? {
+    switch view.field {
+    case .form: focus?.caret
+    case nil: choiceRow.map { Position(row: $0, column: RequestFormat.margin.columns) }
+    case .words, .confirmation: nil
+    }
+  }
 
   /// Rows of the act that are to stand beside everything else; where they do not, the rest is told in fewer words.
   private static let wantedBodyRows = 3
@@ -71,6 +80,7 @@ private struct RequestPaneParts {
     let title = RequestTitle(
       request: request, queue: queue, place: state.setting.place, format: format)
     isFolded = act.isFolded
+    choiceRow = act.choiceRow
     let wholeHead = title.rows + RequestRemarks.rows(request, in: queue, format)
     let obstacle = RequestObstacle(of: request, view, in: state.session)
     let wholeFooter = RequestFooter(request, view, obstacle, format)

@@ -5,13 +5,14 @@ import TerminalPrimitives
 /// composer moves for it.
 enum SlashMenuPane {
   /// More rows are scrolled to.
-  private static let mostRows = 8
+  static let mostRows = 8
 
   static func draw(into grid: inout CellGrid, transcript: Rectangle, state: AppState, context: RenderContext) {
     let candidates = state.slashCandidates
     let height = min(candidates.count, mostRows, transcript.size.rows)
     guard height > 0 else { return }
-    let selected = candidates.firstIndex { $0 == state.selectedSlashCandidate } ?? 0
+    let chosen = state.selectedSlashCandidate
+    let selected = candidates.firstIndex { $0 == chosen } ?? 0
     let first = max(0, min(selected - height / 2, candidates.count - height))
     let limit = grid.size.columns - 1
     let top = transcript.rows.upperBound - height

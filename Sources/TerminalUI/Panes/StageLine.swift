@@ -22,10 +22,11 @@ package enum StageLine {
     return StyledLine(joined()).truncated(to: columns, ellipsis: context.theme.symbols.ellipsis).spans
   }
 
-  /// After a failure nothing is to come.
+  /// What happened before this run is not told as part of it, and after a failure nothing is to come.
   private static func shownStages(_ session: SessionState) -> [Stage] {
-    guard case .failed(let failure) = session.standing else { return Stage.allCases }
-    return Stage.allCases.filter { $0.rawValue <= failure.stage.rawValue }
+    let stages = Stage.allCases.filter { session.stages[$0] != .passedBefore }
+    guard case .failed(let failure) = session.standing else { return stages }
+    return stages.filter { $0.rawValue <= failure.stage.rawValue }
   }
 
   private static func stageSpans(_ stage: Stage, _ session: SessionState, _ context: RenderContext) -> [Span] {
@@ -46,6 +47,7 @@ package enum StageLine {
         Span("\(word(stage, session, context)) \(symbols.done)", .success),
         Span(stage.hasClock ? " \(Clock.precise(took))" : "", .dim),
       ]
+    case .passedBefore: return []
     case .failed: return [Span("\(word(stage, session, context)) \(symbols.failed)", .error)]
     }
   }

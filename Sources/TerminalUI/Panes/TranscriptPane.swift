@@ -44,6 +44,7 @@ package enum TranscriptPane {
         in: cell, from: index, count: rows.upperBound - row, place: place, page, view, &layout)
       while row < rows.upperBound, index < cell.count {
         let isMarked = isSelected && index >= cell.gap && index != cell.unreadRow
+        if isMarked, grid.cursor == nil { grid.cursor = Position(row: row, column: column) }
         draw(found.highlighted(cell[index], at: index), isMarked: isMarked, into: &grid, row: row, column: column, page)
         index += 1
         row += 1

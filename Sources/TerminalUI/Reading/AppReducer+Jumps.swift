@@ -5,30 +5,56 @@ import TerminalPrimitives
 extension AppReducer {
   static func jump(
     _ command: Command, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) {
-    let page = state.page(at: now)
+  ) -> [AppEffect] {
     switch command {
-    case .previousPrompt:
-      if !state.transcript.jump(.backward, on: page, layout: &layout, to: \.isPrompt) {
-        state.inform("there is no prompt further up")
-      }
-    case .nextPrompt:
-      if !state.transcript.jump(.forward, on: page, layout: &layout, to: \.isPrompt) { state.transcript.follow() }
-    case .lastDecision: goToLastDecision(in: &state, layout: &layout, on: page)
-    case .goToUnread:
-      if !state.transcript.jumpToUnread(on: page, layout: &layout) { state.inform("nothing is new since you looked") }
-    default: break
+    case .previousPrompt: return goToPrompt(.backward, in: &state, layout: &layout, at: now)
+    case .nextPrompt: return goToPrompt(.forward, in: &state, layout: &layout, at: now)
+    case .lastDecision: return goToLastDecision(in: &state, layout: &layout, at: now)
+    case .goToUnread: return goToUnread(in: &state, layout: &layout, at: now)
+    default: return []
     }
   }
 
-  private static func goToLastDecision(
-    in state: inout AppState, layout: inout TranscriptLayout, on page: TranscriptPage
-  ) {
-    guard let place = (0..<page.itemCount).last(where: { page.item(at: $0)?.isDecision == true }) else {
-      return state.inform("nothing was decided yet")
+  private static func goToPrompt(
+    _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    let page = state.page(at: now)
+    // Who goes on while the last one is still being read goes on from there.
+    let pending = state.errand.flatMap { $0.act == .goTo ? $0.item : nil }
+    if let prompt = state.transcript.landmark(.prompt, direction, from: pending, on: page, layout: &layout) {
+      return goTo(prompt, in: &state, layout: &layout, at: now)
     }
-    state.transcript.selected = ItemID(place)
-    state.transcript.reveal(.init(item: ItemID(place), row: 0), on: page, layout: &layout)
+    switch direction {
+    case .backward: state.inform("there is no prompt further up")
+    case .forward:
+      state.errand = nil
+      state.transcript.follow()
+    }
+    return []
+  }
+
+  private static func goToLastDecision(
+    in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    guard let item = state.session.transcript.decisions.places.last else {
+      state.inform("nothing was decided yet")
+      return []
+    }
+    state.transcript.selected = item
+    return reveal(item, in: &state, layout: &layout, at: now)
+  }
+
+  static func goToUnread(
+    in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect] {
+    let page = state.page(at: now)
+    if let end = state.transcript.unread?.end,
+      case .underWay(let effects) = fetch(ItemID(page.place(of: end)), for: .goToUnread, in: &state)
+    {
+      return effects
+    }
+    if !state.transcript.jumpToUnread(on: page, layout: &layout) { state.inform("nothing is new since you looked") }
+    return []
   }
 
   /// Rows counted at most: a number that says no more than "many" is not worth its time.
@@ -42,9 +68,4 @@ extension AppReducer {
     let number: SafeText = count == mostRowsCounted ? "more than \(count)" : "\(count)"
     state.inform("\(number) new lines above; \(state.key(.goToUnread, in: .everywhere)) goes to where you left")
   }
-}
-
-extension TranscriptItem {
-  fileprivate var isPrompt: Bool { if case .prompt = content { true } else { false } }
-  fileprivate var isDecision: Bool { if case .decision = content { true } else { false } }
 }

@@ -12,6 +12,8 @@ struct RequestBody: Equatable {
   private(set) var answerRows = 0..<0
   /// What keys are about, where an answer is entered among the rows.
   private(set) var focus: RequestFocus?
+  /// Where a choice stands among the rows that the next key is about.
+  private(set) var choiceRow: Int?
 
   init(
     of request: PendingRequest, isUnfolded: Bool, entered: EnteredAnswer? = nil, _ format: RequestFormat
@@ -36,6 +38,7 @@ struct RequestBody: Equatable {
     let question = QuestionView(request, entered, format)
     focus = question.focus?.moved(by: rows.count)
     answerRows = rows.count..<(rows.count + question.rows.count)
+    choiceRow = question.choiceRow.map { $0 + rows.count }
     rows += question.rows
   }
 

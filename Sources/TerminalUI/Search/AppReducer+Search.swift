@@ -8,6 +8,8 @@ extension AppReducer {
   ) -> [AppEffect] {
     let page = state.page(at: now)
     let origin = state.search?.origin ?? state.transcript.position
+    let outputStarts = state.search?.originOutputStarts ?? state.transcript.outputStarts
+    state.errand = nil
     // A request that was left is not opened again by itself.
     let focus = state.search?.originFocus ?? (state.focus == .transcript ? .transcript : .composer)
     leaveRequest(in: &state)
@@ -15,7 +17,7 @@ extension AppReducer {
     state.transcript.stay(on: page, layout: &layout)
     let top = layout.top(on: page, in: state.transcript)
     let bottom = layout.move(top, by: max(0, page.rows - 2), on: page, in: state.transcript)
-    state.search = SearchView(words: TextBuffer(words), from: origin, focus, bottom: bottom.item)
+    state.search = SearchView(words: words, from: origin, outputStarts, focus, bottom: bottom.item)
     return lookFor(in: &state)
   }
 
@@ -39,9 +41,9 @@ extension AppReducer {
     state.message = nil
     switch state.setting.keymap.command(for: key, in: .composer) {
     case .backToComposer, .clearOrLeave: return giveUpSearch(in: &state)
-    case .send: keepPlace(in: &state, at: now)
-    case .up, .search: step(.backward, in: &state, layout: &layout, at: now)
-    case .down: step(.forward, in: &state, layout: &layout, at: now)
+    case .send: keepPlace(in: &state)
+    case .up, .search: return step(.backward, in: &state, layout: &layout, at: now)
+    case .down: return step(.forward, in: &state, layout: &layout, at: now)
     case .left: state.search?.words.moveLeft()
     case .right: state.search?.words.moveRight()
     case .wordLeft: state.search?.words.moveWordLeft()
@@ -59,34 +61,32 @@ extension AppReducer {
       guard case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return [] }
       return editWords(in: &state) { $0.insert(String(Character(scalar))) }
     default:
-      keepPlace(in: &state, at: now)
+      keepPlace(in: &state)
       return nil
     }
     return []
   }
 
-  /// Only the first line of a paste is looked for.
+  /// Only the first line of a paste is looked for, and of that no more than a search takes.
   static func pasteIntoSearch(_ text: String, in state: inout AppState) -> [AppEffect] {
-    let line = String(text.prefix { $0 != "\n" })
+    let room = SearchView.mostBytes - (state.search?.words.count ?? 0)
+    let line = String(text.prefix { $0 != "\n" }).beginning(bytes: room)
     return editWords(in: &state) { $0.insert(line) }
   }
 
   static func searchProgressed(
     _ progress: SearchProgress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) {
+  ) -> [AppEffect] {
     let before = state.search?.current
     state.search?.progressed(progress, in: state.session.transcript)
-    if state.search?.current != before { showMatch(in: &state, layout: &layout, at: now) }
+    return state.search?.current == before ? [] : showMatch(in: &state, layout: &layout, at: now)
   }
 
   /// The next match, or the one before; without a search, of what was searched for last.
   static func findAgain(
     _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    guard state.search == nil else {
-      step(direction, in: &state, layout: &layout, at: now)
-      return []
-    }
+    guard state.search == nil else { return step(direction, in: &state, layout: &layout, at: now) }
     guard !state.lastSearch.isEmpty else {
       state.inform("nothing was searched for yet; \(state.key(.search, in: .transcript)) searches")
       return []
@@ -99,6 +99,9 @@ extension AppReducer {
   /// Ends the highlighting; the reader stays.
   static func endSearch(in state: inout AppState) -> [AppEffect] {
     guard state.search != nil else { return [] }
+    if state.errand?.act == .showMatch { state.errand = nil }
+    // The rows that the reader goes on looking at stay where they are.
+    if let search = state.search, search.phase == .kept { keepOpen(search.current, in: &state) }
     state.search = nil
     state.transcript.highlights = nil
     return [.search(nil)]
@@ -110,6 +113,7 @@ extension AppReducer {
     guard var search = state.search else { return [] }
     let before = search.words.text
     change(&search.words)
+    guard search.words.count <= SearchView.mostBytes else { return [] }
     guard search.words.text != before else {
       state.search = search
       return []
@@ -129,13 +133,14 @@ extension AppReducer {
   private static func giveUpSearch(in state: inout AppState) -> [AppEffect] {
     guard let search = state.search else { return [] }
     state.transcript.position = search.origin
+    state.transcript.outputStarts = search.originOutputStarts
     state.focus = search.originFocus
     rememberWords(in: &state)
     return endSearch(in: &state)
   }
 
   /// What a search has opened stays open where the reader stays.
-  private static func keepPlace(in state: inout AppState, at now: Moment) {
+  private static func keepPlace(in state: inout AppState) {
     guard let search = state.search else { return }
     rememberWords(in: &state)
     if search.words.isEmpty {
@@ -144,9 +149,13 @@ extension AppReducer {
       return
     }
     state.search?.phase = .kept
-    guard let place = search.current, let item = state.page(at: now).item(at: place.item.rawValue) else { return }
-    state.transcript.selected = item.id
-    if item.hasDetails, !state.transcript.isOpened(item) { state.transcript.flip(item.id) }
+    state.transcript.selected = search.current?.item
+    keepOpen(search.current, in: &state)
+  }
+
+  private static func keepOpen(_ place: MatchPlace?, in state: inout AppState) {
+    guard let item = place.map({ state.session.transcript[$0.item] }) else { return }
+    if item.hasDetails, !state.transcript.isOpened(item) { state.transcript.flip(item) }
   }
 
   private static func rememberWords(in state: inout AppState) {
@@ -155,30 +164,37 @@ extension AppReducer {
 
   private static func step(
     _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) {
-    guard let search = state.search, let query = search.query else { return }
+  ) -> [AppEffect] {
+    guard let search = state.search, let query = search.query else { return [] }
     let item = search.current.flatMap { state.page(at: now).item(at: $0.item.rawValue) }
-    state.search?.step(direction, countInItem: item.flatMap { query.count(in: $0)?.count } ?? 0)
-    showMatch(in: &state, layout: &layout, at: now)
+    // What is on the disk has as many as were found there.
+    let count = item.flatMap { $0.isStored ? search.progress?.matches(in: $0.id) : query.count(in: $0) }
+    state.search?.step(direction, countInItem: count?.count ?? 0)
+    return showMatch(in: &state, layout: &layout, at: now)
   }
 
   /// Brings the match onto the screen, with the part of a long output that it is in. What was written over is not shown at
   /// all: then it is the beginning of its item.
-  private static func showMatch(
+  static func showMatch(
     in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) {
-    guard let place = state.search?.current, let query = state.search?.query else { return }
+  ) -> [AppEffect] {
+    guard let place = state.search?.current, let query = state.search?.query else { return [] }
     state.transcript.highlights = SearchHighlights(query: query, current: place)
+    if case .underWay(let effects) = fetch(place.item, for: .showMatch, in: &state) {
+      state.search?.sight = .awaited
+      return effects
+    }
     let page = state.page(at: now)
     if let item = page.item(at: place.item.rawValue) {
       let matches = query.matches(in: item)
       if matches.indices.contains(place.index) { state.transcript.showOutput(around: matches[place.index], in: item) }
     }
     let rows = layout.rows(of: place, query, on: page, in: state.transcript)
-    state.search?.isShown = !rows.isEmpty
+    state.search?.sight = rows.isEmpty ? .hidden : .shown
     let row = rows.first?.row ?? 0
     let line = layout.unreadRow(at: place.item.rawValue, on: page, in: state.transcript)
     let shift = line.map { row >= $0 ? 1 : 0 } ?? 0
     state.transcript.reveal(.init(item: place.item, row: row + shift), on: page, layout: &layout)
+    return []
   }
 }

@@ -26,7 +26,7 @@ extension TranscriptLayout {
     let key = LocatedMatch.Key(
       place: place, query: query, revision: item.revision, columns: page.columns, outputStart: outputStart)
     if let located, located.key == key { return located.ranges }
-    let cell = bareCell(at: place.item.rawValue, on: page, in: view)
+    let cell = wholeCell(at: place.item.rawValue, on: page, in: view)
     let location = MatchLocation(query: query, cell: cell, columns: page.columns, outputStart: outputStart)
     let found = location.find(place.index, in: item)
     let ranges = found?.ranges ?? []

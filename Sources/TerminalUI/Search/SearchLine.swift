@@ -17,8 +17,7 @@ enum SearchLine {
     let before = SafeText.proseLine(search.words.beforeCursor, in: context.repertoire)
     let after = SafeText.proseLine(search.words.afterCursor, in: context.repertoire)
     // The end of what is typed is what is looked at.
-    let hidden = max(0, before.columns - room + 1)
-    let caret = StyledLine([Span(before.split(atColumn: hidden).1, .text)])
+    let caret = StyledLine([Span(before.end(columns: room - 1, ellipsis: theme.symbols.ellipsis), .text)])
       .draw(into: &grid, row: row, column: start, limit: start + room, theme: theme)
     let end = StyledLine([Span(after, .text)])
       .draw(into: &grid, row: row, column: caret, limit: start + room, theme: theme)
@@ -48,12 +47,19 @@ enum SearchLine {
   }
 
   private static func remark(on search: SearchView) -> SafeText {
-    let shown: SafeText = search.isShown ? "" : "in a part of the entry that is not shown as written"
-    switch search.wrapped {
-    case nil: return shown
-    case .forward: return search.isShown ? "from the start again" : "from the start again, \(shown)"
-    case .backward: return search.isShown ? "from the end again" : "from the end again, \(shown)"
-    }
+    let wrapped: SafeText =
+      switch search.wrapped {
+      case nil: ""
+      case .forward: "from the start again"
+      case .backward: "from the end again"
+      }
+    let sight: SafeText =
+      switch search.sight {
+      case .shown: ""
+      case .hidden: "in a part of the entry that is not shown as written"
+      case .awaited: "reading the entry"
+      }
+    return [wrapped, sight].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private static func unreadable(_ search: SearchView) -> SafeText {

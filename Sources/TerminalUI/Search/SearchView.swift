@@ -9,28 +9,47 @@ package struct SearchView: Equatable, Sendable {
     case kept
   }
 
+  package enum Sight: Equatable, Sendable {
+    case shown
+    /// It is in a part of its item that is not shown as it was written.
+    case hidden
+    /// Its item is being read from the disk.
+    case awaited
+  }
+
   package internal(set) var phase = Phase.typing
   var words: TextBuffer
+  /// What is looked for, made once: every frame asks for it.
+  package private(set) var query: SearchQuery?
   package private(set) var progress: SearchProgress?
   package private(set) var current: MatchPlace?
   /// The last step went over the end, or over the beginning.
   private(set) var wrapped: Direction?
-  /// Whether the match that was come to is among the rows.
-  package internal(set) var isShown = true
+  /// How the match that was come to is seen.
+  package internal(set) var sight = Sight.shown
   /// Where the reader was, to go back to.
   let origin: TranscriptView.Position
+  /// The parts of long outputs that were shown there.
+  let originOutputStarts: [ItemID: Int]
   let originFocus: Focus
   /// What was at the bottom of the screen.
   private let originItem: ItemID
 
-  init(words: TextBuffer = TextBuffer(), from origin: TranscriptView.Position, _ focus: Focus, bottom: ItemID) {
-    self.words = words
+  /// Bytes that are looked for at most: several times what anybody types. What is longer is found by its beginning.
+  static let mostBytes = 1_000
+
+  init(
+    words: String = "", from origin: TranscriptView.Position, _ outputStarts: [ItemID: Int], _ focus: Focus,
+    bottom: ItemID
+  ) {
+    self.words = TextBuffer(words.beginning(bytes: Self.mostBytes))
+    query = SearchQuery(self.words.text)
     self.origin = origin
+    originOutputStarts = outputStarts
     originFocus = focus
     originItem = bottom
   }
 
-  package var query: SearchQuery? { SearchQuery(words.text) }
   package var isTyping: Bool { phase == .typing }
   /// Whether everything was searched.
   package var isComplete: Bool { progress?.isComplete ?? true }
@@ -42,7 +61,8 @@ package struct SearchView: Equatable, Sendable {
   }
 
   mutating func wordsWereChanged() {
-    (progress, current, wrapped, isShown) = (nil, nil, nil, true)
+    query = SearchQuery(words.text)
+    (progress, current, wrapped, sight) = (nil, nil, nil, .shown)
   }
 
   /// More was searched. The first match that is come to is the nearest above what the reader saw, else below it.

@@ -10,6 +10,8 @@ struct SlashCandidate: Equatable, Sendable {
 
 /// The list of commands above the composer: which row a person has gone to, and whether it was put away.
 struct SlashMenu: Equatable, Sendable {
+  /// Found once after each action, since every frame asks for it several times.
+  var candidates: [SlashCandidate] = []
   /// The draft of the candidate that a person has gone to; nil for the first.
   var selected: String?
   /// The draft for which it was put away.
@@ -17,19 +19,21 @@ struct SlashMenu: Equatable, Sendable {
 }
 
 extension AppState {
-  /// What is offered for the draft now; nothing while its end is not what is being written.
-  var slashCandidates: [SlashCandidate] {
+  /// What is offered for the draft.
+  var slashCandidates: [SlashCandidate] { slashMenu.candidates }
+
+  var selectedSlashCandidate: SlashCandidate? {
+    slashCandidates.first { $0.draft == slashMenu.selected } ?? slashCandidates.first
+  }
+
+  /// What is to be offered now; nothing while its end is not what is being written.
+  func findSlashCandidates() -> [SlashCandidate] {
     let draft = composer.buffer.text
     guard overlay == nil, focus == .composer, composer.buffer.isAtEnd, !composer.isRecalling,
       slashMenu.dismissed != draft, let line = SlashLine(draft)
     else { return [] }
     let candidates = line.hasBlank ? arguments(for: line) : commands(for: line)
     return candidates.map(\.draft) == [draft] ? [] : candidates
-  }
-
-  var selectedSlashCandidate: SlashCandidate? {
-    let candidates = slashCandidates
-    return candidates.first { $0.draft == slashMenu.selected } ?? candidates.first
   }
 
   /// Those that begin with the word; if there are none, those that have its letters. What can work now comes first.

@@ -23,6 +23,13 @@ package enum Count {
     return rest < 10 ? "\(whole).0\(rest)" : "\(whole).\(rest)"
   }
 
+  /// The same, and for less than a hundredth that it is less.
+  package static func amount(_ number: Double) -> SafeText {
+    number > 0 && number < leastDecimal ? "less than \(decimal(leastDecimal))" : decimal(number)
+  }
+
+  private static let leastDecimal = 0.01
+
   /// Beyond it nobody counts hundredths, and an integer could not hold them.
   private static let largestDecimal = 1e12
 

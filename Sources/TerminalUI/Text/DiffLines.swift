@@ -29,7 +29,7 @@ package enum DiffLines {
     ]
   }
 
-  static func role(of kind: UnifiedDiff.Kind) -> Role {
+  static func role(of kind: DiffLineKind) -> Role {
     switch kind {
     case .fileHeader: .strong
     case .hunkHeader: .hunk

@@ -25,11 +25,19 @@ package struct MarkdownStream: Sendable {
   /// The rows that no further text can change.
   package var settledLines: [StyledLine] { settled }
 
+  /// Whether the last update left text for the next one.
+  private(set) var isBehind = false
+
   /// The text has grown. Until it is complete, a last line that may still turn into markup is left out.
-  package mutating func update(_ text: StreamedText, isComplete: Bool) {
+  /// - Parameter limit: bytes of new text that are read at most, so that a frame stays short in which much has come. A
+  ///   single line of code is read whole, however long.
+  package mutating func update(_ text: StreamedText, isComplete: Bool, atMost limit: Int = .max) {
     // Shorter than what was read: another text has taken its place.
     if text.utf8Count < consumedBytes { self = MarkdownStream(format) }
-    let step = splitter.advance(text.suffix(fromUTF8Offset: consumedBytes), isComplete: isComplete)
+    let rest = text.part(fromUTF8Offset: consumedBytes, atMost: limit)
+    isBehind = consumedBytes + rest.utf8.count < text.utf8Count
+    let step = splitter.advance(rest, isComplete: isComplete && !isBehind)
+    if isBehind, step.settledBytes == 0 { return update(text, isComplete: isComplete) }
     consumedBytes += step.settledBytes
     for part in step.settled { settled += rows.append(part) }
     var rowsAfterOpen = rows

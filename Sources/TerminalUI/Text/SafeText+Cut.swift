@@ -15,4 +15,13 @@ extension SafeText {
     let head = prefix(columns: max(0, limit - remark.columns))
     return head + remark
   }
+
+  /// The end in at most so many columns, behind a sign for what was cut off.
+  func end(columns limit: Int, ellipsis: SafeText) -> SafeText {
+    guard columns > limit, limit > ellipsis.columns else { return self }
+    let room = limit - ellipsis.columns
+    let rest = split(atColumn: columns - room).1
+    // A wide glyph across the border belongs to the rest whole.
+    return ellipsis + (rest.columns > room ? split(atColumn: columns - room + 1).1 : rest)
+  }
 }

@@ -1,9 +1,12 @@
+import SessionModel
 import TerminalPrimitives
 
 /// A diff in two columns, what was on the left and what is on the right; the signs stay, and nothing is drawn between.
 enum SplitDiff {
-  /// From so many columns of text on: a screen of 140, less its margins. Each side then has about 66, and most code fits.
-  static let leastColumns = 138
+  /// Columns of a screen from which on a diff is split.
+  static let leastScreen = 140
+  /// Columns of text that it needs there beside other panes: each side then has 43.
+  static let leastColumns = 88
 
   static func rows(of diff: UnifiedDiff, _ format: TextFormat) -> [StyledLine] {
     var pairing = Pairing(format)

@@ -17,9 +17,8 @@ extension StyledLine {
       } else {
         let (head, rest) = span.text.split(atColumn: inside.lowerBound - start)
         let (matched, tail) = rest.split(atColumn: inside.count)
-        result += [
-          span.cut(to: head), span.cut(to: matched, as: role), span.cut(to: tail),
-        ].filter { !$0.text.isEmpty }
+        result += [span.cut(to: head), span.cut(to: matched).looking(like: role), span.cut(to: tail)]
+          .filter { !$0.text.isEmpty }
       }
       start = end
     }

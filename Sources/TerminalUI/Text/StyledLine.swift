@@ -31,8 +31,8 @@ package struct Span: Equatable, Sendable {
   /// A part of the same, for a row that has no room for more.
   func cut(to part: SafeText) -> Span { Span(part, role, attributes, link: link) }
 
-  /// A part of the same that looks like `role`.
-  func cut(to part: SafeText, as role: Role) -> Span { Span(part, role, [], link: link) }
+  /// The same in the look of another role alone.
+  func looking(like role: Role) -> Span { Span(text, role, [], link: link) }
 }
 
 /// One row of text.

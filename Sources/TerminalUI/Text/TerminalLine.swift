@@ -17,7 +17,7 @@ struct TerminalLine {
       switch scalar {
       case "\r": column = 0
       case "\u{8}": column = max(0, column - 1)
-      case "\t": column = (column / Self.tabWidth + 1) * Self.tabWidth
+      case "\t": column = column < Self.lastTabStop ? (column / Self.tabWidth + 1) * Self.tabWidth : column + 1
       case "\u{7}": sequenceCount += 1
       case "\u{1B}", "\u{90}", "\u{98}", "\u{9B}", "\u{9D}", "\u{9E}", "\u{9F}":
         sequenceCount += 1
@@ -29,6 +29,8 @@ struct TerminalLine {
 
   /// Columns, as terminals have them unless told otherwise.
   private static let tabWidth = 8
+  /// Columns: wider than any terminal. From there on a tab is a blank, so that a line of tabs is no longer than its text.
+  private static let lastTabStop = 4_096
 
   private mutating func put(_ scalar: Unicode.Scalar) {
     // What cannot be printed takes a place of its own, so that whoever shows the line can spell it out.

@@ -9,6 +9,8 @@ struct CellFormat: Equatable {
   let utcOffsetSeconds: Int
   let keymap: Keymap
   var pace = Pace.full
+  /// Whether the screen has room for two things beside each other.
+  var isWide = false
   /// Whether its details are shown.
   let isExpanded: Bool
   /// Where the part of a long output begins that is shown, in bytes of all that was written; nil for its end.

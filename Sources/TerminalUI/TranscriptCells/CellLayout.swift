@@ -20,9 +20,15 @@ struct CellLayout: Sendable {
   /// What `text` was made from.
   var source: StreamedText?
   var tail: [StyledLine] = []
+  /// What a tool call that runs is about: its clock makes the head anew each second, and finding this out may take the
+  /// reading of a whole file.
+  var form: ToolCall.Form?
   /// The row at which the line stands that says what is new; it is no part of the item.
   var unreadRow: Int?
   var unreadLine = StyledLine.empty
+
+  /// Whether the end of a long text is still to be laid out.
+  var isBehind: Bool { text?.isBehind == true }
 
   var count: Int { headCount + (text?.count ?? 0) + tail.count + (unreadRow == nil ? 0 : 1) }
   /// Rows before everything that the item says at length.

@@ -1,7 +1,4 @@
-import CopilotProtocol
-import JSONRPC
 import SessionModel
-import TerminalPrimitives
 
 /// What the drawing of an item takes from the item before it.
 struct CellSurroundings: Equatable {
@@ -42,21 +39,4 @@ extension TranscriptItem {
     case .prompt, .agentText, .ended: false
     }
   }
-}
-
-extension Transcript {
-  /// Items searched for the call that started a sub-agent. Farther back its name is not worth the time of a frame.
-  private static let longestSearch = 512
-
-  /// What the sub-agent of a tool call is called, from outside.
-  func subagentName(of call: ToolCallID, before place: Int) -> String? {
-    for index in stride(from: place - 1, through: max(0, place - Self.longestSearch), by: -1) {
-      guard case .toolCall(let tool) = items[index].content, tool.id == call else { continue }
-      return Self.naming.lazy.compactMap { tool.arguments?[$0]?.string }.first
-    }
-    return nil
-  }
-
-  /// The arguments of the tool that starts sub-agents, best first.
-  private static let naming = ["agent_type", "name", "description"]
 }

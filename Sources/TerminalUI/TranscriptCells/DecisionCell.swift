@@ -6,7 +6,7 @@ enum DecisionCell {
   static func rows(_ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
     switch record.subject {
     case .act: act(record, format)
-    case .question(let question): answered(question, record, format)
+    case .question(let question, _): answered(question, record, format)
     case .plan: plan(record, format)
     }
   }

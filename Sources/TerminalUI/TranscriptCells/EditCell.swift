@@ -21,7 +21,7 @@ enum EditCell {
 
   private static func diff(of edit: FileEditing, _ format: CellFormat) -> [StyledLine] {
     guard let diff = UnifiedDiff(edit.diff)?.change(hasPlaces: edit.hasPlaces) else { return [] }
-    guard format.text.columns >= SplitDiff.leastColumns, diff.isTwoSided else {
+    guard format.isWide, format.text.columns >= SplitDiff.leastColumns, diff.isTwoSided else {
       return DiffLines.rows(of: diff, format.text)
     }
     return SplitDiff.rows(of: diff, format.text)

@@ -21,7 +21,7 @@ enum OutgoingPromptCell {
   }
 
   static func rows(_ prompt: OutgoingPrompt, _ format: CellFormat) -> [StyledLine] {
-    PromptCell.rows(PromptItem(text: prompt.text), at: prompt.writtenAt, format)
+    PromptCell.rows(onItsWay: PromptItem(text: prompt.text), at: prompt.writtenAt, format)
   }
 
   static func delivery(of prompt: OutgoingPrompt, heldFor hold: Hold, _ format: CellFormat) -> [StyledLine] {

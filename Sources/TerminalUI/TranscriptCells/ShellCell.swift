@@ -27,7 +27,7 @@ enum ShellCell {
   private static func preview(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
     let failure = ToolDetails.failureRow(of: call, format)
     guard failure.isEmpty else { return failure }
-    guard call.progress == .running || call.hasFailedExit else { return [] }
+    guard call.progress == .running || call.failedExitCode != nil else { return [] }
     let lines = TerminalText(OutputExcerpt(of: call).text).lines
     let shown = lines.suffix(previewRows).map { line in
       let spans = format.gutter.first + [Span(SafeText.proseLine(line, in: format.text.repertoire), .dim)]
@@ -53,9 +53,4 @@ enum ShellCell {
     let words = [sequences, lines].compactMap(\.self)
     return words.isEmpty ? [] : [ToolDetails.remark("(\(words.joined(separator: ", ")))", format)]
   }
-}
-
-extension ToolCall {
-  /// The command itself went wrong, whatever the tool says.
-  var hasFailedExit: Bool { exitCode.map { $0 != 0 } ?? false }
 }

@@ -25,9 +25,8 @@ enum SubagentCell {
 
   /// The name that stands above what a sub-agent does.
   static func title(above item: TranscriptItem, on page: TranscriptPage) -> [StyledLine] {
-    let name = item.parent.flatMap { page.state.transcript.subagentName(of: $0, before: item.id.rawValue) }
     let format = page.format(isExpanded: false)
-    let spans = [Span("\(format.symbols.child) ", .dim), Span(name.map(format.name) ?? "sub-agent", .agent)]
+    let spans = [Span("\(format.symbols.child) ", .dim), Span(item.parentName.map(format.name) ?? "sub-agent", .agent)]
     return [StyledLine(spans).truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)]
   }
 

@@ -3,17 +3,17 @@ import TerminalPrimitives
 
 /// A tool call: one line, and its arguments and result below when it is opened. A failure is told in any case.
 enum ToolCallCell {
-  static func head(of call: ToolCall, since start: Moment, _ format: CellFormat) -> [StyledLine] {
-    let form = call.form
-    let state = state(of: call, since: start, format)
-    guard case .edit(let edit) = form, !call.cameToNothing else {
-      return [format.row(left(of: call, as: form, format), state)]
-    }
-    return [format.row(left(of: call, as: form, format), EditCell.counts(of: edit, format) + state)]
+  static func head(
+    of call: ToolCall, as form: ToolCall.Form, since start: Moment, _ format: CellFormat
+  ) -> [StyledLine] {
+    let counts: [Span] =
+      if case .edit(let edit) = form, !call.cameToNothing { EditCell.counts(of: edit, format) } else { [] }
+    let state = state(of: call, since: call.running(since: start), format)
+    return [format.row(left(of: call, as: form, format), counts + state)]
   }
 
-  static func details(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {
-    switch call.form {
+  static func details(of call: ToolCall, as form: ToolCall.Form, _ format: CellFormat) -> [StyledLine] {
+    switch form {
     case .shell: ShellCell.rows(of: call, format)
     case .edit(let edit): folded(call, format) ?? EditCell.rows(of: edit, by: call, format)
     case .todos(let list): folded(call, format) ?? TodoCell.rows(of: list, format)
@@ -49,7 +49,7 @@ enum ToolCallCell {
     case .running: CellState.running(since: start, format)
     case .waitingForApproval: [Span("waiting for approval \(format.symbols.pending)", .warning)]
     case .succeeded(let end):
-      if let code = call.exitCode, code != 0 {
+      if let code = call.failedExitCode {
         CellState.failed("exit \(code)", after: end.since(start), format)
       } else {
         CellState.succeeded(after: end.since(start), format)

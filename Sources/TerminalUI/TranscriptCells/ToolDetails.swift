@@ -10,7 +10,10 @@ enum ToolDetails {
 
   static func arguments(of call: ToolCall, leavingOut told: Set<String>, _ format: CellFormat) -> [StyledLine] {
     guard let arguments = call.arguments else { return [] }
-    guard case .object(let object) = arguments else { return text(JSONText.indented(arguments), .text, format) }
+    guard case .object(let object) = arguments else {
+      let (beginning, rest) = shortened(JSONText.indented(arguments), format)
+      return text(beginning, .text, format) + rest
+    }
     return object.members.filter { !told.contains($0.key) }.flatMap { argument($0, format) }
   }
 
@@ -27,15 +30,25 @@ enum ToolDetails {
   }
 
   private static func argument(_ member: JSONObject.Member, _ format: CellFormat) -> [StyledLine] {
-    let value = SafeText.exact(member.value.string ?? JSONText.indented(member.value), in: format.text.repertoire)
+    let (beginning, rest) = shortened(member.value.string ?? JSONText.indented(member.value), format)
+    let value = SafeText.exact(beginning, in: format.text.repertoire)
     let label = Span("\(format.name(member.key)): ", .dim)
     guard value.lines.count > 1 else {
       let spans = [label] + value.lines.map { Span($0, .text) }
-      return WordWrap.wrap(spans, width: format.text.columns, indentation: format.gutter.hanging(by: 2))
+      return WordWrap.wrap(spans, width: format.text.columns, indentation: format.gutter.hanging(by: 2)) + rest
     }
     let inner = Indentation(columns: 2 * CellFormat.gutter)
     return WordWrap.wrap([label], width: format.text.columns, indentation: format.gutter)
-      + value.lines.flatMap { WordWrap.cut([Span($0, .text)], width: format.text.columns, indentation: inner) }
+      + value.lines.flatMap { WordWrap.cut([Span($0, .text)], width: format.text.columns, indentation: inner) } + rest
+  }
+
+  /// Bytes of an argument that are shown: as of an output, since an open call is laid out anew for all that it writes.
+  private static let longestArgument = 64 * 1_024
+
+  private static func shortened(_ argument: String, _ format: CellFormat) -> (String, rest: [StyledLine]) {
+    let beginning = argument.beginning(bytes: longestArgument)
+    let left = argument.utf8.count - beginning.utf8.count
+    return (beginning, left == 0 ? [] : [remark("(the last \(left) bytes are not shown)", format)])
   }
 
   private static func outcome(of call: ToolCall, _ format: CellFormat) -> [StyledLine] {

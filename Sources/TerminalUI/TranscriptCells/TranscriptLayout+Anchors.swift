@@ -11,10 +11,10 @@ extension TranscriptLayout {
     let line = unreadRow(at: place, on: page, in: view)
     var bare = anchor
     if let line, anchor.row > line { bare.row -= 1 }
-    let cell = bareCell(at: place, on: page, in: view)
+    let cell = wholeCell(at: place, on: page, in: view)
     let row = anchorRow(of: bare, in: cell, on: page) {
       var other = TranscriptLayout()
-      return other.bareCell(at: place, on: page.with(columns: columns), in: view)
+      return other.wholeCell(at: place, on: page.with(columns: columns), in: view)
     }
     return Anchor(item: ItemID(place), row: line.map { row >= $0 && anchor.row > $0 ? row + 1 : row } ?? row)
   }

@@ -18,15 +18,19 @@ extension TranscriptLayout {
     case .anchored(let anchor, _):
       guard page.placeCount > 0 else { return .first }
       // An item may have become shorter.
-      let top = current(anchor, on: page, in: view)
-      let last = max(0, rowCount(at: top.item.rawValue, on: page, in: view) - 1)
-      return Anchor(item: top.item, row: min(top.row, last))
+      return standing(current(anchor, on: page, in: view), on: page, in: view)
     }
   }
 
   /// The first row when the last one is at the bottom.
   mutating func lastTop(on page: TranscriptPage, in view: TranscriptView) -> Anchor {
-    move(end(on: page, in: view), by: -page.rows, on: page, in: view)
+    standing(move(end(on: page, in: view), by: -page.rows, on: page, in: view), on: page, in: view)
+  }
+
+  /// A row that there is: the last one of its item where the anchor is farther down.
+  private mutating func standing(_ anchor: Anchor, on page: TranscriptPage, in view: TranscriptView) -> Anchor {
+    let last = max(0, rowCount(at: anchor.item.rawValue, on: page, in: view) - 1)
+    return Anchor(item: anchor.item, row: min(anchor.row, last))
   }
 
   /// Behind the last row.

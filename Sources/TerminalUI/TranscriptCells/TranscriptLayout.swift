@@ -23,12 +23,14 @@ package struct TranscriptLayout: Sendable {
     let stamp: Stamp
     /// The second that a running clock shows.
     let second: Int64?
+    let madeAt: Moment
     var cell: CellLayout
   }
 
   /// What all entries have in common.
   private struct Ground: Equatable {
     let text: TextFormat
+    let isWide: Bool
     let utcOffsetSeconds: Int
     /// Times of other days are told with their date.
     let today: Int64
@@ -52,6 +54,15 @@ package struct TranscriptLayout: Sendable {
   /// Rows that were kept in the newer half since it was counted.
   private var newerRows = 0
 
+  /// Bytes of one text laid out in a frame, as measured in some 15 ms: a message of 10 MB takes 80 frames, and no key
+  /// waits for all of them.
+  private static let bytesInFrame = 128 << 10
+  private var bytesAtOnce = bytesInFrame
+  /// Whether one of the cells since the last `beginFrame` is still to be laid out to its end.
+  private(set) var isBehind = false
+
+  mutating func beginFrame() { isBehind = false }
+
   package init() {}
 
   var entryCount: Int { newer.count + older.count }
@@ -68,19 +79,28 @@ package struct TranscriptLayout: Sendable {
   mutating func bareCell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
     let offset = page.context.utcOffsetSeconds
     let wanted = Ground(
-      text: page.text, utcOffsetSeconds: offset,
+      text: page.text, isWide: page.isWide, utcOffsetSeconds: offset,
       today: Clock.day(of: page.context.now, utcOffsetSeconds: offset))
     if ground != wanted {
       (ground, report, newer, older, newerRows) = (wanted, nil, [:], [:], 0)
     }
     if let item = page.item(at: place) {
       if let absence = page.absence(at: place) {
-        return CellLayout(head: StoredCell.rows(absence, page.format(isExpanded: false)))
+        return CellLayout(head: StoredCell.rows(absence, on: page))
       }
-      return cell(of: item, on: page, in: view)
+      let cell = cell(of: item, on: page, in: view)
+      if cell.isBehind { isBehind = true }
+      return cell
     }
     if let prompt = page.outgoingPrompt(at: place) { return cell(of: prompt, at: place, on: page) }
     return reportCell(at: place, on: page)
+  }
+
+  /// The same to its end, however long that takes: for who looks through all its rows.
+  mutating func wholeCell(at place: Int, on page: TranscriptPage, in view: TranscriptView) -> CellLayout {
+    bytesAtOnce = .max
+    defer { bytesAtOnce = Self.bytesInFrame }
+    return bareCell(at: place, on: page, in: view)
   }
 
   /// Anchors that are looked up in turn: the top of the view, and where the reader left.
@@ -114,21 +134,28 @@ package struct TranscriptLayout: Sendable {
       outputStart: view.outputStarts[item.id], delivery: nil, hold: nil)
     let second = item.clockSecond(at: page.context.now)
     let key = Key.item(item.id)
-    if let entry = recent(key), entry.stamp == stamp, entry.second == second { return entry.cell }
+    if let entry = recent(key), entry.stamp == stamp, entry.second == second, !goesOn(entry, on: page) {
+      return entry.cell
+    }
     var (known, isSame) = takeCell(key, madeFrom: stamp)
     let format = page.format(
       isExpanded: stamp.isExpanded, indentation: item.parent == nil ? 0 : CellFormat.gutter,
       outputStart: stamp.outputStart)
     var cell: CellLayout
-    if let known, isSame {
+    if let known, isSame, !known.isBehind {
       cell = known
-      cell.head = CellLayout.head(of: item, in: surroundings, format)
+      cell.head = CellLayout.head(of: item, as: cell.form, in: surroundings, format)
     } else {
       let title = surroundings.beginsSubagent ? SubagentCell.title(above: item, on: page) : []
-      cell = CellLayout(of: item, after: &known, in: surroundings, title: title, format)
+      cell = CellLayout(of: item, after: &known, in: surroundings, title: title, atMost: bytesAtOnce, format)
     }
-    keep(Entry(stamp: stamp, second: second, cell: cell), as: key)
+    keep(Entry(stamp: stamp, second: second, madeAt: page.context.now, cell: cell), as: key)
     return cell
+  }
+
+  /// Whether more of its text is to be laid out now: once a frame, unless somebody wants all of it.
+  private func goesOn(_ entry: Entry, on page: TranscriptPage) -> Bool {
+    entry.cell.isBehind && (entry.madeAt != page.context.now || bytesAtOnce == .max)
   }
 
   private mutating func cell(
@@ -145,7 +172,7 @@ package struct TranscriptLayout: Sendable {
     var cell = take(key)?.cell ?? CellLayout(head: OutgoingPromptCell.rows(prompt, format))
     cell.gap = stamp.surroundings.hasGap ? 1 : 0
     cell.tail = OutgoingPromptCell.delivery(of: prompt, heldFor: hold, format)
-    keep(Entry(stamp: stamp, second: second, cell: cell), as: key)
+    keep(Entry(stamp: stamp, second: second, madeAt: page.context.now, cell: cell), as: key)
     return cell
   }
 
@@ -177,27 +204,5 @@ package struct TranscriptLayout: Sendable {
     newerRows = newer.values.reduce(0) { $0 + $1.cell.count }
     guard newer.count >= Self.mostEntries || newerRows >= Self.mostRows else { return }
     (older, newer, newerRows) = (newer, [:], 0)
-  }
-}
-
-extension TranscriptItem {
-  /// The second that the clock of an item shows while it runs; nil where no clock runs.
-  fileprivate func clockSecond(at now: Moment) -> Int64? {
-    switch content {
-    case .toolCall(let call): call.progress == .running ? now.since(at).wholeSeconds : nil
-    case .subagent(let agent): agent.progress == .running ? now.since(at).wholeSeconds : nil
-    case .reasoning(let text): text.progress == .streaming ? now.since(at).wholeSeconds : nil
-    case .compaction(let compaction): compaction.progress == .running ? now.since(at).wholeSeconds : nil
-    case .prompt, .agentText, .decision, .notice, .usage, .gap, .ended, .stored: nil
-    }
-  }
-}
-
-extension OutgoingPrompt {
-  fileprivate func clockSecond(at now: Moment) -> Int64? {
-    switch delivery {
-    case .sent(let moment), .unseen(let moment): now.since(moment).wholeSeconds
-    case .held, .heldFor, .heldBehindRequests, .keptBack, .failed: nil
-    }
   }
 }

@@ -12,6 +12,9 @@ package struct TranscriptPage: Sendable {
   /// Columns that a row may take.
   private(set) var columns: Int
 
+  /// Columns of the whole screen; of this pane where it is alone.
+  private let screenColumns: Int
+
   /// Columns to the left of every row, where the selected item is marked.
   static let margin = 1
   /// The pane's last column stays empty, so that a mouse selects clean words.
@@ -22,6 +25,7 @@ package struct TranscriptPage: Sendable {
     self.context = context
     report = StandingReport(state, at: context.now)
     rows = area.rows
+    screenColumns = context.screenColumns ?? area.columns
     columns = area.columns - Self.margin - Self.lastColumn
   }
 
@@ -31,6 +35,9 @@ package struct TranscriptPage: Sendable {
     page.columns = columns
     return page
   }
+
+  /// Whether the screen has room for two things beside each other.
+  var isWide: Bool { screenColumns >= SplitDiff.leastScreen }
 
   var itemCount: Int { state.transcript.items.count }
   var placeCount: Int { itemCount + state.outbox.prompts.count + (report == nil ? 0 : 1) }
@@ -58,6 +65,7 @@ package struct TranscriptPage: Sendable {
   func format(isExpanded: Bool, indentation: Int = 0, outputStart: Int? = nil) -> CellFormat {
     CellFormat(
       text: text.narrowed(by: indentation), now: context.now, utcOffsetSeconds: context.utcOffsetSeconds,
-      keymap: context.keymap, pace: context.pace, isExpanded: isExpanded, outputStart: outputStart)
+      keymap: context.keymap, pace: context.pace, isWide: isWide,
+      isExpanded: isExpanded, outputStart: outputStart)
   }
 }

@@ -13,7 +13,7 @@ final class LineLoop {
   private let clock: SessionClock
   private let effects: EffectRunner
   private let hook: HookRunner?
-  private let pages: TranscriptPages
+  private let files: FileWorker
   private let inquiries: SessionInquiries
   private let timer = FrameTimer()
   private var state: LineState
@@ -33,7 +33,7 @@ final class LineLoop {
     self.clock = clock
     self.effects = effects
     self.hook = hook
-    self.pages = pages
+    files = FileWorker(pages: pages)
     self.state = state
   }
 
@@ -84,16 +84,16 @@ final class LineLoop {
 
   private func perform(_ effect: AppEffect) async {
     switch effect {
-    case .session(let act):
-      await session.perform(act)
-      // What the person did is there before anything else is looked at.
-      await apply(.app(.sessionChanged(await session.snapshot)))
+    case .session(let act): await perform(act)
+    case .takeBack(let prompt):
+      await effects.saveDraft(state.app, takingBack: prompt)
+      await perform(.withdrew(prompt.id))
     case .saveDraft: effects.saveDraftSoon(state.app)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .bell: if state.terms.output == .terminal { ring() }
     case .runHook(let call): if let hook { Task { await hook.run(call.input, about: call.subject) } }
     case .notify: break
-    case .export(let wanted): await apply(.app(.exported(await ExportFile.write(wanted, state.app, pages))))
+    case .export(let wanted): await apply(.app(.exported(await files.export(wanted, state.app))))
     case .leave: end(.left)
     case .goTo(let destination): end(.goesTo(destination))
     case .listSessions: await apply(.app(.sessionsListed(await effects.sessions())))
@@ -104,11 +104,19 @@ final class LineLoop {
     }
   }
 
+  /// What the person did is there before anything else is looked at.
+  private func perform(_ act: PersonAct) async {
+    await session.perform(act)
+    await apply(.app(.sessionChanged(await session.snapshot)))
+  }
+
   private func watchSession() async {
     for await _ in session.changes {
       try? await Task.sleep(for: Self.gatheringTime)
       if Task.isCancelled { return }
       await apply(.app(.sessionChanged(await session.snapshot)))
+      // Nothing is called again by lines; what is sent is written down for the repository.
+      if let repository = state.app.session.identity.repository { _ = await effects.history(of: repository) }
     }
   }
 

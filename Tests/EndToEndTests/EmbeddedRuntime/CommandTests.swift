@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -26,6 +27,27 @@ extension EmbeddedRuntime {
         let status = try await terminal.exitStatus(timeout: patience)
         #expect(status == .exited(0))
       }
+    }
+
+    @Test func `an export is whole, for its owner alone, and leaves nothing beside it`() async throws {
+      let home = try AloftHome()
+      let path = home.directory.path(of: "out/talk.md")
+      try FileManager.default.createDirectory(
+        atPath: home.directory.path(of: "out"), withIntermediateDirectories: false)
+      try await home.run(["--demo", "chat"]) { terminal in
+        try await terminal.see("agent ● alive")
+        try await terminal.say("hello")
+        try await terminal.see("You said: hello")
+        try await terminal.see("idle")
+        try await terminal.say("/export \(path)")
+        try await terminal.see("readable for you alone")
+        try await terminal.press("C-c")
+        try await terminal.say("/export \(path)")
+        try await terminal.see("is there already and stays as it is")
+      }
+      #expect(FileTree.files(below: home.directory.path(of: "out")) == [path])
+      #expect(FileTree.text(of: path).contains("> You said: hello"))
+      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
     }
 
     @Test func `a turn is interrupted by a command`() async throws {

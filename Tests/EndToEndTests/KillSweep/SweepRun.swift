@@ -50,7 +50,7 @@ struct SweepRun {
     return files
   }
 
-  private static func start(_ home: AloftHome, _ runtime: String, witness: String) async throws -> PseudoTerminal {
+  static func start(_ home: AloftHome, _ runtime: String, witness: String) async throws -> PseudoTerminal {
     let variables = home.variables.merging([FakeRuntimeVariable.witness: witness]) { $1 }
     let terminal = try PseudoTerminal.spawn(
       try AloftHome.program(), arguments + [runtime], environment: variables, size: size)

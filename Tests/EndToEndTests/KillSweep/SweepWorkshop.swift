@@ -4,15 +4,15 @@ import TestSupport
 /// What all runs of the sweep share: the runtime where nobody else can change it, and the scenario.
 final class SweepWorkshop: Sendable {
   private let directory: TemporaryDirectory
-  private let runtime: String
-  private let scenario: String
+  let runtime: String
+  let scenario: String
 
-  init() throws {
+  init(scenario text: String = SweepScenario.text) throws {
     directory = try TemporaryDirectory()
     runtime = directory.path(of: "fake-runtime")
     // The program refuses a runtime in a directory that others may write to, as a build directory can be.
     try FileManager.default.copyItem(atPath: try BuiltProduct.path(of: "fake-runtime"), toPath: runtime)
-    scenario = try directory.write(SweepScenario.text, to: "scenario.json")
+    scenario = try directory.write(text, to: "scenario.json")
   }
 
   func run(_ script: SweepScript) async throws -> SweepRun {

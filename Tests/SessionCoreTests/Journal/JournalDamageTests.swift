@@ -67,7 +67,7 @@ struct JournalDamageTests {
       let expected: UInt32 = file.facts?.kind == .directory ? 0o700 : 0o600
       #expect(file.facts?.permissions == expected, "\(file.name)")
     }
-    #expect(files.filter { $0.facts?.kind == .file }.count == 8)
+    #expect(files.filter { $0.facts?.kind == .file }.count == 9)
     #expect(PosixFileFacts().facts(at: root)?.permissions == 0o700)
   }
 

@@ -51,6 +51,25 @@ struct JournalTests {
     await second.close()
   }
 
+  @Test func `a session whose repository is told later has the prompts of that repository, and adds to them`() async {
+    let before = await fixture.open()
+    await before.addToHistory("in the demo")
+    await before.close()
+    let other = await fixture.open(.repository(RepositoryName(owner: "octo", name: "other")))
+    await other.addToHistory("elsewhere")
+    await other.close()
+
+    let journal = await fixture.open(.task("task-1"))
+    #expect(await journal.recovery.history.map(\.text) == ["in the demo", "elsewhere"])
+    #expect(await journal.learn(RepositoryName(owner: "Octo", name: "Demo"))?.map(\.text) == ["in the demo"])
+    #expect(await journal.learn(RepositoryName(owner: "Octo", name: "Demo")) == nil)
+    await journal.addToHistory("here")
+    await journal.close()
+    let after = await fixture.open()
+    #expect(await after.recovery.history.map(\.text) == ["in the demo", "here"])
+    await after.close()
+  }
+
   @Test func `what was being written into requests comes back, also without a draft`() async {
     let first = await fixture.open()
     await first.saveDraft(Draft(text: "", cursor: 0, answers: ["because it", "release 2.0"]))

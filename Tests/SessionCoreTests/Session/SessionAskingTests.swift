@@ -21,6 +21,13 @@ import Testing
     await rig.close()
   }
 
+  @Test func `what the runtime wrote on its standard error is known while it runs, without a call`() async throws {
+    let (rig, _) = try await SessionRig.live()
+    #expect(await rig.session.ask(.errorOutput) == .errorOutput("last line of stderr"))
+    await rig.close()
+    #expect(await rig.session.ask(.errorOutput) == .errorOutput(""))
+  }
+
   @Test func `what is refused fails in the words of the server`() async throws {
     let (rig, runtime) = try await SessionRig.live()
     async let answer = rig.session.ask(.changes(.branch))

@@ -26,8 +26,10 @@ import Testing
     ("@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b", ["? > ? +1 -1 @1"]),
     ("", ["? > ? +0 -0 @0"]), ("+a\n-b\n+c", ["? > ? +2 -1 @0"]),
     ("diff --git a/x b/x\nold mode 1\ndiff --git a/y b/y\n", ["? > ? +0 -0 @0", "several"]),
-    ("@@ nonsense @@\n+a", ["? > ? +1 -0 @1"]),
-    ("@@ -99999999999999999999 +1,99999999999999999999 @@\n+a", ["? > ? +1 -0 @1"]),
+    ("@@ nonsense @@\n+a", ["? > ? +1 -0 @0"]),
+    ("@@ -99999999999999999999 +1,99999999999999999999 @@\n+a", ["? > ? +1 -0 @0"]),
+    ("@@ -1,3 +1,3 @@\n-a\n+b\n@@ -9 +9 @@\n-c\n+d", ["? > ? +2 -2 @2"]),
+    ("@@ -1,9 +1,9 @@\n-a\ndiff --git a/x b/x\ndiff --git a/y b/y", ["? > ? +0 -1 @1", "several"]),
   ])
   func `a diff tells its names, signs and hunks`(_ diff: String, _ expected: [String]) {
     #expect(Self.words(diff) == expected)

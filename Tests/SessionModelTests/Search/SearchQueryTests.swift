@@ -47,6 +47,15 @@ import Testing
     }
   }
 
+  @Test func `what a long text needs to be looked for is made in one pass over it`() {
+    let text = String(repeating: "abcdefgh", count: 500_000)
+    var isFound: Bool?
+    let seconds = ThreadTime.seconds { isFound = SearchQuery(text)?.occurs(in: text) }
+    #expect(isFound == true)
+    // A pass for each value of a byte takes four times as long at least.
+    #expect(seconds < 10)
+  }
+
   private func plainRanges(of words: [Character], in text: [Character]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0

@@ -58,4 +58,15 @@ import Testing
     }
     #expect(texts == [SourceText(.call, "Read")])
   }
+
+  @Test func `of a plan that was decided about everything is found`() {
+    var story = Story.live()
+    story.comes(.exitPlanModeRequested(ExitPlanModeRequested(requestID: "x", planContent: "# Plan\n\n1. dig")))
+    story.comes(.exitPlanModeCompleted(ExitPlanModeCompleted(requestID: "x", approved: false)))
+    let decided = story.state.transcript.items.last { item in
+      if case .decision = item.content { true } else { false }
+    }
+    let text = decided?.sourceTexts.first?.text
+    #expect(text?.hasSuffix("\n# Plan\n\n1. dig") == true)
+  }
 }

@@ -14,6 +14,12 @@ import Testing
     grep.progress = .succeeded(until: end)
     grep.result = "1 line\r\n\u{1b}[31m"
     grep.remark = "nearly there"
+    grep.exitCode = 3
+    grep.resumedAt = Moment(uptime: 5, wallClock: 1_600_000_000_000)
+    grep.todos = TodoList([
+      TodoList.Todo(id: "1", title: "Read", status: .inProgress),
+      TodoList.Todo(id: "2", title: "", status: .other("?")),
+    ])
     var view = ToolCall(id: "t2", name: "view", arguments: nil)
     view.progress = .failed("no such file", until: end)
     var edit = ToolCall(id: "t3", name: "edit", arguments: .null)
@@ -28,7 +34,10 @@ import Testing
         .prompt(PromptItem(text: "é 世界 🎉")), .prompt(PromptItem(text: "", source: "schedule-1")),
         .agentText(AgentText(text: StreamedText("**bold**"), progress: .complete)),
         .reasoning(AgentText(text: StreamedText(String(repeating: "long ", count: 5_000)), progress: .complete)),
-        .subagent(Subagent(name: "n", description: "d", progress: .completed(until: end))),
+        .subagent(
+          Subagent(
+            name: "n", description: "d", progress: .completed(until: end), model: "mini", toolCallCount: 3,
+            tokenCount: 8_100)),
         .subagent(Subagent(name: "n", description: "d", progress: .failed("why", until: end))),
         .notice(Notice(.warning, topic: "model", text: "text", url: "https://example.com")),
         .notice(Notice(.info, topic: "mode", text: "")),
@@ -37,7 +46,8 @@ import Testing
     return contents.enumerated().map { number, content in
       TranscriptItem(
         id: ItemID(number), key: keys[number % keys.count], at: Moment(uptime: Int64(number), wallClock: 9),
-        parent: number % 2 == 0 ? nil : "parent", revision: number, content: content)
+        parent: number % 2 == 0 ? nil : "parent", parentName: number % 4 == 1 ? "explore" : nil, revision: number,
+        content: content)
     }
   }
 

@@ -69,6 +69,18 @@ import Testing
     #expect(story.state.transcript.items[0].content.spoken == "half a sentence")
   }
 
+  @Test func `a part in which something gets its end while it is written stays in memory`() {
+    var story = Story.live(transcript: Transcript(residentLimit: Self.residentLimit))
+    story.comes(.assistantMessageDelta(AssistantMessageDelta(messageID: "half", deltaContent: "half a")))
+    story.comes(.sessionIdle(SessionIdle()))
+    for number in 0..<1_000 { story.comes(message(number)) }
+    story.isLost(RuntimeLoss(reason: "killed", errorOutput: ""))
+    story.comes(.assistantMessage(AssistantMessage(messageID: "half", content: "half a sentence")))
+    story.happens(away(0))
+    #expect(story.state.transcript.items.absence(at: 1) == nil)
+    #expect(story.state.transcript.items[0].content.spoken == "half a sentence")
+  }
+
   @Test func `what was looked for comes back whole, and is not asked for twice`() throws {
     var (story, leaving) = story(of: 1_000)
     let items = Array(story.state.transcript.items[..<128])

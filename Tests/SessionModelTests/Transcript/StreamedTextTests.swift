@@ -44,6 +44,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [13, 100_000], [4, 5, 6, 7, 4_097]) func `parts of whole scalars in a row are the text`(
+    size: Int, limit: Int
+  ) {
+    let whole = streamed(text, in: size)
+    var parts: [String] = []
+    var offset = 0
+    while offset < whole.utf8Count {
+      let part = whole.part(fromUTF8Offset: offset, atMost: limit)
+      #expect((max(1, limit - 3)...limit).contains(part.utf8.count) || offset + part.utf8.count == whole.utf8Count)
+      parts.append(part)
+      offset += max(1, part.utf8.count)
+    }
+    #expect(parts.joined() == text)
+  }
+
   @Test func `the end of a text costs the same however long the text is`() {
     let (short, long) = (StreamedText.growing(to: 100_000), StreamedText.growing(to: 5_000_000))
     let cost = { (text: StreamedText) in

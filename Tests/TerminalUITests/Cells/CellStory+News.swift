@@ -22,6 +22,10 @@ extension CellStory {
       story.happens(
         .sessionModelChange(
           SessionModelChange(newModel: "gpt-5-mini", previousModel: "gpt-5", cause: "rate_limit_auto_switch")))
+      story.happens(
+        .sessionHandoff(
+          SessionHandoff(sourceType: .local, repository: HandoffRepository(owner: "octo", name: "demo"))))
+      story.happens(.sessionPlanChanged(SessionPlanChanged(operation: .create)))
       story.happens(.sessionTruncation(SessionTruncation(messagesRemovedDuringTruncation: 12)))
       story.happens(.sessionTaskComplete(SessionTaskComplete(success: true, summary: "The tests pass.")))
       story.happens(.abort(Abort(reason: .userInitiated)))
@@ -33,7 +37,10 @@ extension CellStory {
           AssistantUsage(
             model: "claude-sonnet-4.5", inputTokens: 12_340, outputTokens: 840, cacheReadTokens: 8_000, cost: 1)))
       story.happens(
-        .assistantUsage(AssistantUsage(model: "gpt-5-mini", inputTokens: 900, outputTokens: 60, cost: 0.33)))
+        .assistantUsage(
+          AssistantUsage(
+            model: "gpt-5-mini", inputTokens: 900, outputTokens: 60, cost: 0.33,
+            copilotUsage: CopilotUsage(totalNanoAiu: 420_000_000))))
       story.passes(.seconds(34))
       story.happens(.sessionIdle(SessionIdle()))
     },

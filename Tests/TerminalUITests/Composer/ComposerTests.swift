@@ -32,6 +32,18 @@ import Testing
     #expect(scene.acts == [])
   }
 
+  @Test func `while a prompt of the history is shown the draft is what is kept`() {
+    var scene = Scene()
+    scene.type("sent before")
+    scene.press(.enter)
+    scene.type("long draft")
+    scene.press(.up)
+    #expect(scene.state.composer.text == "sent before")
+    #expect(scene.state.composer.draftToKeep.text == "long draft")
+    scene.type("!")
+    #expect(scene.state.composer.draftToKeep.text == "sent before!")
+  }
+
   @Test func `Ctrl-C clears the draft, and Ctrl-_ brings it back`() {
     var scene = Scene()
     scene.type("precious")
@@ -157,5 +169,40 @@ import Testing
     buffer.insert("\u{301}")
     buffer.insert("c")
     #expect(buffer.text == "a\u{301}cb")
+  }
+
+  @Test func `words are letters and digits, and Ctrl-W takes what stands between blanks`() {
+    var scene = Scene()
+    scene.type("look at foo-bar/baz.qux")
+    scene.press(.scalar("b"), .alt)
+    #expect(scene.state.composer.buffer.afterCursor == "qux")
+    scene.press(.scalar("b"), .alt)
+    scene.press(.scalar("b"), .alt)
+    #expect(scene.state.composer.buffer.afterCursor == "bar/baz.qux")
+    scene.press(.scalar("d"), .alt)
+    #expect(scene.state.composer.text == "look at foo-/baz.qux")
+    scene.press(.end)
+    scene.press(.scalar("w"), .control)
+    #expect(scene.state.composer.text == "look at ")
+  }
+
+  @Test func `Ctrl-W takes a folded paste by itself`() {
+    var scene = Scene()
+    let long = String(repeating: "line\n", count: 100)
+    scene.does(.input(.paste(long)))
+    scene.type("after")
+    scene.press(.scalar("w"), .control)
+    #expect(scene.state.composer.text == long)
+    scene.press(.scalar("w"), .control)
+    #expect(scene.state.composer.text == "")
+  }
+
+  @Test func `what is said of a second key goes when that key no longer counts`() {
+    var scene = Scene()
+    scene.press(.scalar("c"), .control)
+    #expect(scene.state.message?.until == scene.now + .seconds(2))
+    scene.passes(.seconds(3))
+    scene.does(.timePassed)
+    #expect(scene.state.message == nil)
   }
 }

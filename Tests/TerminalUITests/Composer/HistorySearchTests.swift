@@ -82,6 +82,40 @@ import Testing
     #expect(scene.state.composer.search?.matchCount == 1)
   }
 
+  @Test func `prompts that differ in their pastes alone are all found, by words in them`() {
+    var scene = Scene()
+    for name in ["lexer", "parser"] {
+      scene.type("look at this: ")
+      scene.does(.input(.paste(String(repeating: "a line of the \(name)\r", count: 20))))
+      scene.press(.enter)
+    }
+    scene.press(.control("r"))
+    scene.type("look")
+    #expect(scene.state.composer.search?.matchCount == 2)
+    for _ in 0..<4 { scene.press(.backspace) }
+    scene.type("lexer")
+    #expect(scene.lines.contains(" (search) lexer: match 1 of 1"))
+    scene.press(.enter)
+    #expect(scene.state.composer.text == "look at this: " + String(repeating: "a line of the lexer\n", count: 20))
+  }
+
+  @Test func `a prompt that is another paste than the draft takes its place, is saved, and undo brings the draft back`()
+  {
+    var scene = Scene()
+    let sent = String(repeating: "what was sent\n", count: 20)
+    let draft = String(repeating: "what was not\n", count: 20)
+    scene.does(.input(.paste(sent)))
+    scene.press(.enter)
+    scene.does(.input(.paste(draft)))
+    scene.press(.control("r"))
+    scene.forgetEffects()
+    scene.press(.enter)
+    #expect(scene.state.composer.text == sent)
+    #expect(scene.effects.contains(.saveDraft))
+    scene.press(.control("_"))
+    #expect(scene.state.composer.text == draft)
+  }
+
   @Test func `a paste in a search goes into the draft`() {
     var scene = scene("fix the parser")
     scene.type("dr")

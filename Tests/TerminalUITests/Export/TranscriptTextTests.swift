@@ -52,6 +52,16 @@ import Testing
       ])
   }
 
+  @Test func `a command that failed has failed in every format`() {
+    var story = TranscriptStory()
+    story.starts("bash", ["command": "make"], as: "t1")
+    story.passes(.seconds(3))
+    story.finishes("t1", "no rule\n<exited with exit code 2>")
+    #expect(Self.text(.plain, story).contains("14:02:00 bash: make (failed with exit code 2 after 3.0s)"))
+    let json = Self.text(.json, story).joined()
+    #expect(json.contains(#""state":"failed""#) && json.contains(#""exitCode":2"#))
+  }
+
   @Test func `Markdown quotes what was said and fences what was written, so that nothing swallows what follows`() {
     #expect(
       Self.text(.markdown, Self.story) == [
@@ -99,6 +109,30 @@ import Testing
     #expect(Self.text(.plain, story).last == "waits for an answer: shell: curl x | sh")
     #expect(Self.text(.markdown, story).suffix(2) == ["", "- shell: `curl x | sh`"])
     #expect(Self.text(.json, story).last?.contains(#""kind":"shell","risk":"high""#) == true)
+  }
+
+  @Test func `a question is told with what it offered and what was answered`() {
+    var story = TranscriptStory()
+    story.happens("user_input.requested", ["requestId": "q1", "question": "Which one?", "choices": ["sqlite", "# x"]])
+    story.decides(.text("sqlite", isFreeform: false), "q1")
+    story.happens("user_input.completed", ["requestId": "q1", "answer": "sqlite", "wasFreeform": false])
+    let plain = Self.text(.plain, story)
+    #expect(
+      plain.suffix(7) == [
+        "  question:", "    Which one?", "  offered:", "    sqlite", "    # x", "  answer:", "    answer: sqlite",
+      ])
+    let json = Self.text(.json, story).joined()
+    #expect(json.contains(##""question":"Which one?","offered":["sqlite","# x"],"answer":"answer: sqlite""##))
+  }
+
+  @Test func `a plan is told whole with its decision, and is no heading of ours`() {
+    var story = TranscriptStory()
+    story.happens(
+      "exit_plan_mode.requested",
+      ["requestId": "x1", "summary": "Steps", "planContent": "# One\n- two", "actions": ["interactive"]])
+    story.decides(.plan(.interactive, feedback: nil), "x1")
+    story.happens("exit_plan_mode.completed", ["requestId": "x1", "approved": true, "selectedAction": "interactive"])
+    #expect(Self.text(.markdown, story).joined(separator: "\n").contains("  plan:\n\n  ```\n  # One\n  - two\n  ```"))
   }
 
   @Test func `a decision is told as the log knows it, where the log knows more`() {

@@ -37,7 +37,8 @@ struct Witness {
   private mutating func judgeArrival(_ step: ScreenStep) {
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
-      .searchProgressed, .sessionsListed, .answered, .copied, .exported:
+      .searchProgressed, .sessionsListed, .answered, .copied, .exported,
+      .exportProgressed, .historyFound:
       break
     case .fileWasRead, .input, .editorReturned, .pagerReturned: return
     }

@@ -27,7 +27,7 @@ struct LineScene {
     }
   }
 
-  var acts: [PersonAct] { effects.compactMap { if case .session(let act) = $0 { act } else { nil } } }
+  var acts: [PersonAct] { effects.compactMap(\.act) }
   var decisions: [Decision] { acts.compactMap { if case .decided(let decision) = $0 { decision } else { nil } } }
 
   /// What was said so far is none of the test's business.
@@ -109,7 +109,7 @@ struct LineScene {
       case .perform(let effect):
         effects.append(effect)
         // As the program does it: what a person did is in the next snapshot.
-        if case .session(let act) = effect { tell(.person(act)) }
+        if let act = effect.act { tell(.person(act)) }
       }
     }
   }

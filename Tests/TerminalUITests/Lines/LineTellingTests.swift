@@ -63,6 +63,21 @@ import Testing
     #expect(scene.said.last == "bash: ls (done after 2.0s, 2 lines came)")
   }
 
+  @Test func `of a command that failed its exit code and what it wrote last are told`() {
+    var scene = LineScene()
+    scene.comes(
+      .toolExecutionStart(ToolExecutionStart(toolCallID: "t1", toolName: "bash", arguments: ["command": "make"])))
+    scene.passes(.seconds(2))
+    let output = "one\ntwo\nthree\nno rule to make target\n<exited with exit code 2>"
+    scene.comes(
+      .toolExecutionComplete(
+        ToolExecutionComplete(toolCallID: "t1", success: true, result: ToolResult(content: output), error: nil)))
+    #expect(
+      scene.said.suffix(4) == [
+        "bash: make (failed with exit code 2 after 2.0s, 4 lines came)", "  two", "  three", "  no rule to make target",
+      ])
+  }
+
   @Test func `in a pipe everything is told whole, with its time`() {
     var scene = LineScene(output: .pipe)
     scene.comes(.userMessage(UserMessage(content: "Hi")))

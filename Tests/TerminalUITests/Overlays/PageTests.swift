@@ -63,6 +63,28 @@ import Testing
     #expect(text.contains("whole frames  \(words)"))
   }
 
+  @Test func `the diagnosis shows what the runtime writes on its standard error, also while it is there`() {
+    var scene = Scene()
+    scene.type("/diagnose")
+    scene.press(.enter)
+    #expect(scene.effects.contains(.ask(.errorOutput)))
+    func words() -> [String] {
+      let source = scene.state.content(of: PageView(.diagnosis), at: scene.now).source.map(\.text)
+      return Array(source.drop { $0 != "what the runtime wrote on its standard error" }.dropFirst())
+    }
+    #expect(words() == ["not asked yet"])
+    scene.does(.answered(.errorOutput, .errorOutput("")))
+    #expect(words() == ["nothing"])
+    scene.press(.escape)
+    scene.type("/diagnose")
+    scene.press(.enter)
+    let lines = (1...25).map { "line \($0)\u{1B}[0m" }
+    scene.does(.answered(.errorOutput, .errorOutput(lines.joined(separator: "\n") + "\n")))
+    #expect(words().first == "(5 lines before)")
+    #expect(words().dropFirst().first == "line 6\\u{1B}[0m")
+    #expect(words().last == "line 25\\u{1B}[0m")
+  }
+
   @Test func `the diagnosis counts faults by their code`() {
     var scene = Scene()
     scene.tell(.wireFaultWasSeen(code: "bad_utf8"))
@@ -112,6 +134,22 @@ import Testing
     let first = text.firstIndex(of: "ls p2")
     let second = text.firstIndex(of: "ls p1")
     #expect(first != nil && second != nil && (first ?? 0) < (second ?? 0))
+  }
+
+  @Test func `of very many decisions the newest are told, and how many there are`() {
+    var scene = Scene.storing()
+    scene.drawsEveryStep = false
+    for number in 1...150 {
+      scene.asksHarmlessly("ls \(number)", id: "p\(number)", toolCall: "t\(number)")
+      scene.comes("permission.completed", ["requestId": .string("p\(number)"), "result": ["kind": "approved"]])
+    }
+    scene.saysMuch(1...150)
+    #expect(scene.isOnDisk(149))
+    let text = scene.state.content(of: PageView(.decisions), at: scene.now).source.map(\.text)
+    #expect(text.contains("ls 150"))
+    #expect(text.contains("ls 51"))
+    #expect(!text.contains("ls 50"))
+    #expect(text.contains("These are the newest 100 of 150 in this session."))
   }
 }
 

@@ -1,3 +1,4 @@
+@testable import CopilotProtocol
 import SessionModel
 import TerminalPrimitives
 import Testing
@@ -32,6 +33,32 @@ import Testing
     #expect(scene.state.overlay != nil)
     #expect(scene.lines[29] == " the runtime is there")
     #expect(scene.acts == [])
+  }
+
+  @Test(arguments: [
+    ("send-again", "no prompt waits to be sent again"),
+    ("go-to-request", "nothing waits for an answer"),
+    ("unfold-paste", "no paste is folded in the draft"), ("older-prompt", "no prompt was written yet"),
+  ])
+  func `a key that would do nothing says why, and stays where it is`(_ name: String, _ reason: String) {
+    var scene = Scene()
+    scene.press(.function(4))
+    scene.type(name)
+    #expect(scene.lines[3].hasPrefix(" ▌ \(name)  "))
+    #expect(scene.lines[3].contains("cannot work now: \(reason)"))
+    scene.press(.enter)
+    #expect(scene.state.overlay != nil)
+    #expect(scene.lines[29] == " \(reason)")
+    #expect(scene.acts == [])
+  }
+
+  @Test func `a key that can work names no reason`() {
+    var scene = Scene()
+    scene.comes(.assistantTurnStart(AssistantTurnStart(turnID: "0")))
+    scene.press(.function(4))
+    scene.type("interrupt")
+    let row = scene.lines.first { $0.hasPrefix("   interrupt  ") }
+    #expect(row?.contains("cannot work now") == false)
   }
 
   @Test func `nothing that decides about a request is in it`() {

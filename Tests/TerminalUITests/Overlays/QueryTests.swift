@@ -2,6 +2,7 @@
 import JSONRPC
 import SessionModel
 import TerminalPrimitives
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -16,6 +17,7 @@ import Testing
       case .plan: AppReducer.showPlan(in: &state, at: now)
       case .models: AppReducer.showModels(in: &state, at: now)
       case .switchModel(let model): AppReducer.switchModel(to: model, in: &state, at: now)
+      case .errorOutput: AppReducer.showDiagnosis(in: &state, at: now)
       }
     }
     return scene
@@ -46,6 +48,48 @@ import Testing
     #expect(!text.unicodeScalars.contains("\u{202E}"))
     let page = PageView(.changes(.branch))
     #expect(scene.state.content(of: page, at: scene.now).source.map(\.text).contains("-old"))
+  }
+
+  private static func shows(_ diff: String) -> Scene {
+    var scene = asks(.changes(.branch))
+    scene.drawsEveryStep = false
+    let change = FileChange(path: "a", kind: .modified, diff: diff)
+    scene.does(.answered(.changes(.branch), .changes(WorkspaceDiff(changes: [change]))))
+    return scene
+  }
+
+  @Test func `a long diff is laid out once, and not for each frame and key`() {
+    var scene = Self.shows("@@ -0,0 +1,5000 @@\n" + String(repeating: "+a line\n", count: 5_000))
+    let first = ThreadTime.seconds { scene.draw() }
+    let later = ThreadTime.seconds {
+      for _ in 0..<5 {
+        scene.press(.pageDown)
+        scene.draw()
+      }
+    }
+    #expect(later < first)
+    scene.does(.resized(Size(rows: 30, columns: 60)))
+    var anew = Screen()
+    #expect(scene.draw() == anew.render(scene.state, at: scene.now).grid)
+  }
+
+  @Test func `a page of long lines ends where it becomes too much, and says so`() {
+    let long = String(repeating: "x", count: ChangesPage.byteLimit)
+    var scene = Self.shows("@@ -0,0 +1,2 @@\n+short\n+" + long)
+    #expect(scene.lines.contains { $0.hasSuffix("+short") })
+    #expect(scene.lines.contains { $0.hasSuffix("not shown") })
+    #expect(scene.state.content(of: PageView(.changes(.branch)), at: scene.now).rows.count < 10)
+  }
+
+  @Test func `a page that was not drawn yet is scrolled to its end and no further`() {
+    var scene = Self.shows("@@ -0,0 +1,100 @@\n" + (1...100).map { "+line \($0)\n" }.joined())
+    scene.press(.end)
+    #expect(scene.lines.contains { $0.hasSuffix("+line 100") })
+    scene.press(.up)
+    let rows = scene.state.content(of: PageView(.changes(.branch)), at: scene.now).rows.count
+    var page = PageView(.changes(.branch))
+    page.firstRow = rows - OverlayLayout(scene.state).body.size.rows - 1
+    #expect(scene.state.overlay == .page(page))
   }
 
   @Test(

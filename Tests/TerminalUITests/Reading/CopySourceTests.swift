@@ -2,6 +2,7 @@
 import JSONRPC
 import SessionModel
 import TerminalPrimitives
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -62,6 +63,27 @@ import Testing
     scene.press(.letter("2"))
     #expect(copies == [CopyText("make test\n", named: "block 2, sh code", label: "sh")])
     #expect(scene.state.partChoice == nil)
+  }
+
+  @Test mutating func `code is looked for in the newest entries`() {
+    scene.says(Self.answer, as: "code")
+    scene.drawsEveryStep = false
+    scene.saysMuch(1...499)
+    scene.type("/copy ")
+    #expect(scene.state.slashCandidates.map(\.draft) == ["/copy last", "/copy code", "/copy 1", "/copy 2"])
+    scene.saysMuch(500...500)
+    #expect(scene.state.slashCandidates.map(\.draft) == ["/copy last", "/copy code"])
+  }
+
+  @Test mutating func `the list of what can be copied is not made again for each frame`() {
+    scene.says(String(repeating: "A paragraph without any code in it.\n\n", count: 10_000), as: "m1")
+    scene.type("/copy ")
+    #expect(scene.state.slashCandidates.count == 2)
+    let withList = ThreadTime.seconds { for _ in 0..<5 { scene.draw() } }
+    scene.press(.control("u"))
+    scene.type("/theme ")
+    let withAnother = ThreadTime.seconds { for _ in 0..<5 { scene.draw() } }
+    #expect(withList < 4 * withAnother)
   }
 
   @Test mutating func `choices that do not fit are counted, and the way out stays on the screen`() {
@@ -130,6 +152,17 @@ import Testing
   ) {
     let report = CopyReport(CopyText("x", named: "the text"), places: places, failures: failures)
     #expect(report.message(in: .unicode).text.text == words)
+  }
+
+  @Test func `a token leaves no copy, and the message counts it`() {
+    let token = "ghp_" + String(repeating: "x", count: 36)
+    let one = CopyText("export GH_TOKEN=\(token)\n", named: "the command")
+    #expect(one.text.text == "export GH_TOKEN=ghp_…(masked)\n")
+    #expect(
+      CopyReport(one, places: [.tool("xsel")]).message(in: .unicode)
+        == Message(.warning, "the command: in the clipboard, by xsel; 1 token masked"))
+    let two = CopyReport(CopyText("\(token) \(token)", named: "the text"), places: [.tool("xsel")])
+    #expect(two.message(in: .unicode) == Message(.warning, "the text: in the clipboard, by xsel; 2 tokens masked"))
   }
 
   @Test func `what was left out is said, and is a warning`() {

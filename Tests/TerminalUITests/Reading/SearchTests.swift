@@ -120,6 +120,20 @@ import Testing
     #expect(scene.lines.contains { $0.contains("three") })
   }
 
+  @Test mutating func `what a step has opened stays open when the search ends, so that nothing moves`() {
+    for number in 1...2 {
+      scene.starts("bash", ["command": "seq 20"], as: .init(rawValue: "t\(number)"))
+      scene.finishes(.init(rawValue: "t\(number)"), (1...20).map { "line \($0)" }.joined(separator: "\n") + "\nneedle")
+      scene.saysMuch(number * 100...number * 100 + 20)
+    }
+    scene.looksFor("needle")
+    scene.press(.enter)
+    scene.press(.letter("N"))
+    let rows = scene.lines[3..<18]
+    scene.press(.escape)
+    #expect(scene.lines[3..<18] == rows)
+  }
+
   @Test mutating func `a match over a soft wrap is highlighted on both rows`() {
     let words = (1...20).map { "word\($0)" }.joined(separator: " ")
     scene.says(words, as: "long")
@@ -132,7 +146,7 @@ import Testing
   @Test mutating func `what Markdown does not show is said to be there`() {
     scene.says("See [the page](https://needle.example/a) and **more**.", as: "link")
     scene.looksFor("**more")
-    #expect(scene.state.search?.isShown == false)
+    #expect(scene.state.search?.sight == .hidden)
     #expect(line.contains("in a part of the entry that is not shown"))
   }
 
@@ -154,6 +168,19 @@ import Testing
     scene.searches()
     #expect(scene.state.search?.words.text == "number 7")
     #expect(scene.state.composer.isEmpty)
+  }
+
+  @Test mutating func `of a long paste only the beginning is looked for, and letters behind it are not taken`() {
+    let beginning = String(repeating: "wörter ", count: 125)
+    scene.press(.control("f"))
+    scene.does(.input(.paste(String(repeating: "wörter ", count: 100_000))))
+    #expect(scene.state.search?.words.text == beginning)
+    #expect(scene.state.search?.query == SearchQuery(beginning))
+    scene.type("x")
+    #expect(scene.state.search?.words.text == beginning)
+    scene.press(.backspace)
+    scene.type("x")
+    #expect(scene.state.search?.words.text == beginning.dropLast() + "x")
   }
 
   @Test mutating func `what comes while a match is looked at does not move it`() {

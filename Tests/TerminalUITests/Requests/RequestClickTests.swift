@@ -25,6 +25,15 @@ import Testing
     #expect(scene.decisions == [])
   }
 
+  @Test func `a click does nothing unless a person wants that`() {
+    var scene = Scene(takesClicks: false)
+    scene.asks("rm -rf build")
+    scene.draw()
+    let before = scene.state
+    for row in 0..<30 { scene.does(.input(.click(Position(row: row, column: 4)))) }
+    #expect(scene.state == before)
+  }
+
   @Test func `a click on the transcript or the composer goes there and answers nothing`() {
     var scene = Self.waiting()
     scene.opensRequest()

@@ -160,6 +160,6 @@ import Testing
     #expect(scene.state.composer.text == "/attach ")
     scene.changes { _ = AppReducer.begin(.drafting(.attach), in: &$0, at: Moment(uptime: 0, wallClock: 0)) }
     #expect(scene.state.composer.text == "/attach ")
-    #expect(scene.state.message?.level == .warning)
+    #expect(!scene.state.composer.isAside)
   }
 }

@@ -4,8 +4,9 @@ import TerminalPrimitives
 
 /// What the agent has changed in its files, as a diff for each of them.
 enum ChangesPage {
-  /// A page is laid out anew for each frame: more lines than this are not read on a screen, and cost time.
+  /// More lines, and more bytes in them, are not read on a screen, and cost time when they are laid out.
   static let lineLimit = 20_000
+  static let byteLimit = 2 << 20
 
   static func content(_ scope: DiffScope, _ state: AppState, columns: Int, _ context: RenderContext) -> PageContent {
     let query = SessionQuery.changes(scope)
@@ -36,14 +37,15 @@ enum ChangesPage {
   }
 
   private static func add(_ changes: [FileChange], to page: inout PageContent, _ format: TextFormat) {
-    var room = lineLimit
+    var room = (lines: lineLimit, bytes: byteLimit)
     for change in changes {
-      guard room > 0 else {
+      guard room.lines > 0, room.bytes > 0 else {
         page.addHeading("\(format.symbols.ellipsis) more files than a page holds are not shown")
         return
       }
-      let text = FileChangeText(change, lineLimit: room, format)
-      room -= text.source.count
+      let text = FileChangeText(change, lineLimit: room.lines, byteLimit: room.bytes, format)
+      room.lines -= text.source.count
+      room.bytes -= text.byteCount
       page.addHeading(text.title)
       page.add(rows: text.rows, source: text.source)
       for remark in text.remarks { page.addNote(remark, .warning) }
@@ -57,23 +59,31 @@ private struct FileChangeText {
   private(set) var rows: [StyledLine] = []
   private(set) var source: [SafeText] = []
   private(set) var remarks: [SafeText] = []
+  /// Of the diff, as far as it is shown.
+  let byteCount: Int
 
-  init(_ change: FileChange, lineLimit: Int, _ format: TextFormat) {
+  init(_ change: FileChange, lineLimit: Int, byteLimit: Int, _ format: TextFormat) {
     let path = SafeText.exactLine(change.path, in: format.repertoire)
     let before: SafeText = change.oldPath.map { "\(SafeText.exactLine($0, in: format.repertoire)) -> " } ?? ""
     let kind = change.kind.map { SafeText.exactLine($0.rawText, in: format.repertoire) } ?? "changed"
     title = "\(kind)  \(before)\(path)"
-    let lines = change.diff.split(separator: "\n", omittingEmptySubsequences: false)
-    let shown = lines.count > lineLimit ? lines.prefix(lineLimit).joined(separator: "\n") : change.diff
-    if lines.count > lineLimit {
-      remarks.append("\(Count.of(lines.count - lineLimit, "more line is", many: "more lines are")) not shown")
+    let lines = change.diff.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
+    var bytes = 0
+    let fitting = lines.prefix(lineLimit).prefix { line in
+      bytes += line.count + 1
+      return bytes <= byteLimit
+    }
+    let shown = String(change.diff[..<(fitting.last?.endIndex ?? change.diff.startIndex)])
+    byteCount = shown.utf8.count
+    if lines.count > fitting.count {
+      remarks.append("\(Count.of(lines.count - fitting.count, "more line is", many: "more lines are")) not shown")
     }
     if change.isTruncated { remarks.append("the agent's machine left out some of this file") }
     source = format.lines(of: shown)
     if let diff = UnifiedDiff(shown) {
       rows = DiffLines.rows(of: diff, format)
     } else if shown.isEmpty {
-      remarks.append("there is no text to show")
+      if change.diff.isEmpty { remarks.append("there is no text to show") }
       source = []
     } else {
       rows = source.flatMap { WordWrap.wrap($0, .text, width: format.columns) }

@@ -3,15 +3,19 @@ import TerminalPrimitives
 
 /// What was decided in this session, newest first, by whom and what came of it.
 enum DecisionsPage {
-  /// Older ones are in the log file.
+  /// More than anybody reads here; all are in the log file.
   private static let most = 100
 
   static func content(_ state: AppState, columns: Int, _ context: RenderContext) -> PageContent {
     var page = PageContent(title: "Decisions", columns: columns)
-    let records = state.session.transcript.items.reversed().lazy.compactMap(\.decision).prefix(most)
-    for record in records { add(record, to: &page, state, context) }
+    let transcript = state.session.transcript
+    let places = transcript.decisions.places
+    for place in places.suffix(most).reversed() {
+      if let record = transcript[place].decision { add(record, to: &page, state, context) }
+    }
     if page.rows.isEmpty { page.addNote("Nothing was decided in this session yet.") }
     page.addBlank()
+    if places.count > most { page.addNote("These are the newest \(most) of \(places.count) in this session.") }
     page.addNote("aloft log shows all sessions.")
     return page
   }

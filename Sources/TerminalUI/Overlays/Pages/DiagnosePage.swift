@@ -59,10 +59,20 @@ enum DiagnosePage {
   private static let errorLines = 20
 
   private static func addErrorOutput(to page: inout PageContent, _ state: AppState) {
-    guard case .lost(let loss, _) = state.session.standing, !loss.errorOutput.isEmpty else { return }
-    page.addHeading("the last words of the runtime")
-    let lines = SafeText.prose(SecretMask.mask(loss.errorOutput), in: state.setting.repertoire)
+    page.addHeading("what the runtime wrote on its standard error")
+    guard let output = errorOutput(state) else { return page.addNote("not asked yet") }
+    guard !output.isEmpty else { return page.addNote("nothing") }
+    var lines = SafeText.prose(SecretMask.mask(output), in: state.setting.repertoire)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    if lines.count > errorLines { page.addNote("(\(lines.count - errorLines) lines before)") }
     for line in lines.suffix(errorLines) { page.addNote(line, .text) }
+  }
+
+  /// Its last words where it was lost, else what it has written until the page was opened; nil before that is known.
+  private static func errorOutput(_ state: AppState) -> String? {
+    if case .lost(let loss, _) = state.session.standing { return loss.errorOutput }
+    guard case .answered(.errorOutput(let output), _) = state.queries[.errorOutput] else { return nil }
+    return output
   }
 
   private static func masked(_ foreign: String, _ state: AppState) -> SafeText {

@@ -9,7 +9,7 @@ enum PermissionsPage {
     let policy = state.session.policy
     page.addFact("policy", "\(state.safe(policy.rawValue)): \(policy.meaning)", .strong)
     page.addFact("set", origin(state))
-    page.addFact("answered so far", "\(answered(by: policy, in: state)) by the policy, in what is in memory")
+    page.addFact("answered so far", "\(state.session.transcript.decisions.countByPolicy) by the policy")
     page.addFact("the agent's own", agentMode(state))
     page.addHeading("Stricter from here on")
     for stricter in ApprovalPolicy.allCases where stricter.isStricter(than: policy) {
@@ -30,12 +30,6 @@ enum PermissionsPage {
     case .commandLine: "on the command line"
     case .configurationFile: "in the configuration file, or by default"
     case .person: "by you, here"
-    }
-  }
-
-  private static func answered(by policy: ApprovalPolicy, in state: AppState) -> Int {
-    state.session.transcript.items.count { item in
-      if case .policy? = item.decision?.source { true } else { false }
     }
   }
 

@@ -18,6 +18,7 @@ enum UsagePage {
       page.addHeading("together")
       add(spending.total, to: &page)
     }
+    for quota in state.session.usage.quotas { add(quota, to: &page, state) }
     page.addBlank()
     page.addNote("Counted from the events of this session: the runtime answers its own usage call with zeros here.")
     return page
@@ -28,6 +29,17 @@ enum UsagePage {
     page.addFact("tokens in", "\(Count.short(usage.inputTokens)), \(Count.short(usage.cachedTokens)) of them cached")
     page.addFact("tokens out", Count.short(usage.outputTokens))
     page.addFact("premium requests", usage.cost > 0 ? Count.decimal(usage.cost) : "not told")
+    if usage.aiUnits > 0 { page.addFact("AI units", Count.amount(usage.aiUnits)) }
     page.addFact("time", usage.duration > .zero ? Clock.precise(usage.duration) : "not told")
+  }
+
+  /// What GitHub counts for the person, over all sessions.
+  private static func add(_ quota: Quota, to page: inout PageContent, _ state: AppState) {
+    page.addHeading("your quota \(state.safe(quota.name))")
+    page.addFact("left", UsageWords.rest(of: quota) ?? "not told")
+    if let used = quota.used, let entitlement = quota.entitlement, !quota.isUnlimited {
+      page.addFact("used", "\(Count.decimal(used)) of \(Count.decimal(entitlement)) requests")
+    }
+    if let date = quota.resetDate { page.addFact("begins anew", state.safe(date)) }
   }
 }

@@ -5,7 +5,7 @@ import TerminalPrimitives
 /// request: the keys of requests are not in it.
 enum Palette {
   static func content(_ state: AppState, _ place: Binding.Context, _ context: RenderContext) -> PickerContent {
-    PickerContent(title: "Commands", rows: slashCommands(state, context) + keyCommands(place, context))
+    PickerContent(title: "Commands", rows: slashCommands(state, context) + keyCommands(place, state, context))
   }
 
   private static func slashCommands(_ state: AppState, _ context: RenderContext) -> [PickerRow] {
@@ -16,14 +16,17 @@ enum Palette {
     }
   }
 
-  private static func keyCommands(_ place: Binding.Context, _ context: RenderContext) -> [PickerRow] {
+  private static func keyCommands(
+    _ place: Binding.Context, _ state: AppState, _ context: RenderContext
+  ) -> [PickerRow] {
     context.keymap.bindings.filter { [place, .everywhere].contains($0.context) && $0.command != .palette }
       .map { binding in
         PickerRow(
           choice: .command(binding.command),
           title: SafeText.proseLine(binding.command.configName, in: context.repertoire),
           detail: SafeText.proseLine(binding.purpose, in: context.repertoire),
-          keys: SafeText.proseLine(binding.keyNames(in: context.repertoire), in: context.repertoire))
+          keys: SafeText.proseLine(binding.keyNames(in: context.repertoire), in: context.repertoire),
+          obstacle: binding.command.obstacle(in: state))
       }
   }
 }

@@ -6,6 +6,8 @@ import TerminalPrimitives
 struct QuestionView {
   private(set) var rows: [StyledLine] = []
   private(set) var focus: RequestFocus?
+  /// The row of the selected choice among those that stand here, or of the first one while nothing is selected.
+  private(set) var choiceRow: Int?
 
   init(_ request: PendingRequest, _ entered: EnteredAnswer?, _ format: RequestFormat) {
     switch request.matter {
@@ -29,6 +31,7 @@ struct QuestionView {
       let role: Role = isSelected ? .selection : .text
       let label = Span(format.clean(choice.label), role)
       let choiceRows = format.act([label], lead: [Span(isSelected ? "(*) " : "( ) ", role)])
+      if isSelected || selected == nil && choiceRow == nil { choiceRow = rows.count }
       if isSelected { focus = RequestFocus(rows: rows.count..<(rows.count + choiceRows.count), caret: nil) }
       rows += choiceRows
     }

@@ -44,7 +44,7 @@ extension SlashCommand.Program: SlashFamily {
       }
     case .keys: AppReducer.open(.page(PageView(.keys)), in: &state)
     case .settings: AppReducer.open(.page(PageView(.settings)), in: &state)
-    case .diagnose: AppReducer.open(.page(PageView(.diagnosis)), in: &state)
+    case .diagnose: return AppReducer.showDiagnosis(in: &state, at: now)
     case .theme:
       if let name = ThemeName(rawValue: argument) { return AppReducer.show(name, in: &state) }
       AppReducer.openPicker(.themes, in: &state, at: now)

@@ -41,7 +41,7 @@ extension SlashCommand.Reading: SlashFamily {
     case .copy:
       if argument.isEmpty { return AppReducer.copySelected(in: &state) }
       if argument == "last" { return AppReducer.copyLastAnswer(in: &state) }
-      if let number = Int(argument) { return AppReducer.copyPart(number: number, in: &state) }
+      if let number = Int(argument) { return AppReducer.copyPart(number, in: &state) }
       return AppReducer.copyPart(in: &state)
     }
   }

@@ -25,7 +25,8 @@ extension SlashCommand.Sharing: SlashFamily {
 
   func obstacle(in state: AppState) -> SafeText? {
     switch self {
-    case .url, .export, .bare: nil
+    case .url, .bare: nil
+    case .export: state.export == nil ? nil : "an export is being written"
     case .qr: state.session.identity.url == nil ? "the session has no page before it is reserved" : nil
     }
   }
@@ -34,7 +35,9 @@ extension SlashCommand.Sharing: SlashFamily {
     switch self {
     case .url: AppReducer.showURL(in: &state)
     case .qr: AppReducer.open(.page(PageView(.address)), in: &state)
-    case .export: return [.export(TranscriptExport(arguments: argument))]
+    case .export:
+      state.export = .begun
+      return [.export(TranscriptExport(arguments: argument))]
     case .bare: return AppReducer.showBare(in: &state)
     }
     return []

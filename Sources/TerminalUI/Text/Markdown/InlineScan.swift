@@ -120,7 +120,8 @@ struct InlineScan {
   private mutating func readAngle() {
     let start = index
     index += 1
-    guard let end = bytes[index...].firstIndex(where: { $0 <= ASCII.space || $0 == ASCII.greater }) else {
+    let reach = min(bytes.endIndex, index + Self.longestHold)
+    guard let end = bytes[index..<reach].firstIndex(where: { $0 <= ASCII.space || $0 == ASCII.greater }) else {
       if bytes.endIndex - start <= Self.longestHold { hold(from: start) }
       return
     }

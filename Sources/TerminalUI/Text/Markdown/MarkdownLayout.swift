@@ -23,7 +23,8 @@ struct MarkdownLayout {
   /// The same for a text that still grows. A table at its end is shown as it comes, row by row: its columns are known
   /// only when it is whole, and what stands on the screen is not to move.
   init(ofUnfinished text: String, _ format: TextFormat, after number: ListNumber? = nil) {
-    self.init(of: UnfinishedMarkup.steadied(text), format, endsLater: true, after: number)
+    let isReadable = MarkdownGuard.admits(text)
+    self.init(of: isReadable ? UnfinishedMarkup.steadied(text) : text, format, endsLater: true, after: number)
   }
 
   private init(of text: String, _ format: TextFormat, endsLater: Bool, after number: ListNumber?) {

@@ -3,7 +3,12 @@ extension MarkdownScan {
   var placeToCut: Int {
     let limit = openStart + MarkdownPart.longestProse
     if let blank = bytes[openStart..<limit].lastIndex(where: \.isBlank), blank > openStart { return blank + 1 }
-    return (openStart..<limit).last { bytes[$0 + 1] & 0xC0 != 0x80 }.map { $0 + 1 } ?? limit
+    return border(in: openStart..<limit)
+  }
+
+  /// The last border of scalars up to the end of a range, behind which the text goes on.
+  func border(in range: Range<Int>) -> Int {
+    range.last { bytes[$0 + 1] & 0xC0 != 0x80 }.map { $0 + 1 } ?? range.upperBound
   }
 
   func beginning(of line: Range<Int>) -> Beginning {
@@ -32,6 +37,12 @@ extension MarkdownScan {
     return line.lowerBound..<end
   }
 
+  /// Whether it cannot be a part of any block but a paragraph. A pipe may stand in the head of a table.
+  func isPlain(_ line: Range<Int>) -> Bool {
+    !Self.blockMarks[Int(bytes[line.lowerBound])] && bytes.first(ASCII.pipe, in: line) == nil
+  }
+
+  private static let blockMarks = ASCII.table(" \t>#-=+*~`<|:")
   private static let bullets = Set("-+*".utf8)
   private static let delimiters = Set(".)".utf8)
   /// Digits (CommonMark 5.2).

@@ -10,6 +10,8 @@ struct MarkdownScan {
   private var isAfterEmptyLine: Bool
   private var openHasText = false
   private(set) var openBeginning = Beginning.other
+  /// Whether its lines are words and nothing else.
+  private var openIsPlain = true
 
   /// How the first line of a part begins.
   enum Beginning: Equatable {
@@ -49,7 +51,7 @@ struct MarkdownScan {
 
   private mutating func read(_ line: Range<Int>, next: Int) {
     if let fence {
-      guard fence.isClosed(by: line, in: bytes) else { return }
+      guard !isMidLine(line), fence.isClosed(by: line, in: bytes) else { return cutCode(line) }
       settle(.code, upTo: line.lowerBound)
       leave(next)
       self.fence = nil
@@ -71,7 +73,8 @@ struct MarkdownScan {
       return
     }
     let isAtMargin = !bytes[line.lowerBound].isBlank
-    let isTooLong = line.upperBound - openStart > MarkdownPart.longestProse
+    let longest = openIsPlain ? MarkdownPart.longestParagraph : MarkdownPart.longestProse
+    let isTooLong = openHasText && line.upperBound - openStart > longest
     if (isAfterEmptyLine && isAtMargin) || beginsItem(line) || isTooLong {
       settle(.prose, upTo: line.lowerBound)
     }
@@ -80,10 +83,21 @@ struct MarkdownScan {
       openHasText = true
       if !isMidLine(line) { openBeginning = beginning(of: line) }
     }
+    openIsPlain = openIsPlain && openBeginning == .other && isPlain(line)
     isAfterEmptyLine = false
     while line.upperBound - openStart > MarkdownPart.longestProse {
       settle(.prose, upTo: placeToCut)
       openHasText = true
+      openIsPlain = false
+      openBeginning = .midLine
+    }
+  }
+
+  /// A line of code that is too long goes on in the next part.
+  private mutating func cutCode(_ line: Range<Int>) {
+    while line.upperBound - max(line.lowerBound, openStart) > MarkdownPart.longestProse {
+      let start = max(line.lowerBound, openStart)
+      settle(.code, upTo: border(in: start..<start + MarkdownPart.longestProse))
       openBeginning = .midLine
     }
   }
@@ -100,6 +114,8 @@ struct MarkdownScan {
       read(line, next: line.upperBound)
     } else if fence == nil {
       readProse(line)
+    } else {
+      cutCode(line)
     }
     finish(at: line.upperBound)
   }
@@ -109,7 +125,7 @@ struct MarkdownScan {
       if isComplete { settle(.prose, upTo: end) } else { step.open = part(.prose, openStart..<end) }
     } else {
       let lines = isComplete ? end : (bytes[..<end].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? openStart)
-      settle(.code, upTo: max(openStart, lines))
+      if lines > openStart { settle(.code, upTo: lines) }
       step.open = part(.code, openStart..<end)
     }
     step.settledBytes = openStart
@@ -127,6 +143,7 @@ struct MarkdownScan {
   private mutating func leave(_ next: Int) {
     openStart = next
     openHasText = false
+    openIsPlain = true
     openBeginning = .other
     openIsApart = isAfterEmptyLine
   }
