@@ -1,3 +1,4 @@
+import CopilotProtocol
 import JSONRPC
 import TestSupport
 import Testing

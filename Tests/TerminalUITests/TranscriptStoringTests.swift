@@ -79,8 +79,8 @@ import Testing
     scene.view.scroll(by: 5, on: scene.page, layout: &scene.layout)
     #expect(scene.view.isFollowing)
     scene.view.scroll(by: -5, on: scene.page, layout: &scene.layout)
-    scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
-    scene.view.selectNext(on: scene.page, layout: &scene.layout)
+    scene.selects(.backward)
+    scene.selects(.forward)
     #expect(scene.rows().last == rows.last)
   }
 

@@ -147,7 +147,7 @@ import Testing
     #expect(scene.rows().count { $0.contains("▾") } == 2)
     scene.view.toggleReasoning()
     #expect(scene.rows().count { $0.contains("▾ bash") } == 1)
-    scene.view.selectPrevious(on: scene.page, layout: &scene.layout)
+    scene.selects(.backward)
     scene.view.toggleSelected(on: scene.page, layout: &scene.layout)
     scene.view.toggleAll()
     scene.view.toggleAll()

@@ -62,7 +62,7 @@ package struct DecisionRecord: Equatable, Sendable {
   package var asked: String {
     switch subject {
     case .act: act
-    case .question(let question): question
+    case .question(let question, _): question
     case .plan(let plan): plan
     }
   }
@@ -119,7 +119,7 @@ extension DecisionRecord.Subject {
     case .question(let question): self = .question(question.question, offered: question.choices)
     case .form(let form): self = .question(form.message, offered: form.isPage ? [] : form.fields.map(\.offer))
     case .plan(let plan): self = .plan(plan.planContent)
-    case .modelSwitch, .limits: self = .question(summary)
+    case .modelSwitch, .limits: self = .question(summary, offered: [])
     case .permission: self = .act
     }
   }

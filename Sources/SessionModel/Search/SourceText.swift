@@ -47,6 +47,6 @@ extension TranscriptItem {
 extension DecisionRecord {
   /// A question stands above its answer, all else below what was decided about it.
   fileprivate var spokenText: String {
-    if case .question(let question) = subject { "\(question)\n\(words)" } else { "\(words)\n\(asked)" }
+    if case .question(let question, _) = subject { "\(question)\n\(words)" } else { "\(words)\n\(asked)" }
   }
 }

@@ -41,7 +41,7 @@ extension Picker.Kind {
   func mayBeChosenUnread(_ row: PickerRow) -> Bool {
     guard self == .sessions else { return true }
     if case .session(.new) = row.choice { return false }
-    return row.obstacle == nil
+    return row.row.obstacle == nil
   }
 }
 

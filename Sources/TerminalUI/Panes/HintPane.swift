@@ -207,7 +207,7 @@ package enum HintPane {
 
 extension SessionState {
   /// Whether nothing more can come of it.
-  var isOver: Bool {
+  package var isOver: Bool {
     switch standing {
     case .failed, .ended, .detached: true
     case .starting, .live, .lost: false

@@ -24,13 +24,13 @@ enum PromptCell {
   }
 
   private static func preview(_ text: String, _ advice: SafeText, _ format: CellFormat) -> [StyledLine] {
-    let rows = format.wrapped(String(text.beginning(bytes: previewBytes)), .text).prefix(previewRows)
+    let rows = format.wrapped(text.beginning(bytes: previewBytes), .text).prefix(previewRows)
     return rows + [ToolDetails.remark("(\(ByteCount.words(text.utf8.count)) in all\(advice))", format)]
   }
 
   private static func whole(_ text: String, _ format: CellFormat) -> [StyledLine] {
     let shown = text.beginning(bytes: longest)
-    let rows = format.wrapped(String(shown), .text)
+    let rows = format.wrapped(shown, .text)
     let rest = text.utf8.count - shown.utf8.count
     guard rest > 0 else { return rows }
     let key = format.key(.copyItem, in: .transcript)
@@ -41,14 +41,5 @@ enum PromptCell {
     let who = source.map { Span("prompt from \(format.name($0))", .warning) } ?? Span("you", .you)
     return StyledLine([who, Span("  \(format.time(of: moment))", .dim)])
       .truncated(to: format.text.columns, ellipsis: format.symbols.ellipsis)
-  }
-}
-
-extension String {
-  /// So many bytes of it, or a few less, so that no character is cut.
-  fileprivate func beginning(bytes: Int) -> Substring {
-    guard utf8.count > bytes else { return self[...] }
-    let end = utf8.index(startIndex, offsetBy: bytes)
-    return self[..<(unicodeScalars.index(before: unicodeScalars.index(after: end)))]
   }
 }
