@@ -38,7 +38,7 @@ struct Witness {
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
       .searchProgressed, .sessionsListed, .answered, .copied, .exported,
-      .exportProgressed, .historyFound:
+      .exportProgressed, .historyFound, .wentOutMeanwhile:
       break
     case .fileWasRead, .input, .editorReturned, .pagerReturned: return
     }

@@ -72,6 +72,8 @@ import Testing
     scene.type("/copy ")
     #expect(scene.state.slashCandidates.map(\.draft) == ["/copy last", "/copy code", "/copy 1", "/copy 2"])
     scene.saysMuch(500...500)
+    scene.press(.backspace)
+    scene.type(" ")
     #expect(scene.state.slashCandidates.map(\.draft) == ["/copy last", "/copy code"])
   }
 
