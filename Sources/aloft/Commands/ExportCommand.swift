@@ -56,7 +56,7 @@ struct ExportCommand: AsyncParsableCommand {
       try await made.write(&text, recorded.state)
       Outcome(exitCode: ExitCodes.well, stream: .error, lines: [made.words(in: repertoire)]).tell()
     } else {
-      await ExportFile.standardOutput.writeAll(&text, recorded.state)
+      try await ExportFile.standardOutput.write(&text, recorded.state)
     }
     if recorded.damagedLines > 0 {
       let words: SafeText = "aloft: \(Count.of(recorded.damagedLines, "line")) of the transcript cannot be read"
