@@ -54,6 +54,7 @@ package enum AppReducer {
     case .exported(let message):
       state.export = nil
       state.message = message
+      fileWorkEnded(message.level == .warning, in: &state) { if case .export = $0 { true } else { false } }
     case .exportProgressed(let progress): state.export = progress
     case .historyFound(let sent): state.composer.remember(sent)
     case .searchProgressed(let progress):

@@ -28,6 +28,8 @@ package struct AppState: Equatable, Sendable {
   package var saving = Saving.on
   /// The export that is being written.
   package internal(set) var export: ExportProgress?
+  /// What is being done about files, oldest first.
+  var fileCommands: [FileCommand] = []
   package internal(set) var notifier = Notifier()
   /// The sessions that were open here, as they stood when they were last listed.
   package var directory = SessionDirectory()

@@ -47,7 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
     guard let place = JournalPlace(variables: Variables.all) else { throw .noHome }
     let note = try note(in: place)
     let recorded = try read(note, in: place)
-    let chosen = TranscriptExport(arguments: file ?? "").format
+    let chosen = TranscriptExport.format(ofFileNamed: file ?? "")
     var text = TranscriptText(
       format ?? chosen, of: recorded.state, in: repertoire, utcOffset: WallClock.utcOffset,
       decisions: Self.verdicts(on: note.task, in: place))
