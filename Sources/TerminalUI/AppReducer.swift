@@ -33,10 +33,12 @@ package enum AppReducer {
       }
       state.shownLayout = report.layout
       state.shownPageRows = report.pageRows
+      let request = state.request
       if let shown = report.request, state.request?.digest == shown.digest {
         state.request?.rowsWereShown(
           shown.rows, of: shown.rowCount, width: shown.width, isFolded: shown.isFolded, hunks: shown.hunks)
       }
+      state.awaitsFrame = report.isBehind || state.request != request
       return look(at: report.places, in: &state)
     case .editorReturned(let result): editorReturned(result, in: &state, at: now)
     case .pagerReturned(let failure):

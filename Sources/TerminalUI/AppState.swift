@@ -47,6 +47,9 @@ package struct AppState: Equatable, Sendable {
   var shownLayout: Layout?
   /// The rows of the page that was open in the last frame, so that scrolling ends where it does.
   var shownPageRows: Int?
+  /// Whether the next frame will look different although nothing happens: what the last one showed has counted as seen, or
+  /// a long text is laid out bit by bit.
+  var awaitsFrame = false
   /// Keys that are swallowed after a request has closed by itself and the composer has come back.
   var composerQuiet: QuietPeriod?
   /// Whether the transcript stands on the terminal's normal screen, as plain text, and nothing is drawn.

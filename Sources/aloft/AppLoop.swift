@@ -307,7 +307,7 @@ final class AppLoop {
     let wanted = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
     if !wanted.isEmpty { follow { [self] in for effect in wanted { await perform(effect) } } }
     // Wakes when something on the screen will look different by time alone, and not otherwise.
-    timer.set(to: report.isBehind ? now : Ticker.nextChange(of: state, after: now), at: now)
+    timer.set(to: Ticker.nextChange(of: state, after: now), at: now)
   }
 }
 

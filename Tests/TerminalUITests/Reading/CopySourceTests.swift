@@ -160,9 +160,9 @@ import Testing
     #expect(one.text.text == "export GH_TOKEN=ghp_…(masked)\n")
     #expect(
       CopyReport(one, places: [.tool("xsel")]).message(in: .unicode)
-        == Message(.warning, "the command: in the clipboard, by xsel; 1 token masked"))
+        == Message(.warning, "the command, 1 token masked: in the clipboard, by xsel"))
     let two = CopyReport(CopyText("\(token) \(token)", named: "the text"), places: [.tool("xsel")])
-    #expect(two.message(in: .unicode) == Message(.warning, "the text: in the clipboard, by xsel; 2 tokens masked"))
+    #expect(two.message(in: .unicode) == Message(.warning, "the text, 2 tokens masked: in the clipboard, by xsel"))
   }
 
   @Test func `what was left out is said, and is a warning`() {

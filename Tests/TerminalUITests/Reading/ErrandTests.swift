@@ -31,6 +31,14 @@ import Testing
   private var top: String { mutating get { scene.lines[5] } }
   private static let reading = " reading older entries from the disk…"
 
+  @Test mutating func `a page over the transcript asks for nothing, and nothing is put away under it`() {
+    goesToTheOldestPromptInMemory()
+    scene.forgetEffects()
+    scene.press(.function(1))
+    scene.press(.escape)
+    #expect(scene.acts == [])
+  }
+
   private mutating func goesToTheOldestPromptInMemory() {
     repeat {
       scene.press(.letter("{"))
