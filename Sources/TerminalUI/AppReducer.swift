@@ -14,6 +14,7 @@ package enum AppReducer {
     }
     // A frame changes nothing that is offered.
     if case .frameWasShown = action { return effects }
+    effects += listFiles(for: &state)
     state.slashMenu.candidates = state.findSlashCandidates()
     return effects
   }
@@ -58,6 +59,7 @@ package enum AppReducer {
       state.message = message
       fileWorkEnded(message.level == .warning, in: &state) { if case .export = $0 { true } else { false } }
     case .exportProgressed(let progress): state.export = progress
+    case .filesListed(let listing): filesListed(listing, in: &state)
     case .historyFound(let sent): state.composer.remember(sent)
     case .searchProgressed(let progress):
       return searchProgressed(progress, in: &state, layout: &layout, at: now)

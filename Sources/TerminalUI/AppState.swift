@@ -28,6 +28,9 @@ package struct AppState: Equatable, Sendable {
   package var saving = Saving.on
   /// The export that is being written.
   package internal(set) var export: ExportProgress?
+  /// The directory whose names were asked for, and what came of that.
+  var listedDirectory: String?
+  var files: FileListing?
   /// What is being done about files, oldest first.
   var fileCommands: [FileCommand] = []
   package internal(set) var notifier = Notifier()

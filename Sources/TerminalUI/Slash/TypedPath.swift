@@ -12,6 +12,23 @@ struct TypedPath: Equatable {
     isQuoted = inside != nil
   }
 
+  /// What was typed of a path so far, without the mark that it begins with; nil where its quotation is closed.
+  init?(unfinished typed: String) {
+    guard !TypedPath(typed).isQuoted else { return nil }
+    let mark = typed.first.flatMap { "\"'".contains($0) ? $0 : nil }
+    path = mark == nil ? TypedPath(typed).path : String(typed.dropFirst())
+    isQuoted = false
+  }
+
+  /// How a path is typed.
+  /// - Parameter goesOn: whether more of it will be typed, so that quotation marks stay open.
+  static func typed(_ path: String, goesOn: Bool) -> String {
+    let mark = path.contains("'") ? "\"" : "'"
+    let isPlain = TypedPath(path).path == path && path.first.map { !"\"'".contains($0) } ?? true
+    if isPlain, path.last?.isWhitespace != true { return path }
+    return mark + path + (goesOn ? "" : mark)
+  }
+
   /// Nil where one mark of this kind stands at each end, and nothing between them ends the quotation.
   private static func inside(of typed: String, mark: Unicode.Scalar) -> String? {
     let scalars = typed.unicodeScalars

@@ -97,7 +97,8 @@ final class LineLoop {
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .bell: if state.terms.output == .terminal { ring() }
     case .runHook(let call): await hook?.run(call.input, about: call.subject)
-    case .notify: break
+    // The terminal completes what is typed.
+    case .notify, .listFiles: break
     case .export(let wanted): await apply(.app(.exported(await files.export(wanted, state.app))))
     case .leave: end(.left)
     case .goTo(let destination): end(.goesTo(destination))
