@@ -34,6 +34,7 @@ package enum AppAction: Equatable, Sendable {
   case historyFound([DraftText])
   /// How far an export has come.
   case exportProgressed(ExportProgress)
+  case filesListed(FileListing)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -127,6 +128,8 @@ package enum AppEffect: Equatable, Sendable {
   case export(TranscriptExport)
   /// The prompt stands in the draft again: that is to be on disk before the session lets go of it.
   case takeBack(OutgoingPrompt)
+  /// The names in a directory, for the path that is typed; `.filesListed` tells.
+  case listFiles(String)
   /// Puts it where the person can paste it from; `.copied` tells where that is.
   case copy(CopyText)
 }

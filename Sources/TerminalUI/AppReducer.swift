@@ -15,7 +15,10 @@ package enum AppReducer {
       // Who writes is no longer on the way to another place of the transcript.
       if state.errand == errandBefore { state.errand = nil }
     }
-    if action.changesOffers { state.slashMenu.candidates = state.findSlashCandidates() }
+    if action.changesOffers {
+      effects += listFiles(for: &state)
+      state.slashMenu.candidates = state.findSlashCandidates()
+    }
     return leavingAsked(effects, in: &state)
   }
 
@@ -66,9 +69,11 @@ package enum AppReducer {
       state.export = nil
       state.mayStopExport = false
       state.message = message
+      fileWorkEnded(message.level == .warning, in: &state) { if case .export = $0 { true } else { false } }
     case .wentOutMeanwhile:
       state.warn("it had gone out by then: the agent gets it, and it stands in the draft, too")
     case .exportProgressed(let progress): state.export = progress
+    case .filesListed(let listing): filesListed(listing, in: &state)
     case .historyFound(let sent): state.composer.remember(sent)
     case .searchProgressed(let progress):
       return searchProgressed(progress, in: &state, layout: &layout, at: now)

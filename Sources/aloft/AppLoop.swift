@@ -124,6 +124,7 @@ final class AppLoop {
     case .showBare(let lines): showBare(lines)
     case .leaveBare: terminal.leaveBare()
     case .export(let wanted): export(wanted)
+    case .listFiles(let directory): list(directory)
     }
   }
 
@@ -131,6 +132,13 @@ final class AppLoop {
     fileReadings.append { [self] in
       let reading = await files.read(path)
       if !Task.isCancelled { await paint(after: .fileWasRead(path: path, reading)) }
+    }
+  }
+
+  private func list(_ directory: String) {
+    workOnFiles { [self] in
+      let listing = await files.list(directory)
+      if !Task.isCancelled { await show(.filesListed(listing)) }
     }
   }
 
