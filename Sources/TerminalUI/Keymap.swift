@@ -91,6 +91,10 @@ package struct Keymap: Equatable, Sendable {
   private static let transcript: [Binding] = [
     Binding(.transcript, [KeyPress(.up), .letter("k")], .lineUp, "line up"),
     Binding(.transcript, [KeyPress(.down), .letter("j")], .lineDown, "line down"),
+    Binding(.transcript, [KeyPress(.pageUp), .letter("b"), .control("b")], .pageUp, "page up"),
+    Binding(.transcript, [KeyPress(.pageDown), .letter(" ")], .pageDown, "page down"),
+    Binding(.transcript, [.control("u")], .halfPageUp, "half a page up"),
+    Binding(.transcript, [.control("d")], .halfPageDown, "half a page down"),
     Binding(.transcript, [KeyPress(.home), .letter("g")], .top, "to the start"),
     Binding(.transcript, [KeyPress(.end), .letter("G")], .followEnd, "to the end, and follow it"),
     Binding(.transcript, [.letter("[")], .selectPrevious, "select the entry before"),

@@ -47,7 +47,11 @@ extension SlashLine {
       if let value = values.first(where: { $0.lowercased() == self.argument.lowercased() }) {
         return .complete(command, argument: value)
       }
-      return .faulty(notOffered(values, state))
+      switch command.unoffered(self.argument, in: state) {
+      case .taken: return .complete(command, argument: self.argument)
+      case .refused(let words): return .faulty(words)
+      case nil: return .faulty(notOffered(values, state))
+      }
     }
   }
 
