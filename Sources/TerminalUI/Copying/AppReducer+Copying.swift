@@ -49,7 +49,10 @@ extension AppReducer {
       return [.copy(parts[number - 1])]
     }
     guard let first = parts.first else {
-      state.inform("there is no code in this entry; \(state.key(.copyItem, in: .transcript)) copies it as a whole")
+      state.inform(
+        selectedItem(in: state) == nil
+          ? "there is no code in the last answers; /copy copies the last one as a whole"
+          : "there is no code in this entry; \(state.key(.copyItem, in: .transcript)) copies it as a whole")
       return []
     }
     state.partChoice = PartChoice(parts)
