@@ -17,6 +17,8 @@ extension AppReducer {
     // An answer that comes after its question was given up says nothing.
     guard case .asked = state.queries[query] else { return }
     state.queries[query] = .answered(answer, at: now)
+    // The page about it has other rows from the next frame on.
+    state.shownPageRows = nil
     switch query {
     case .switchModel(let model): tellOfSwitch(to: model, answer, in: &state)
     case .models: selectCurrentModel(in: &state, at: now)

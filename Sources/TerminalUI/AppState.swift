@@ -28,6 +28,13 @@ package struct AppState: Equatable, Sendable {
   package var saving = Saving.on
   /// The export that is being written.
   package internal(set) var export: ExportProgress?
+  /// Whether the person was told that leaving stops it.
+  var mayStopExport = false
+  /// The directory whose names were asked for, and what came of that.
+  var listedDirectory: String?
+  var files: FileListing?
+  /// What is being done about files, oldest first.
+  var fileCommands: [FileCommand] = []
   package internal(set) var notifier = Notifier()
   /// The sessions that were open here, as they stood when they were last listed.
   package var directory = SessionDirectory()
@@ -45,6 +52,9 @@ package struct AppState: Equatable, Sendable {
   var shownLayout: Layout?
   /// The rows of the page that was open in the last frame, so that scrolling ends where it does.
   var shownPageRows: Int?
+  /// Whether the next frame will look different although nothing happens: what the last one showed has counted as seen, or
+  /// a long text is laid out bit by bit.
+  var awaitsFrame = false
   /// Keys that are swallowed after a request has closed by itself and the composer has come back.
   var composerQuiet: QuietPeriod?
   /// Whether the transcript stands on the terminal's normal screen, as plain text, and nothing is drawn.

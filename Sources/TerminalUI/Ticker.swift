@@ -3,7 +3,8 @@ package import SessionModel
 /// When something is to be done although nothing happened: a visible clock goes on, a prompt arms, news are told.
 package enum Ticker {
   package static func nextChange(of state: AppState, after now: Moment) -> Moment? {
-    [
+    if state.awaitsFrame { return now }
+    return [
       armingMoment(state, after: now), nextClockTick(state, after: now), state.notifier.tellsAt, state.message?.until,
     ]
     .compactMap(\.self).min()

@@ -46,6 +46,7 @@ extension TranscriptView {
     selected = itemToOpen(on: page)
     guard let item = selected.flatMap({ page.item(at: $0.rawValue) }), item.hasDetails else { return }
     flip(item)
+    outputStarts[item.id] = nil
     reveal(Anchor(item: item.id, row: 0), on: page, layout: &layout)
   }
 

@@ -59,7 +59,6 @@ package struct TranscriptView: Equatable, Sendable {
     } else {
       exceptions.formSymmetricDifference([item.id])
     }
-    outputStarts[item.id] = nil
   }
 
   /// Opens or closes the details of everything but reasoning.

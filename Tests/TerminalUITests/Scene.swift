@@ -162,8 +162,12 @@ struct Scene {
 
   @discardableResult
   mutating func draw() -> CellGrid {
-    let (grid, report) = screen.render(state, at: now)
-    effects += reduce(.frameWasShown(report))
+    var grid: CellGrid
+    repeat {
+      let frame = screen.render(state, at: now)
+      grid = frame.grid
+      effects += reduce(.frameWasShown(frame.report))
+    } while state.awaitsFrame
     return grid
   }
 

@@ -60,6 +60,19 @@ import Testing
     #expect(next?.uptime == scene.now.uptime - scene.now.uptime % 60_000 + 60_000)
   }
 
+  @Test func `what was seen with a frame is told by the next one, without waiting for a clock`() {
+    var scene = Scene(size: .narrow)
+    scene.asks((1...20).map { "echo \($0)" }.joined(separator: "\n"))
+    scene.press(.tab)
+    scene.drawsEveryStep = false
+    scene.press(.pageDown)
+    var screen = Screen()
+    scene.does(.frameWasShown(screen.render(scene.state, at: scene.now).report))
+    #expect(Ticker.nextChange(of: scene.state, after: scene.now) == scene.now)
+    scene.does(.frameWasShown(screen.render(scene.state, at: scene.now).report))
+    #expect(Ticker.nextChange(of: scene.state, after: scene.now) != scene.now)
+  }
+
   @Test func `a prompt that is not armed asks for the moment when it arms`() {
     var scene = Scene()
     scene.asks("ls")

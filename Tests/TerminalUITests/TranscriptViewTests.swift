@@ -131,7 +131,7 @@ import Testing
   @Test mutating func `thoughts are shown when asked for`() {
     scene.story = TranscriptStory()
     scene.story.happens(.assistantReasoning(AssistantReasoning(reasoningID: "r1", content: "**Look**\n\nthere")))
-    #expect(scene.rows()[0] == " ▸ thought, 3 lines  **Look** there")
+    #expect(scene.rows()[0] == " ▸ thought, 3 lines  Look")
     scene.view.toggleReasoning()
     #expect(scene.rows()[0...3] == [" ▾ thought, 3 lines", "   Look", "", "   there"])
   }

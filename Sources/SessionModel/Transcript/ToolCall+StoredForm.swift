@@ -23,7 +23,6 @@ extension ToolCall {
     object.set("result", result.map(JSONValue.string))
     object.set("exitCode", exitCode.map { .integer(Int64($0)) })
     object.set("remark", remark.map(JSONValue.string))
-    object.set("todos", todos?.storedForm)
     return .object(object)
   }
 
@@ -38,7 +37,6 @@ extension ToolCall {
     exitCode = value["exitCode"]?.integer.map { Int($0) }
     remark = value["remark"]?.string
     resumedAt = value["resumedAt"].flatMap(Moment.init(storedForm:))
-    todos = value["todos"].map(TodoList.init(storedForm:))
   }
 }
 

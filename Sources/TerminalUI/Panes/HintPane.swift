@@ -44,7 +44,8 @@ package enum HintPane {
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       let candidates = state.slashCandidates.count
       if candidates > SlashMenuPane.mostRows {
-        return [Span(" \(candidates) commands:", .dim)] + joined(menuHints, columns, context)
+        let kind: SafeText = line.hasBlank ? "choices" : "commands"
+        return [Span(" \(candidates) \(kind):", .dim)] + joined(menuHints, columns, context)
       }
       if candidates > 0 { return joined(menuHints, columns, context) }
       if let command = line.command { return commandSpans(command, state) }

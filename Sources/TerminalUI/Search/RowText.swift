@@ -56,11 +56,10 @@ struct RowText {
   private mutating func append(_ line: StyledLine, row: Int) {
     var column = 0
     var isIndentation = true
-    let spans = line.spans.filter { !$0.isGoingOn }
-    for piece in spans.flatMap(\.text.pieces) {
-      for scalar in piece.text.unicodeScalars {
+    for span in line.spans {
+      for scalar in span.text.pieces.flatMap(\.text.unicodeScalars) {
         let width = CharacterWidth.columns(of: scalar) ?? 0
-        if scalar != " " { isIndentation = false }
+        if scalar != " ", !span.isGoingOn { isIndentation = false }
         if !isIndentation {
           let folded = query.ignoresCase ? scalar.loweredForSearch : scalar
           units.append(Unit(scalar: folded, row: row, columns: column..<(column + width), isFull: false))

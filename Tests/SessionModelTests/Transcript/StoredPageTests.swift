@@ -16,10 +16,6 @@ import Testing
     grep.remark = "nearly there"
     grep.exitCode = 3
     grep.resumedAt = Moment(uptime: 5, wallClock: 1_600_000_000_000)
-    grep.todos = TodoList([
-      TodoList.Todo(id: "1", title: "Read", status: .inProgress),
-      TodoList.Todo(id: "2", title: "", status: .other("?")),
-    ])
     var view = ToolCall(id: "t2", name: "view", arguments: nil)
     view.progress = .failed("no such file", until: end)
     var edit = ToolCall(id: "t3", name: "edit", arguments: .null)

@@ -33,7 +33,7 @@ import Testing
     scene.type("x")
     #expect(rule(scene).hasPrefix("── waits for your answer first ──"))
     scene.type(" see @README.md")
-    #expect(rule(scene) == "── waits for your answer first ── @ at…")
+    #expect(rule(scene) == "── waits for your answer first ── @ a…")
   }
 
   @Test func `what the composer has no room for is counted, above and below`() {

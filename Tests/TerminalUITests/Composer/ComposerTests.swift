@@ -98,8 +98,8 @@ import Testing
       scene.type(prompt)
       scene.press(.enter)
     }
-    scene.type("parser")
     scene.press(.scalar("r"), .control)
+    scene.type("parser")
     #expect(scene.lines.contains(" (search) parser: match 1 of 1"))
     scene.press(.enter)
     #expect(scene.state.composer.text == "fix the parser")

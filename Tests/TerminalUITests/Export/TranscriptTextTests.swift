@@ -25,6 +25,7 @@ import Testing
     story.decides(.approveOnce, "p1")
     story.passes(.milliseconds(1_500))
     story.settles("p1", .approved)
+    story.passes(.milliseconds(500))
     story.finishes("t1", "one\n\ntwo\n")
     return story
   }
@@ -41,7 +42,7 @@ import Testing
         "  ## Plan",
         "  ```",
         "  not closed",
-        "14:02:01 bash: rm -rf build (done after 1.5s)",
+        "14:02:01 bash: rm -rf build (done after 0.5s)",
         "  description:",
         "    Clean",
         "  result:",
@@ -68,7 +69,7 @@ import Testing
         "# Transcript", "", "- repository: `octo/demo`",
         "", "## you, 1970-01-01 14:02:00", "", "> Clean up,", "> please",
         "", "## agent, 1970-01-01 14:02:01", "", "> ## Plan", "> ```", "> not closed",
-        "", "- 14:02:01 **bash** `rm -rf build` (done after 1.5s)",
+        "", "- 14:02:01 **bash** `rm -rf build` (done after 0.5s)",
         "", "  description:", "", "  ```", "  Clean", "  ```",
         "", "  result:", "", "  ```", "  one", "", "  two", "  ```",
         "", "- 14:02:02 **decision** `approved once by you: shell rm -rf build` (1.5s after it was asked)",
@@ -88,7 +89,7 @@ import Testing
     #expect(items[0]["text"] == "Clean up,\nplease")
     #expect(items[0]["time"] == "1970-01-01T14:02:00.000Z")
     #expect(items[2]["arguments"] == ["command": "rm -rf build", "description": "Clean"])
-    #expect(items[2]["took"] == 1_500)
+    #expect(items[2]["took"] == 500)
     #expect(items[3]["request"] == "p1")
     #expect(items[3]["verdict"] == "approved once by you")
     #expect(value["waiting"] == [])

@@ -31,6 +31,14 @@ import Testing
   private var top: String { mutating get { scene.lines[5] } }
   private static let reading = " reading older entries from the disk…"
 
+  @Test mutating func `a page over the transcript asks for nothing, and nothing is put away under it`() {
+    goesToTheOldestPromptInMemory()
+    scene.forgetEffects()
+    scene.press(.function(1))
+    scene.press(.escape)
+    #expect(scene.acts == [])
+  }
+
   private mutating func goesToTheOldestPromptInMemory() {
     repeat {
       scene.press(.letter("{"))
@@ -66,6 +74,26 @@ import Testing
     let before = scene.lines
     scene.diskAnswers()
     #expect(scene.lines == before)
+  }
+
+  @Test mutating func `who writes meanwhile stays where they are`() {
+    goesToTheOldestPromptInMemory()
+    scene.press(.letter("{"))
+    scene.press(.escape)
+    scene.type("1")
+    let before = scene.lines
+    scene.diskAnswers()
+    #expect(scene.lines == before)
+    #expect(scene.state.errand == nil)
+  }
+
+  @Test mutating func `what is no longer wanted is told once`() {
+    scene.changes { $0.errand = Errand(act: .goToUnread, item: ItemID(0)) }
+    scene.diskAnswers()
+    scene.changes { $0.message = nil }
+    scene.says("more", as: "more")
+    #expect(scene.state.message == nil)
+    #expect(scene.state.errand == nil)
   }
 
   @Test mutating func `what cannot be read back is told with its reason, and its row is shown`() {
