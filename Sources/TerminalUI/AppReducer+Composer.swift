@@ -22,7 +22,7 @@ extension AppReducer {
     if let slash = SlashLine(draft) { return run(slash, in: &state, at: now) }
     switch state.session.standing {
     case .ended, .failed:
-      state.warn("the session is over, so nothing was sent; the draft is kept")
+      state.warn("\(state.session.whyNothingIsSent), so nothing was sent; the draft is kept")
       return []
     case .starting, .live, .lost, .detached: break
     }

@@ -44,9 +44,11 @@ extension ApprovalPolicy {
   var meaning: SafeText {
     switch self {
     case .ask: "everything is asked"
-    case .safe: "reading is approved, and shell commands that only read; the rest is asked"
-    case .deny: "everything is denied"
-    case .all: "everything is approved that no managed setting forbids"
+    case .safe:
+      "reading is approved, shell commands that only read, and MCP tools that say they only read; the rest is asked"
+    case .deny: "every request for approval is denied; questions are asked"
+    case .all:
+      "every request for approval is approved that can be read whole and is not managed; questions are asked"
     }
   }
 }
