@@ -9,8 +9,10 @@ package enum HintPane {
       return SearchLine.draw(into: &grid, area: area, search: search, context: context)
     }
     let ellipsis = context.theme.symbols.ellipsis
-    let news = state.message.map { rows(of: $0, state, columns: limit, context) }
-    let lines = news ?? [StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: ellipsis)]
+    let lines =
+      news(state, columns: limit, context) ?? [
+        StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: ellipsis)
+      ]
     for (row, line) in zip(area.rows, lines.shortened(to: area.size.rows, columns: limit, ellipsis: ellipsis)) {
       line.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     }
@@ -18,9 +20,16 @@ package enum HintPane {
 
   /// The rows it needs now. An open request keeps its rows: they must not move under a person who decides.
   static func rowCount(_ state: AppState, _ context: RenderContext) -> Int {
-    guard let message = state.message, state.request == nil else { return 1 }
-    let most = state.size.rows < Layout.rowsForBoth ? 2 : 3
-    return min(most, rows(of: message, state, columns: state.size.columns - 1, context).count)
+    guard state.request == nil, let news = news(state, columns: state.size.columns - 1, context) else { return 1 }
+    return min(state.size.rows < Layout.rowsForBoth ? 2 : 3, news.count)
+  }
+
+  private static func news(_ state: AppState, columns: Int, _ context: RenderContext) -> [StyledLine]? {
+    if let message = state.message { return rows(of: message, state, columns: columns, context) }
+    guard state.partChoice == nil, state.errand == nil else { return nil }
+    return savingWarning(state).map {
+      WordWrap.wrap($0, .warning, width: columns, indentation: Indentation(columns: 1))
+    }
   }
 
   private static func rows(
@@ -39,7 +48,6 @@ package enum HintPane {
     if state.errand != nil {
       return [Span(" reading older entries from the disk\(context.theme.symbols.ellipsis)", .running)]
     }
-    if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     if let export = state.export { return [Span(" ", .text), Span(export.words, .running)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       let candidates = state.slashCandidates.count

@@ -32,16 +32,11 @@ enum PaneHints {
     guard picker.kind == .outbox else {
       return [Hint("take", .choose, in: .picker), close, select, Hint("filter", named: "type")]
     }
-    guard canBeWithdrawn(picker.selected, state.session) else { return [close, select] }
+    guard OutboxPicker.holds(picker.selected, in: state.session) else { return [close, select] }
     return [
       Hint("take back", .choose, in: .picker), close, Hint("move", .movePromptEarlier, .movePromptLater, in: .picker),
       Hint("delete", .deletePrompt, in: .picker),
     ]
-  }
-
-  private static func canBeWithdrawn(_ choice: PickerChoice?, _ session: SessionState) -> Bool {
-    guard case .prompt(let id) = choice else { return false }
-    return session.outbox.prompts.contains { $0.id == id && $0.canBeWithdrawn }
   }
 
   private static func ofComposer(_ session: SessionState) -> [Hint] {

@@ -15,8 +15,10 @@ package struct UnifiedDiff: Equatable, Sendable {
   package init?(_ text: String) {
     guard Self.hasHunk(text) else { return nil }
     var reader = DiffLineReader()
-    let text = RuntimeDiff.trimmed(text)
-    lines = text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map { line in
+    let trimmed = RuntimeDiff.trimmed(text).utf8
+    // A line feed at the end ends the last line, and begins none.
+    let text = trimmed.last == ASCII.lineFeed ? trimmed.dropLast() : trimmed
+    lines = text.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map { line in
       let line = Substring(line)
       return Line(kind: reader.take(line), text: line)
     }

@@ -40,9 +40,6 @@ extension UnifiedDiff {
   /// Without the headers of the file, whose name is known, and without places that are not those of the file.
   fileprivate func change(hasPlaces: Bool) -> UnifiedDiff {
     let start = lines.firstIndex { $0.kind == .hunkHeader } ?? 0
-    var change = lines[start...].filter { hasPlaces || $0.kind != .hunkHeader }
-    // What stands behind the last line feed.
-    if change.last?.text.isEmpty == true { change.removeLast() }
-    return UnifiedDiff(lines: change)
+    return UnifiedDiff(lines: lines[start...].filter { hasPlaces || $0.kind != .hunkHeader })
   }
 }
