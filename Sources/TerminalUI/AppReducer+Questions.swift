@@ -72,8 +72,7 @@ extension AppReducer {
     case (.fields, _): break
     case (.option, .limits(let ask)):
       let used = choice.key == .option(CreditChange.set.rawValue) ? ask.usedAiCredits ?? 0 : 0
-      let wanted: SafeText = used > 0 ? "more than the credits that are used up" : "more than 0"
-      state.warn("that is no amount: a number is wanted, such as 5 or 2.5, \(wanted)")
+      state.warn(used > 0 ? "wanted: more than the credits used up" : "wanted: a number above 0, such as 2.5")
     case (.once, _), (.session, _), (.deny, _), (.words, _), (.accept, _), (.cancel, _), (.option, _):
       state.inform("write the words, then \(state.key(.send, in: .composer)) sends them")
     }

@@ -42,7 +42,8 @@ enum UsageSection {
   private static func quota(_ quota: Quota, _ format: CellFormat) -> StyledLine? {
     UsageWords.rest(of: quota).map { rest in
       let isLow = quota.remaining.map { $0 <= nearlyUsedUp && !quota.isUnlimited } ?? false
-      return format.row([Span(format.name(quota.name), .text)], [Span(rest, isLow ? .warning : .dim)])
+      return format.row(
+        [Span(UsageWords.name(of: quota, in: format.text.repertoire), .text)], [Span(rest, isLow ? .warning : .dim)])
     }
   }
 }
