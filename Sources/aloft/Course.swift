@@ -14,7 +14,7 @@ struct Course: Equatable {
   mutating func left(_ state: AppState, at time: Int64) {
     last = state.session.note
     killed = state.composer.killed
-    isOver = state.session.isOver
+    isOver = state.session.hasNoAgent
     if let last { directory.take(last, at: time) }
   }
 
@@ -24,5 +24,15 @@ struct Course: Equatable {
     let name = SafeText.exactLine(directory[last.task]?.title ?? last.task.rawValue, in: repertoire)
     return Message(
       .info, isOver ? "left \(name), which is over" : "left \(name): its agent goes on; /sessions goes back")
+  }
+}
+
+extension SessionState {
+  /// Leaving leaves the agent at work; only what had ended before has none.
+  fileprivate var hasNoAgent: Bool {
+    switch standing {
+    case .ended, .failed: true
+    case .starting, .live, .lost, .detached: false
+    }
   }
 }
