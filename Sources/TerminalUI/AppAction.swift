@@ -19,6 +19,8 @@ package enum AppAction: Equatable, Sendable {
   case timePassed
   /// A file was read that the person named.
   case fileWasRead(path: String, FileReading)
+  /// A prompt that was taken back into the draft had gone out by then.
+  case wentOutMeanwhile
   /// What became of an export: words for the person.
   case exported(Message)
   /// A search has found more.
@@ -32,6 +34,7 @@ package enum AppAction: Equatable, Sendable {
   case historyFound([DraftText])
   /// How far an export has come.
   case exportProgressed(ExportProgress)
+  case filesListed(FileListing)
 }
 
 package enum EditorResult: Equatable, Sendable {
@@ -125,6 +128,8 @@ package enum AppEffect: Equatable, Sendable {
   case export(TranscriptExport)
   /// The prompt stands in the draft again: that is to be on disk before the session lets go of it.
   case takeBack(OutgoingPrompt)
+  /// The names in a directory, for the path that is typed; `.filesListed` tells.
+  case listFiles(String)
   /// Puts it where the person can paste it from; `.copied` tells where that is.
   case copy(CopyText)
 }
@@ -136,6 +141,26 @@ extension AppEffect {
     case .session(let act): act
     case .takeBack(let prompt): .withdrew(prompt.id)
     default: nil
+    }
+  }
+}
+
+extension AppAction {
+  /// Whether something else may be offered for what is being typed. What streams in changes no draft, and comes often.
+  var changesOffers: Bool {
+    switch self {
+    case .frameWasShown, .sessionChanged, .searchProgressed, .exportProgressed, .timePassed: false
+    default: true
+    }
+  }
+}
+
+extension AppEffect {
+  /// Whether this session is left.
+  var endsSession: Bool {
+    switch self {
+    case .leave, .goTo: true
+    default: false
     }
   }
 }

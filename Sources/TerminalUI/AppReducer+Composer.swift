@@ -11,7 +11,7 @@ extension AppReducer {
     case .searchHistory: state.composer.beginSearch()
     case .searchNewer: state.inform("\(state.key(.searchHistory, in: .composer)) begins a search")
     case .unfoldPaste: unfoldPaste(in: &state)
-    default: state.composer.perform(command)
+    default: state.composer.perform(command, wrapped: ComposerPane.wrap(for: state))
     }
     return []
   }
@@ -20,13 +20,7 @@ extension AppReducer {
     let draft = state.composer.text
     guard draft.contains(where: { !$0.isWhitespace }) else { return [] }
     if let slash = SlashLine(draft) { return run(slash, in: &state, at: now) }
-    switch state.session.standing {
-    case .ended, .failed:
-      state.warn("\(state.session.whyNothingIsSent), so nothing was sent; the draft is kept")
-      return []
-    case .starting, .live, .lost, .detached: break
-    }
-    if let refusal = PromptSize.refusal(of: draft) {
+    if let refusal = refusal(of: draft, in: state) {
       state.warn(refusal)
       return []
     }
@@ -34,6 +28,14 @@ extension AppReducer {
     state.transcript.forgetUnread()
     let sent = state.composer.takeDraft()
     return endSearch(in: &state) + [.session(.wrotePrompt(sent.text)), .saveHistory(sent)]
+  }
+
+  /// Why a prompt cannot be sent; nil when it can.
+  static func refusal(of prompt: String, in state: AppState) -> SafeText? {
+    switch state.session.standing {
+    case .ended, .failed: "\(state.session.whyNothingIsSent), so nothing was sent; the draft is kept"
+    case .starting, .live, .lost, .detached: PromptSize.refusal(of: prompt)
+    }
   }
 
   static func showURL(in state: inout AppState) {

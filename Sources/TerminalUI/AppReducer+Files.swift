@@ -19,6 +19,7 @@ extension AppReducer {
 
   /// The text comes with `.fileWasRead`.
   static func insertFile(_ path: String, in state: inout AppState) -> [AppEffect] {
+    let path = TypedPath(path).path
     state.inform("reading \(state.safe(path))")
     return [.readFile(path)]
   }
@@ -30,7 +31,10 @@ extension AppReducer {
       state.composer.endSearch(taking: false)
       state.composer.insertFile(text.replacingCarriageReturns, named: name)
       state.inform("\(state.safe(name)) is in the draft as text; \(state.key(.unfoldPaste, in: .composer)) unfolds it")
-    case .failed(let words): state.warn("\(state.safe(name)) was not inserted: \(state.safe(words))")
+      fileWorkEnded(false, in: &state) { $0 == .readFile(path) }
+    case .failed(let words):
+      fileWorkEnded(true, in: &state) { $0 == .readFile(path) }
+      state.warn("\(state.safe(name)) was not inserted: \(state.safe(words))")
     }
   }
 }

@@ -43,7 +43,9 @@ extension AppReducer {
       }
       let draft = state.composer.takeDraft()
       state.slashMenu = SlashMenu()
-      return [.saveHistory(draft)] + command.run(argument, in: &state, at: now)
+      let effects = command.run(argument, in: &state, at: now)
+      note(draft.text, for: effects, in: &state)
+      return [.saveHistory(draft)] + effects
     }
   }
 

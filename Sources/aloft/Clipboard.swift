@@ -6,14 +6,17 @@ import TerminalUI
 /// Brings what a person copies to where it can be pasted from, and says where that is.
 @MainActor
 final class Clipboard {
+  typealias Sending = @MainActor (ClipboardText, CopyRoute.Passage) -> Void
+
   private let way: CopyWay
-  private let terminal: Terminal
+  private let send: Sending?
   private let variables: [String: String]
   private let path: String?
 
-  init(_ way: CopyWay, terminal: Terminal, variables: [String: String]) {
+  /// - Parameter send: how the terminal is asked to take a text; nil where the output is none.
+  init(_ way: CopyWay, variables: [String: String], send: Sending?) {
     self.way = way
-    self.terminal = terminal
+    self.send = send
     self.variables = variables
     // One file, so that what was copied long ago does not lie about for ever.
     path = JournalPlace(variables: variables).map { $0.root + "/copied.txt" }
@@ -40,13 +43,15 @@ final class Clipboard {
     let path = SearchPath(variables: variables)
     let tools = Set(ClipboardTool.allCases.filter { path.executable($0.rawValue) != nil })
     let place = CopyPlace(variables: variables, tools: tools, tmux: tmux)
-    return switch way {
-    case .automatic: place.routes(forBytes: copy.text.byteCount)
-    case .osc52: place.terminalRoutes(forBytes: copy.text.byteCount)
-    case .tmux: place.tmuxRoutes
-    case .tool: place.toolRoutes
-    case .file: [.file]
-    }
+    let routes =
+      switch way {
+      case .automatic: place.routes(forBytes: copy.text.byteCount)
+      case .osc52: place.terminalRoutes(forBytes: copy.text.byteCount)
+      case .tmux: place.tmuxRoutes
+      case .tool: place.toolRoutes
+      case .file: [CopyRoute.file]
+      }
+    return routes.filter { send != nil || !$0.isTerminal }
   }
 
   private func take(
@@ -60,7 +65,7 @@ final class Clipboard {
       try await run(tool, copy.text.text)
       return .tool(tool.rawValue)
     case .terminal(let passage):
-      terminal.copy(copy.text, by: passage)
+      send?(copy.text, passage)
       return .terminal
     case .file: return .file(try keep(copy.text.text))
     }
@@ -89,6 +94,10 @@ final class Clipboard {
     guard let home = variables["HOME"], home.count > 1, path.hasPrefix(home + "/") else { return path }
     return "~" + path.dropFirst(home.count)
   }
+}
+
+extension CopyRoute {
+  fileprivate var isTerminal: Bool { if case .terminal = self { true } else { false } }
 }
 
 /// Why one way of copying did not work, in words that may come from outside.

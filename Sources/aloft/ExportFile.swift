@@ -68,48 +68,56 @@ struct ExportFile {
     _ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages? = nil,
     tell: Telling = { _ in }
   ) async throws(ExportFault) {
-    let isWhole = await writeAll(&text, session, pages, tell: tell)
-    let isSafe = isWhole && fsync(descriptor) == 0
-    let number = errno
-    close(descriptor)
-    if let draft {
-      if isSafe, rename(draft, path) == 0 { return }
-      unlink(draft)
-      unlink(path)
+    do throws(ExportFault) {
+      try await writeAll(&text, session, pages, tell: tell)
+      try finish()
+    } catch {
+      discard()
+      throw error
     }
-    if Task.isCancelled { throw .stopped(path) }
-    if !isSafe { throw .cannotWrite(path, errno: number) }
   }
 
-  /// False where it could not be written, or the task was cancelled.
-  @discardableResult
-  nonisolated(nonsending) func writeAll(
-    _ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages? = nil,
-    tell: Telling = { _ in }
-  ) async -> Bool {
+  private nonisolated(nonsending) func writeAll(
+    _ text: inout TranscriptText, _ session: SessionState, _ pages: TranscriptPages?, tell: Telling
+  ) async throws(ExportFault) {
     var meter = ExportMeter(whole: session.transcript.items.count)
-    guard write(text.opening(), &meter) else { return false }
+    try write(text.opening(), &meter)
     let transcript = session.transcript
     for part in transcript.items.partIDs {
       let places = transcript.items.places(of: part)
       // What cannot be read back is told as left out.
       let read = try? await pages?.items(of: part, in: transcript)
       for item in read ?? Array(transcript.items[places]) {
-        guard !Task.isCancelled, write(text.lines(of: item), &meter) else { return false }
+        if Task.isCancelled { throw .stopped(path) }
+        try write(text.lines(of: item), &meter)
       }
       if let progress = meter.progress(at: places.upperBound) { await tell(progress) }
     }
-    return write(text.closing(), &meter)
+    try write(text.closing(), &meter)
+  }
+
+  /// Standard output is not ours to close.
+  private func finish() throws(ExportFault) {
+    guard let draft else { return }
+    guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw .cannotWrite(path, errno: errno) }
+    close(descriptor)
+  }
+
+  private func discard() {
+    guard let draft else { return }
+    close(descriptor)
+    unlink(draft)
+    unlink(path)
   }
 
   func words(in repertoire: Repertoire) -> SafeText {
     "written to \(SafeText.exactLine(path, in: repertoire)), readable for you alone"
   }
 
-  private func write(_ lines: [SafeText], _ meter: inout ExportMeter) -> Bool {
+  private func write(_ lines: [SafeText], _ meter: inout ExportMeter) throws(ExportFault) {
     let bytes = lines.reduce(into: [UInt8]()) { $0 += Array($1.text.utf8) + [UInt8(ascii: "\n")] }
     meter.bytes += bytes.count
-    return Descriptor.write(bytes, to: descriptor)
+    guard Descriptor.write(bytes, to: descriptor) else { throw .cannotWrite(path, errno: errno) }
   }
 }
 

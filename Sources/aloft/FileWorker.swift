@@ -2,6 +2,12 @@ import SessionCore
 import SessionModel
 import TerminalUI
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The work on files that a person asks for, on a thread of its own: a slow disk keeps no key waiting.
 actor FileWorker {
   private let pages: TranscriptPages
@@ -12,6 +18,19 @@ actor FileWorker {
   init(pages: TranscriptPages) { self.pages = pages }
 
   func read(_ path: String) -> FileReading { TextFile.read(path) }
+
+  /// What cannot be read has no names: the path can still be typed.
+  /// - Parameter directory: as a person types it; empty for that of the program.
+  func list(_ directory: String) -> FileListing {
+    let path = directory.isEmpty ? "./" : HomePath.expanded(directory)
+    let names = (try? PosixFileStore().names(in: path)) ?? []
+    return FileListing(directory, names.map { .init($0, isDirectory: Self.isDirectory(path + $0)) })
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
 
   /// Writes a session as a person asked for it, and says what became of that. A cancelled task leaves nothing behind.
   func export(

@@ -1,3 +1,4 @@
+import Configuration
 import NcursesTerminal
 import SessionCore
 import TerminalPrimitives
@@ -36,9 +37,17 @@ extension Program {
     }
     let loop = LineLoop(
       reader: reader, session: opened.session, clock: opened.clock, effects: opened.effects, hook: hook,
-      pages: opened.search.pages,
-      state: LineState(opened.state, terms))
+      pages: opened.search.pages, clipboard: clipboard(preparation, terms), state: LineState(opened.state, terms))
     return (loop, opened.journal)
+  }
+
+  private func clipboard(_ preparation: Preparation, _ terms: LineTerms) -> Clipboard {
+    let send: Clipboard.Sending = { text, passage in
+      _ = Outcome.Stream.output.write(bytes: Array(ClipboardSequence.sequence(text, passage).utf8))
+    }
+    return Clipboard(
+      preparation.configuration.copyWay, variables: preparation.variables,
+      send: terms.output == .terminal ? send : nil)
   }
 }
 

@@ -117,7 +117,8 @@ struct Program {
       terminal: claimed.terminal, reader: claimed.reader, session: opened.session, clock: opened.clock,
       effects: opened.effects, telling: telling, search: opened.search,
       clipboard: Clipboard(
-        preparation.configuration.copyWay, terminal: claimed.terminal, variables: preparation.variables),
+        preparation.configuration.copyWay, variables: preparation.variables,
+        send: { claimed.terminal.copy($0, by: $1) }),
       state: opened.state)
     return (loop, opened.journal)
   }

@@ -41,16 +41,17 @@ extension AppReducer {
     case .underWay(let effects): return effects
     case .gone: return []
     }
+    guard let first = parts.first else {
+      let place: SafeText = selectedItem(in: state) == nil ? "what the agent said lately" : "this entry"
+      state.inform("there is no code in \(place); \(state.key(.copyItem, in: .transcript)) copies it as a whole")
+      return []
+    }
     if let number {
       guard parts.indices.contains(number - 1) else {
-        state.warn("there is no block \(number)")
+        state.warn("there is no block \(number): the last is \(parts.count)")
         return []
       }
       return [.copy(parts[number - 1])]
-    }
-    guard let first = parts.first else {
-      state.inform("there is no code in this entry; \(state.key(.copyItem, in: .transcript)) copies it as a whole")
-      return []
     }
     state.partChoice = PartChoice(parts)
     return state.partChoice == nil ? [.copy(first)] : []

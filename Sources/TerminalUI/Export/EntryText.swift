@@ -4,7 +4,15 @@ import TerminalPrimitives
 
 /// The clean words of transcript entries.
 struct EntryText {
+  /// What becomes of Markdown.
+  enum Speech {
+    case asWritten
+    /// For those who listen.
+    case inWords
+  }
+
   let repertoire: Repertoire
+  var speech = Speech.asWritten
 
   /// For what the cells of the screen say in one line.
   var format: CellFormat {
@@ -18,6 +26,15 @@ struct EntryText {
 
   func prose(_ foreign: String, label: SafeText? = nil) -> TranscriptEntry.Part {
     TranscriptEntry.Part(label: label, form: .prose, lines: lines(foreign))
+  }
+
+  /// What somebody said, which may be Markdown.
+  func said(_ foreign: String) -> TranscriptEntry.Part {
+    switch speech {
+    case .asWritten: prose(foreign)
+    case .inWords:
+      TranscriptEntry.Part(label: nil, form: .prose, lines: SpokenMarkdown.lines(of: foreign).flatMap { lines($0) })
+    }
   }
 
   func verbatim(_ foreign: String, label: SafeText) -> TranscriptEntry.Part {

@@ -3,21 +3,23 @@ import TerminalPrimitives
 
 extension TranscriptEntry {
   /// - Parameter verdict: what is known from elsewhere about a decision; else it is what the session saw.
-  init(of item: TranscriptItem, verdict: String?, in repertoire: Repertoire) {
-    let text = EntryText(repertoire: repertoire)
+  init(
+    of item: TranscriptItem, verdict: String?, in repertoire: Repertoire, speech: EntryText.Speech = .asWritten
+  ) {
+    let text = EntryText(repertoire: repertoire, speech: speech)
     let isNested = item.parent != nil
     switch item.content {
     case .prompt(let prompt):
       let speaker: SafeText = prompt.source.map { "prompt from \(text.name($0))" } ?? "you"
-      self.init(speaker, isNested: isNested, parts: [text.prose(prompt.text)], isSpeech: true)
+      self.init(speaker, isNested: isNested, parts: [text.said(prompt.text)], isSpeech: true)
     case .agentText(let said):
       self.init(
-        isNested ? "sub-agent" : "agent", state: text.state(of: said), parts: [text.prose(said.text.string)],
+        isNested ? "sub-agent" : "agent", state: text.state(of: said), parts: [text.said(said.text.string)],
         isSpeech: true)
     case .reasoning(let thought):
       self.init(
         "agent's reasoning", isNested: isNested, state: text.state(of: thought),
-        parts: [text.prose(thought.text.string)], isSpeech: true)
+        parts: [text.said(thought.text.string)], isSpeech: true)
     case .toolCall(let call): self.init(of: call, since: item.at, isNested: isNested, text)
     case .subagent(let agent):
       self.init(
@@ -50,9 +52,16 @@ extension TranscriptEntry {
       self.init(
         "session", title: end.isError ? "ended by an error" : "ended",
         parts: end.reason.map { [text.prose($0)] } ?? [])
-    case .stored: self.init("entry", title: "it is on the disk, and was not read back")
+    case .stored: self.init("1 entry", title: Self.leftOut)
     }
   }
+
+  /// What stands for entries that are not in memory, however many follow each other.
+  static func words(ofStored count: Int) -> SafeText {
+    "\(Count.of(count, "entry", many: "entries")): \(leftOut)"
+  }
+
+  private static let leftOut: SafeText = "on the disk, and not read back"
 
   private init(of call: ToolCall, since start: Moment, isNested: Bool, _ text: EntryText) {
     self.init(

@@ -17,13 +17,21 @@ package struct TranscriptExport: Equatable, Sendable {
     let word = trimmed.prefix { !$0.isWhitespace }
     let rest = trimmed.dropFirst(word.count).drop(while: \.isWhitespace)
     if let format = TranscriptText.Format(rawValue: word.lowercased()) {
-      self.init(format: format, path: rest.isEmpty ? nil : String(rest))
+      self.init(format: format, path: rest.isEmpty ? nil : TypedPath(String(rest)).path)
     } else {
-      self.init(format: Self.format(ofFileNamed: trimmed), path: trimmed.isEmpty ? nil : String(trimmed))
+      let path = TypedPath(String(trimmed)).path
+      self.init(format: Self.format(ofFileNamed: path), path: path.isEmpty ? nil : path)
     }
   }
 
-  private static func format(ofFileNamed name: Substring) -> TranscriptText.Format {
+  /// Whether this is one word that somebody meant as a format, and that is none: the name of a file has a dot or a slash
+  /// in it, or stands in quotation marks.
+  static func isUnknownFormat(_ arguments: String) -> Bool {
+    !arguments.isEmpty && arguments.allSatisfy(\.isLetter)
+      && TranscriptText.Format(rawValue: arguments.lowercased()) == nil
+  }
+
+  package static func format(ofFileNamed name: String) -> TranscriptText.Format {
     if name.hasSuffix(".json") { return .json }
     return name.hasSuffix(".txt") || name.hasSuffix(".log") ? .plain : .markdown
   }

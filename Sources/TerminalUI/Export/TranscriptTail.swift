@@ -15,7 +15,14 @@ package struct TranscriptTail: Equatable, Sendable {
     let items = session.transcript.items
     let first = Self.firstItem(of: items, lines: count, in: repertoire)
     var text = TranscriptText(.plain, of: session, in: repertoire, utcOffset: utcOffset)
-    let lines = items[first...].flatMap { text.lines(of: $0) } + text.closing()
+    var lines: [SafeText] = []
+    var place = first
+    while place < items.count {
+      let stretch = items.stored(around: place)
+      lines += stretch.isEmpty ? text.lines(of: items[place]) : [TranscriptEntry.words(ofStored: stretch.count)]
+      place = max(place + 1, stretch.upperBound)
+    }
+    lines += text.closing()
     self.lines = lines.suffix(max(0, count))
     isCut = first > 0 || lines.count > count
   }
@@ -28,8 +35,24 @@ package struct TranscriptTail: Equatable, Sendable {
     var first = items.count
     while first > 0, left > 0 {
       first -= 1
-      left -= PlainTranscript.lines(of: TranscriptEntry(of: items[first], verdict: nil, in: repertoire)).count
+      let stretch = items.stored(around: first)
+      if !stretch.isEmpty {
+        first = stretch.lowerBound
+        left -= 1
+      } else {
+        left -= PlainTranscript.lines(of: TranscriptEntry(of: items[first], verdict: nil, in: repertoire)).count
+      }
     }
     return first
+  }
+}
+
+extension TranscriptItems {
+  /// The places around this one whose items are not in memory; empty where its own is.
+  func stored(around place: Int) -> Range<Int> {
+    guard var stretch = absence(at: place)?.places else { return place..<place }
+    while let more = absence(at: stretch.lowerBound - 1)?.places { stretch = more.lowerBound..<stretch.upperBound }
+    while let more = absence(at: stretch.upperBound)?.places { stretch = stretch.lowerBound..<more.upperBound }
+    return stretch
   }
 }

@@ -40,11 +40,18 @@ extension LineReducer {
     return say(["given up: the answer is not waited for any more"]) + effects.map(LineEffect.perform)
   }
 
+  /// Whoever reads it in a file gets the plan as it was written.
+  private static func spoken(_ lines: [SafeText], in state: LineState) -> [SafeText] {
+    guard !state.terms.tellsTime else { return lines }
+    let text = EntryText(repertoire: state.app.setting.repertoire)
+    return SpokenMarkdown.lines(of: lines.map(\.text).joined(separator: "\n")).flatMap { text.lines($0) }
+  }
+
   private static func tell(_ overlay: Overlay, in state: inout LineState, at now: Moment) -> [SafeText] {
     switch overlay {
     case .page(let page):
       let content = state.app.content(of: page, at: now)
-      return [content.title] + content.source
+      return [content.title] + (page.kind == .plan ? spoken(content.source, in: state) : content.source)
     case .picker(let picker) where picker.kind.isSpoken:
       let list = SpokenList(picker.kind, of: state.app, at: now)
       state.list = list

@@ -59,7 +59,7 @@ extension LineReducer {
   private static func keepLostValue(_ line: String, in state: inout LineState) -> [LineEffect] {
     state.hasLostForm = false
     guard !line.isEmpty else { return [] }
-    state.app.composer.insert(state.app.composer.isEmpty ? line : "\n" + line)
+    addToDraft(line, in: &state)
     return [.perform(.saveDraft)]
       + say(["the form that this was typed for is gone, so that it is kept as a draft: /draft reads it"])
   }

@@ -1,43 +1,43 @@
 import SessionModel
 import TerminalPrimitives
 
-/// The commands of the composer. What they would show over the panes is said instead.
+/// The commands of the composer, read as there. What they would show over the panes is said instead.
 extension LineReducer {
-  /// Those that lines have no command of their own for. Deciding is none of theirs.
-  static var otherCommands: [SlashCommand] {
-    SlashCommand.allCases.filter { command in
-      switch command {
-      case .approval, .drafting: false
-      case .program, .agent, .sessions, .reading, .sharing: LineCommand(rawValue: command.name) == nil
+  static func runSlash(_ line: SlashLine, in state: inout LineState, at now: Moment) -> [LineEffect] {
+    if let command = line.command {
+      if let obstacle = command.obstacleInLines ?? state.terms.obstacle(to: command) {
+        return say([refusal(of: command, obstacle, state)])
       }
+      if let row = state.list?.row(line.argument, for: command) { return take(row, in: &state, at: now) }
+      if command == .sessions(.connect), line.argument.isEmpty {
+        return run(.sessions(.sessions), "", in: &state, at: now)
+      }
+    }
+    switch line.reading(in: state.app, besides: LineCommand.allCases.map(\.rawValue)) {
+    case .faulty(let words): return say([words])
+    case .complete(let command, let argument):
+      if let obstacle = command.obstacle(in: state.app) { return say([refusal(of: command, obstacle, state)]) }
+      return run(command, argument, in: &state, at: now)
     }
   }
 
-  static func runSlash(
-    _ name: String, _ rest: String, in state: inout LineState, at now: Moment
-  ) -> [LineEffect] {
-    guard let line = SlashLine("/\(name) \(rest)"), let command = line.command, isOffered(command) else {
-      let word = state.app.safe(name)
-      return say(["there is no command /\(word); /help lists them. A prompt may begin with / after a blank"])
-    }
-    if let obstacle = obstacle(to: command, in: state) {
-      return say(["/\(state.app.safe(name)) cannot work: \(obstacle)"])
-    }
-    if let row = state.list?.row(line.argument, for: command) { return take(row, in: &state, at: now) }
-    if command == .sessions(.connect), line.argument.isEmpty {
-      return run(.sessions(.sessions), "", in: &state, at: now)
-    }
-    switch line.reading(in: state.app) {
-    case .faulty(let words): return say([words])
-    case .complete(let command, let argument): return run(command, argument, in: &state, at: now)
-    }
+  private static func refusal(of command: SlashCommand, _ obstacle: SafeText, _ state: LineState) -> SafeText {
+    "/\(state.app.safe(command.name)) cannot work: \(obstacle)"
   }
 
   private static func run(
     _ command: SlashCommand, _ argument: String, in state: inout LineState, at now: Moment
   ) -> [LineEffect] {
     let effects = command.run(argument, in: &state.app, at: now)
-    return say(takeOverlay(from: &state, at: now) + takeMessage(from: &state)) + effects.map(LineEffect.perform)
+    return say(takeOverlay(from: &state, at: now) + takeParts(from: &state) + takeMessage(from: &state))
+      + effects.map(LineEffect.perform)
+  }
+
+  /// The parts of an answer that one of is to be copied.
+  static func takeParts(from state: inout LineState) -> [SafeText] {
+    guard let choice = state.app.partChoice else { return [] }
+    state.app.partChoice = nil
+    return choice.parts.enumerated().map { "\($0 + 1): \($1.label)" } + ["/copy and a number copies one of them."]
   }
 
   /// A row of a list by its number.
@@ -47,18 +47,15 @@ extension LineReducer {
     let effects = AppReducer.take(row.choice, in: &state.app, layout: &layout, at: now)
     return say(takeMessage(from: &state)) + effects.map(LineEffect.perform)
   }
+}
 
-  private static func isOffered(_ command: SlashCommand) -> Bool {
-    otherCommands.contains(command) || LineCommand(rawValue: command.name) != nil
-  }
-
+extension LineTerms {
   /// The lines of a pipe that come after one that leaves would go to nobody.
-  private static func obstacle(to command: SlashCommand, in state: LineState) -> SafeText? {
+  fileprivate func obstacle(to command: SlashCommand) -> SafeText? {
     switch command {
     case .sessions(.connect), .sessions(.new):
-      if state.terms.input == .pipe { return "input is no terminal; start aloft with --connect, or without" }
-    default: break
+      input == .pipe ? "input is no terminal; start aloft with --connect, or without" : nil
+    case .program, .agent, .approval, .sessions, .reading, .sharing, .drafting: nil
     }
-    return command.obstacle(in: state.app)
   }
 }

@@ -22,8 +22,7 @@ extension LineReducer {
 
   /// Text that came at once does nothing by itself: it is kept until a line says what becomes of it.
   private static func keep(_ lines: [String], in state: inout LineState) -> [LineEffect] {
-    let text = lines.joined(separator: "\n")
-    state.app.composer.insert(state.app.composer.isEmpty ? text : "\n" + text)
+    addToDraft(lines.joined(separator: "\n"), in: &state)
     return [
       .perform(.saveDraft),
       .say([
@@ -36,74 +35,71 @@ extension LineReducer {
   private static func take(
     _ line: String, in state: inout LineState, isDeliberate: Bool, at now: Moment
   ) -> [LineEffect] {
-    switch LineCommand.Line(line) {
-    case .known(let command, let rest):
-      if command != .value { state.hasLostForm = false }
-      return run(command, rest, in: &state, isDeliberate: isDeliberate, at: now)
-    case .unknown(let word, let rest): return runSlash(word, rest, in: &state, at: now)
-    case nil:
-      return state.isFillingIn || state.hasLostForm ? enter(line, in: &state) : prompt(line, in: &state, at: now)
+    guard let slash = SlashLine(line) else {
+      return state.isFillingIn || state.hasLostForm ? enter(line, in: &state) : prompt(line, in: &state)
+    }
+    guard let command = LineCommand(rawValue: slash.word) else { return runSlash(slash, in: &state, at: now) }
+    if command != .value { state.hasLostForm = false }
+    do throws(SlashFault) {
+      let argument = try slash.argument(of: command.definition, in: state.app) { command.values }
+      return run(command, argument, in: &state, isDeliberate: isDeliberate, at: now)
+    } catch {
+      return say([error.words])
     }
   }
 
-  private static func prompt(_ text: String, in state: inout LineState, at now: Moment) -> [LineEffect] {
+  /// What cannot be sent is kept.
+  private static func prompt(_ text: String, in state: inout LineState) -> [LineEffect] {
     guard text.contains(where: { !$0.isWhitespace }) else { return [] }
-    switch state.app.session.standing {
-    case .ended, .failed:
-      state.app.composer.insert(text)
-      return [.perform(.saveDraft), .say(["the session is over, so nothing was sent; it is kept as a draft"])]
-    case .starting, .live, .lost, .detached:
-      return [.perform(.session(.wrotePrompt(text))), .perform(.saveHistory(SentPrompt(text: text)))]
+    if let refusal = AppReducer.refusal(of: text, in: state.app) {
+      addToDraft(text, in: &state)
+      return [.perform(.saveDraft), .say([refusal, "/draft reads it, /draft drop drops it."])]
     }
+    return [.perform(.session(.wrotePrompt(text))), .perform(.saveHistory(SentPrompt(text: text)))]
+  }
+
+  static func addToDraft(_ text: String, in state: inout LineState) {
+    state.app.composer.insert(state.app.composer.isEmpty ? text : "\n" + text)
   }
 
   private static func run(
-    _ command: LineCommand, _ rest: String, in state: inout LineState, isDeliberate: Bool, at now: Moment
+    _ command: LineCommand, _ argument: String, in state: inout LineState, isDeliberate: Bool, at now: Moment
   ) -> [LineEffect] {
     switch command {
-    case .help: return say(help)
-    case .pending: return read(rest, in: &state, at: now)
+    case .help: return help(on: argument, in: &state, at: now)
+    case .pending: return read(argument, in: &state, at: now)
     case .more: return readOn(in: &state, at: now)
-    case .select, .send: return decide(command, rest, in: &state, isDeliberate: isDeliberate, at: now)
+    case .select, .send: return decide(command, argument, in: &state, isDeliberate: isDeliberate, at: now)
     case .leave: return leave(in: &state)
     case .fill: return fill(in: &state, at: now)
     case .back: return goBack(in: &state, at: now)
-    case .value: return rest.isEmpty ? say(["/value is typed with the text behind it"]) : enter(rest, in: &state)
+    case .value: return enter(argument, in: &state)
     case .empty: return empty(in: &state)
     case .cancel: return cancel(in: &state, at: now)
-    case .draft: return draft(rest, in: &state, at: now)
+    case .draft: return draft(LineCommand.DraftAct(rawValue: argument), in: &state)
     case .status: return say(SpokenStatus.lines(of: state.app, at: now))
-    case .url, .abort, .reconnect, .exit: return runSlash(command.rawValue, rest, in: &state, at: now)
-    case .export: return [.perform(.export(TranscriptExport(arguments: rest)))]
     case .resend: return perform(.sendAgain, in: &state, at: now)
     case .withdraw: return perform(.withdrawPrompt, in: &state, at: now)
     }
   }
 
-  private static var help: [SafeText] {
-    LineCommand.allCases.map { "\($0.usage.form): \($0.usage.purpose)" }
-      + otherCommands.map { "\($0.usage): \($0.definition.purpose)" }
-      + ["Every other line is a prompt. Ctrl-C twice or Ctrl-D leaves; the agent goes on."]
-  }
-
-  private static func draft(_ rest: String, in state: inout LineState, at now: Moment) -> [LineEffect] {
+  private static func draft(_ act: LineCommand.DraftAct?, in state: inout LineState) -> [LineEffect] {
     let text = state.app.composer.text
     guard !text.isEmpty else { return say(["there is no draft"]) }
-    switch rest {
-    case "":
+    switch act {
+    case nil:
       return say(["the draft:"] + EntryText(repertoire: state.app.setting.repertoire).lines(text).map { "  \($0)" })
-    case "send":
+    case .send:
       state.app.composer.clear()
-      return [.perform(.saveDraft)] + prompt(text, in: &state, at: now)
-    case "drop":
+      return [.perform(.saveDraft)] + prompt(text, in: &state)
+    case .drop:
       state.app.composer.clear()
       return [.perform(.saveDraft), .say(["the draft is gone"])]
-    case "value":
+    case .value:
       guard state.isFillingIn else { return say(["no field is being filled in, so the draft stays"]) }
       let effects = enter(text, in: &state)
       if effects.contains(.perform(.saveDraft)) { state.app.composer.clear() }
       return effects
-    default: return say(["/draft reads it, /draft send sends it, /draft drop drops it, /draft value enters it"])
     }
   }
 

@@ -40,9 +40,14 @@ package enum LineReducer {
       // The transcript tells what came of it.
       if open != nil, state.app.message?.level == .info { state.app.message = nil }
     }
+    if case .fileWasRead(_, .text) = action {
+      state.app.inform("the file's text is in the draft: /draft reads it, /draft send sends it")
+    }
     let sessions: [SafeText] = if case .sessionsListed = action { tellSessions(in: &state, at: now) } else { [] }
     let answers = sessions + newsOfAwaited(in: &state, at: now)
-    return say(news(in: &state, at: now) + answers + takeMessage(from: &state)) + effects.map(LineEffect.perform)
+    let parts = takeParts(from: &state)
+    return say(news(in: &state, at: now) + answers + parts + takeMessage(from: &state))
+      + effects.map(LineEffect.perform)
   }
 
   private static func news(in state: inout LineState, at now: Moment) -> [SafeText] {

@@ -39,11 +39,27 @@ struct SpokenTranscript: Equatable {
     open += (next..<max(next, transcript.items.count)).map(ItemID.init)
     next = max(next, transcript.items.count)
     var lines = corrected.flatMap { say(transcript[$0]) }
-    for id in open { lines += sayWhatIsReady(transcript[id]) }
+    var stored = 0
+    for id in open {
+      if transcript.items.absence(at: id.rawValue) != nil {
+        stored += 1
+        continue
+      }
+      lines += say(stored: &stored) + sayWhatIsReady(transcript[id])
+    }
+    lines += say(stored: &stored)
     let done = open.filter { !transcript[$0].isOpen }
     open.removeAll { !transcript[$0].isOpen }
     watch(done)
     return lines
+  }
+
+  /// One line for what follows each other on the disk.
+  private mutating func say(stored count: inout Int) -> [SafeText] {
+    guard count > 0 else { return [] }
+    defer { count = 0 }
+    speaking = nil
+    return [TranscriptEntry.words(ofStored: count)]
   }
 
   private mutating func watch(_ done: [ItemID]) {
@@ -63,7 +79,7 @@ struct SpokenTranscript: Equatable {
       return sayRest(of: text, item, after: known)
     }
     speaking = nil
-    if case .agentText(let text) = item.content { said[item.id, default: SaidItem()].append(text.text.string) }
+    if case .agentText(let text) = item.content { said[item.id, default: SaidItem()].wasSaid(text.text.string) }
     return terms.tellsTime ? plain.lines(of: item, verdict: nil) : brief(item)
   }
 
@@ -74,7 +90,7 @@ struct SpokenTranscript: Equatable {
       let cut: SafeText = text.columns > Self.longestEcho ? "\(text.prefix(columns: Self.longestEcho))..." : text
       return ["the agent has your prompt: \(cut)"]
     }
-    let entry = TranscriptEntry(of: item, verdict: nil, in: repertoire).brief
+    let entry = TranscriptEntry(of: item, verdict: nil, in: repertoire, speech: .inWords).brief
     return PlainTranscript.lines(of: entry) + lastWords(of: item)
   }
 
@@ -101,7 +117,7 @@ extension SpokenTranscript {
     guard let end = rest.utf8.lastIndex(of: ASCII.lineFeed) else { return [] }
     let whole = String(rest[...end])
     said[item.id, default: SaidItem()].append(whole)
-    return head(of: item, isFirst: known.byteCount == 0) + body(whole)
+    return words(of: item, saying: whole, isLast: false)
   }
 
   private mutating func sayRest(of text: AgentText, _ item: TranscriptItem, after known: SaidItem) -> [SafeText] {
@@ -109,20 +125,38 @@ extension SpokenTranscript {
     said[item.id]?.becomes(whole)
     guard known.begins(whole) else {
       speaking = item.id
-      return ["\(speaker(of: item)), the whole text again, which is not what had come before:"] + body(whole)
+      said[item.id]?.markdown = SpokenMarkdown()
+      return ["\(speaker(of: item)), the whole text again, which is not what had come before:"]
+        + words(of: item, saying: whole, isLast: true)
     }
     let rest = String(decoding: whole.utf8.dropFirst(known.byteCount), as: UTF8.self)
-    let remark: [SafeText] =
-      text.progress == .partial ? ["\(PlainTranscript.indentation)(broken off, the rest never came)"] : []
-    let lines = (rest.isEmpty ? [] : body(rest)) + remark
-    return lines.isEmpty ? [] : head(of: item, isFirst: false) + lines
+    let lines = words(of: item, saying: rest, isLast: true)
+    guard text.progress == .partial else { return lines }
+    return (lines.isEmpty ? head(of: item) : lines) + [
+      "\(PlainTranscript.indentation)(broken off, the rest never came)"
+    ]
+  }
+
+  /// The next piece of a text, under the name of who speaks. Whoever reads it in a file gets it as it was written.
+  private mutating func words(of item: TranscriptItem, saying piece: String, isLast: Bool) -> [SafeText] {
+    let lines: [String]
+    if terms.tellsTime {
+      lines = piece.isEmpty ? [] : [piece]
+    } else {
+      var markdown = said[item.id]?.markdown ?? SpokenMarkdown()
+      lines = markdown.tell(piece) + (isLast ? markdown.end() : [])
+      said[item.id]?.markdown = markdown
+    }
+    return lines.isEmpty ? [] : head(of: item) + lines.flatMap { body($0) }
   }
 
   /// Who speaks, unless the line before was theirs.
-  private mutating func head(of item: TranscriptItem, isFirst: Bool) -> [SafeText] {
+  private mutating func head(of item: TranscriptItem) -> [SafeText] {
     guard speaking != item.id else { return [] }
     speaking = item.id
-    return ["\(speaker(of: item))\(isFirst ? "" : ", going on"):"]
+    let goesOn: SafeText = said[item.id]?.wasHeard == true ? ", going on" : ""
+    said[item.id]?.wasHeard = true
+    return ["\(speaker(of: item))\(goesOn):"]
   }
 
   private func speaker(of item: TranscriptItem) -> SafeText {
@@ -141,6 +175,9 @@ extension SpokenTranscript {
 /// What was said of an item: the length of its text and a sum by which it is known again.
 private struct SaidItem: Equatable {
   var revision = 0
+  /// Whether anything was said of it: a line may wait for the next one.
+  var wasHeard = false
+  var markdown = SpokenMarkdown()
   private(set) var byteCount = 0
   private var sum = Self.start
 
@@ -151,6 +188,12 @@ private struct SaidItem: Equatable {
   mutating func append(_ text: String) {
     for byte in text.utf8 { sum = (sum ^ UInt64(byte)) &* Self.prime }
     byteCount += text.utf8.count
+  }
+
+  /// All at once, and not as it streamed.
+  mutating func wasSaid(_ text: String) {
+    append(text)
+    wasHeard = true
   }
 
   mutating func becomes(_ whole: String) {

@@ -52,7 +52,8 @@ package enum HintPane {
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       let candidates = state.slashCandidates.count
       if candidates > SlashMenuPane.mostRows {
-        return [Span(" \(candidates) commands:", .dim)] + joined(PaneHints.ofCommandMenu, columns, context)
+        let kind: SafeText = line.hasBlank ? "choices" : "commands"
+        return [Span(" \(candidates) \(kind):", .dim)] + joined(PaneHints.ofCommandMenu, columns, context)
       }
       if candidates > 0 { return joined(PaneHints.ofCommandMenu, columns, context) }
       if let command = line.command { return commandSpans(command, state) }

@@ -44,16 +44,14 @@ extension SlashCommand {
   package var name: String { member.rawValue }
   package var definition: SlashDefinition { member.definition }
 
-  /// The command with what may stand behind it: `/rename TITLE`.
-  package var usage: SafeText {
-    let name = SafeText.proseLine("/" + name, in: .ascii)
-    return definition.argument.label.map { "\(name) \($0)" } ?? name
-  }
+  package var usage: SafeText { definition.usage(of: name) }
 }
 
 extension SlashCommand {
   func obstacle(in state: AppState) -> SafeText? { member.obstacle(in: state) }
   func values(in state: AppState) -> [SlashValue] { member.values(in: state) }
+  func fault(of argument: String, in state: AppState) -> SafeText? { member.fault(of: argument, in: state) }
+  func unoffered(_ argument: String, in state: AppState) -> UnofferedValue? { member.unoffered(argument, in: state) }
 
   /// - Parameter argument: what stands behind the name; empty where nothing does.
   func run(_ argument: String, in state: inout AppState, at now: Moment) -> [AppEffect] {

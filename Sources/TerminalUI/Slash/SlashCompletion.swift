@@ -32,7 +32,8 @@ extension AppState {
     guard overlay == nil, focus == .composer, composer.buffer.isAtEnd, !composer.isRecalling,
       slashMenu.dismissed != draft, let line = SlashLine(draft)
     else { return [] }
-    let candidates = line.hasBlank ? arguments(for: line) : commands(for: line)
+    let candidates =
+      line.hasBlank ? arguments(for: line) + fileCandidates(for: line) : commands(for: line)
     return candidates.map(\.draft) == [draft] ? [] : candidates
   }
 

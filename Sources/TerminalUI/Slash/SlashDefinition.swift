@@ -18,6 +18,14 @@ package struct SlashDefinition: Equatable, Sendable {
   }
 }
 
+extension SlashDefinition {
+  /// The command with what may stand behind it: `/rename TITLE`.
+  func usage(of name: String) -> SafeText {
+    let name = SafeText.proseLine("/" + name, in: .ascii)
+    return argument.label.map { "\(name) \($0)" } ?? name
+  }
+}
+
 /// What may stand behind a command. Labels are as help writes them: `TITLE`.
 package enum SlashArgument: Equatable, Sendable {
   package enum Need: Equatable, Sendable {

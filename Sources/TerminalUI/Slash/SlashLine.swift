@@ -32,27 +32,55 @@ enum SlashReading: Equatable, Sendable {
   case faulty(SafeText)
 }
 
+/// Why a line cannot be run as it stands.
+struct SlashFault: Error, Equatable {
+  let words: SafeText
+}
+
 extension SlashLine {
-  func reading(in state: AppState) -> SlashReading {
-    guard let command else { return .faulty(unknown(state)) }
-    let argument = command.definition.argument
-    if self.argument.isEmpty {
-      return argument.isRequired ? .faulty("\(command.usage): something is missing") : .complete(command, argument: "")
-    }
-    switch argument {
-    case .none: return .faulty("\(command.usage) takes nothing behind it, so nothing was done")
-    case .text, .path, .session: return .complete(command, argument: self.argument)
-    case .choice:
-      let values = command.values(in: state).map(\.text)
-      if let value = values.first(where: { $0.lowercased() == self.argument.lowercased() }) {
-        return .complete(command, argument: value)
-      }
-      return .faulty(notOffered(values, state))
+  /// - Parameter others: names of commands that there are besides where the line was typed.
+  func reading(in state: AppState, besides others: [String] = []) -> SlashReading {
+    guard let command else { return .faulty(unknown(others, state)) }
+    do throws(SlashFault) {
+      let argument = try argument(
+        of: command.definition, in: state, oneOf: { command.values(in: state).map(\.text) },
+        unoffered: { command.unoffered($0, in: state) })
+      if let fault = command.fault(of: argument, in: state) { throw SlashFault(words: fault) }
+      return .complete(command, argument: argument)
+    } catch {
+      return .faulty(error.words)
     }
   }
 
-  private func unknown(_ state: AppState) -> SafeText {
-    let names = SlashCommand.allCases.flatMap { [$0.name] + $0.definition.aliases }
+  /// What stands behind the name, as it counts there.
+  /// - Parameters:
+  ///   - values: the choices, where it has to be one of them.
+  ///   - unoffered: what another word comes to there.
+  func argument(
+    of definition: SlashDefinition, in state: AppState, oneOf values: () -> [String],
+    unoffered: (String) -> UnofferedValue? = { _ in nil }
+  ) throws(SlashFault) -> String {
+    if argument.isEmpty {
+      guard definition.argument.isRequired else { return "" }
+      throw SlashFault(words: "\(definition.usage(of: word)): something is missing")
+    }
+    switch definition.argument {
+    case .none:
+      throw SlashFault(words: "\(definition.usage(of: word)) takes nothing behind it, so nothing was done")
+    case .text, .path, .session: return argument
+    case .choice:
+      let values = values()
+      if let value = values.first(where: { $0.lowercased() == argument.lowercased() }) { return value }
+      switch unoffered(argument) {
+      case .taken: return argument
+      case .refused(let words): throw SlashFault(words: words)
+      case nil: throw SlashFault(words: notOffered(values, state))
+      }
+    }
+  }
+
+  private func unknown(_ others: [String], _ state: AppState) -> SafeText {
+    let names = others + SlashCommand.allCases.flatMap { [$0.name] + $0.definition.aliases }
     let rest: SafeText = "/help lists them; a prompt may begin with / after a blank"
     guard let nearest = Suggestion.nearest(to: word, in: names) else {
       return "there is no such command; \(rest)"

@@ -47,7 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
     guard let place = JournalPlace(variables: Variables.all) else { throw .noHome }
     let note = try note(in: place)
     let recorded = try read(note, in: place)
-    let chosen = TranscriptExport(arguments: file ?? "").format
+    let chosen = TranscriptExport.format(ofFileNamed: file ?? "")
     var text = TranscriptText(
       format ?? chosen, of: recorded.state, in: repertoire, utcOffset: WallClock.utcOffset,
       decisions: Self.verdicts(on: note.task, in: place))
@@ -56,7 +56,7 @@ struct ExportCommand: AsyncParsableCommand {
       try await made.write(&text, recorded.state)
       Outcome(exitCode: ExitCodes.well, stream: .error, lines: [made.words(in: repertoire)]).tell()
     } else {
-      await ExportFile.standardOutput.writeAll(&text, recorded.state)
+      try await ExportFile.standardOutput.write(&text, recorded.state)
     }
     if recorded.damagedLines > 0 {
       let words: SafeText = "aloft: \(Count.of(recorded.damagedLines, "line")) of the transcript cannot be read"

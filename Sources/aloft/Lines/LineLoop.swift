@@ -15,6 +15,9 @@ final class LineLoop {
   private let hook: HookRunner?
   private let files: FileWorker
   private let inquiries: SessionInquiries
+  private let clipboard: Clipboard
+  /// What passing time has asked for, one after the other.
+  private var following: Task<Void, Never>?
   private let timer = FrameTimer()
   private var state: LineState
   private var ending: Ending?
@@ -24,8 +27,7 @@ final class LineLoop {
 
   init(
     reader: LineReader, session: Session, clock: SessionClock, effects: EffectRunner, hook: HookRunner?,
-    pages: TranscriptPages,
-    state: LineState
+    pages: TranscriptPages, clipboard: Clipboard, state: LineState
   ) {
     self.reader = reader
     self.session = session
@@ -34,6 +36,7 @@ final class LineLoop {
     self.effects = effects
     self.hook = hook
     files = FileWorker(pages: pages)
+    self.clipboard = clipboard
     self.state = state
   }
 
@@ -52,6 +55,8 @@ final class LineLoop {
     timer.set(to: nil, at: clock.now)
     for task in watching { task.cancel() }
     inquiries.stopAll()
+    following?.cancel()
+    await following?.value
     await effects.finish(state.app)
     await hook?.close()
     await session.close()
@@ -91,15 +96,18 @@ final class LineLoop {
     case .saveDraft: effects.saveDraftSoon(state.app)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .bell: if state.terms.output == .terminal { ring() }
-    case .runHook(let call): if let hook { Task { await hook.run(call.input, about: call.subject) } }
-    case .notify: break
+    case .runHook(let call): await hook?.run(call.input, about: call.subject)
+    // The terminal completes what is typed.
+    case .notify, .listFiles: break
     case .export(let wanted): await apply(.app(.exported(await files.export(wanted, state.app))))
     case .leave: end(.left)
     case .goTo(let destination): end(.goesTo(destination))
     case .listSessions: await apply(.app(.sessionsListed(await effects.sessions())))
     case .ask(let query): inquiries.ask(query) { [self] in await apply(.app(.answered(query, $0))) }
     case .stopAsking(let query): inquiries.stop(query)
-    case .editDraft, .showInPager, .repaint, .suspend, .readFile, .search, .showBare, .leaveBare, .copy:
+    case .readFile(let path): await apply(.app(.fileWasRead(path: path, await files.read(path))))
+    case .copy(let text): await apply(.app(.copied(await clipboard.copy(text))))
+    case .editDraft, .showInPager, .repaint, .suspend, .search, .showBare, .leaveBare:
       say(["that needs the full screen"])
     }
   }
@@ -131,7 +139,11 @@ final class LineLoop {
   }
 
   private func timePassed() {
-    Task { await apply(.app(.timePassed)) }
+    let last = following
+    following = Task {
+      await last?.value
+      if !Task.isCancelled { await apply(.app(.timePassed)) }
+    }
   }
 
   /// Ends the reading, which is what the loop waits for. For another session it goes on.

@@ -126,6 +126,8 @@ extension EmbeddedRuntime {
     /// Bytes that come while nobody does anything are the clock's, never a title's or a bell's.
     @Test func `while nothing happens the title stays and nothing rings`() async throws {
       let session = try await start()
+      // Frames are marked once the terminal has said that it knows the mode.
+      try await session.terminal.write("\u{1b}[?2026;2$y")
       let titles = trace(session).titles
       let count = session.terminal.bytes.count
       try await session.terminal.readUntil("three more frames of the clock", timeout: patience) { bytes in

@@ -75,6 +75,9 @@ import Testing
   @Test(arguments: [
     ("", TranscriptExport(format: .markdown, path: nil)), ("json", TranscriptExport(format: .json, path: nil)),
     ("plain a b.md", TranscriptExport(format: .plain, path: "a b.md")),
+    ("md \"a b.json\"", TranscriptExport(format: .markdown, path: "a b.json")),
+    ("'a b.json'", TranscriptExport(format: .json, path: "a b.json")),
+    ("a\\ b.txt", TranscriptExport(format: .plain, path: "a b.txt")),
     ("notes.json", TranscriptExport(format: .json, path: "notes.json")),
     (" notes.txt", TranscriptExport(format: .plain, path: "notes.txt")),
     ("notes", TranscriptExport(format: .markdown, path: "notes")),

@@ -35,16 +35,19 @@ struct Witness {
 
   /// Rule 1.
   private mutating func judgeArrival(_ step: ScreenStep) {
+    let mayWrite: Bool
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
-      .searchProgressed, .sessionsListed, .answered, .copied, .exported,
-      .exportProgressed, .historyFound:
-      break
+      .searchProgressed, .sessionsListed, .answered, .copied, .exportProgressed, .filesListed,
+      .historyFound, .wentOutMeanwhile:
+      mayWrite = false
+    // A command that failed comes back to where it was typed.
+    case .exported: mayWrite = true
     case .fileWasRead, .input, .editorReturned, .pagerReturned: return
     }
     guard step.before.focus != .request else { return }
-    if step.after.focus != step.before.focus || step.after.composer.buffer != step.before.composer.buffer
-      || step.after.overlay != step.before.overlay
+    if step.after.focus != step.before.focus || step.after.overlay != step.before.overlay
+      || !mayWrite && step.after.composer.buffer != step.before.composer.buffer
     {
       note(.arrivalIsSilent)
     }

@@ -52,6 +52,37 @@ import Testing
     #expect(scene.said.suffix(2) == ["agent, going on:", "  two"])
   }
 
+  @Test func `Markdown that streams is told in words, and so is a text that comes whole`() {
+    let text = "## Summary\n- **one**\n\n```swift\nlet x = 1\n```\n---\n| a | b |\n|---|---|\n| 1 | 2 |"
+    let told = [
+      "agent:", "  heading: Summary", "  one", "", "  code, swift:", "    let x = 1", "  end of code", "  table: a, b",
+      "  a: 1; b: 2", "  end of table",
+    ]
+    var streaming = LineScene()
+    for character in text { streaming.says(String(character)) }
+    streaming.said(text)
+    #expect(streaming.said == ["the agent works"] + told)
+    var whole = LineScene()
+    whole.said(text)
+    #expect(whole.said.filter { $0 != "the agent works" } == told)
+  }
+
+  @Test func `a line that waits for the next one does not say that somebody goes on`() {
+    var scene = LineScene()
+    scene.says("a | b\n")
+    scene.types("/url")
+    scene.said("a | b\nc")
+    #expect(scene.said.suffix(3) == ["agent:", "  a | b", "  c"])
+  }
+
+  @Test func `in a pipe Markdown stays as it was written`() {
+    var scene = LineScene(output: .pipe)
+    scene.says("## Sum")
+    scene.says("mary\n- **one**\n")
+    scene.said("## Summary\n- **one**\n---")
+    #expect(scene.said == ["the agent works", "14:02:00 agent:", "  ## Summary", "  - **one**", "  ---"])
+  }
+
   @Test func `a tool call is one line when it is over, with what came counted`() {
     var scene = LineScene()
     scene.comes(

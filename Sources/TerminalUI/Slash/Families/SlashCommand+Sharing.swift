@@ -17,7 +17,7 @@ extension SlashCommand.Sharing: SlashFamily {
       SlashDefinition(
         "write the transcript to a new file", .path("FILE", .optional),
         help:
-          "md, json or plain may stand before the name; else it is what the name ends with, or Markdown. No file is written over."
+          "md, json or plain may stand before the name; else it is what the name ends with, or Markdown. Blanks in a name need nothing, quotation marks are understood. No file is written over."
       )
     case .bare: SlashDefinition("the transcript as plain text, for the terminal's own selection")
     }
@@ -29,6 +29,13 @@ extension SlashCommand.Sharing: SlashFamily {
     case .export: state.export == nil ? nil : "an export is being written"
     case .qr: state.session.identity.url == nil ? "the session has no page before it is reserved" : nil
     }
+  }
+
+  func fault(of argument: String, in state: AppState) -> SafeText? {
+    guard self == .export, TranscriptExport.isUnknownFormat(argument) else { return nil }
+    let word = state.safe(argument)
+    let formats = TranscriptText.Format.allCases.map { state.safe($0.rawValue) }.joined(separator: ", ")
+    return "\(word) is no format: \(formats); ./\(word) is a file of this name"
   }
 
   func run(_ argument: String, in state: inout AppState, at now: Moment) -> [AppEffect] {
