@@ -19,7 +19,9 @@ extension AppReducer {
     if state.focus == .composer, swallowsForComposer(key, in: &state, at: now) { return [] }
     if let effects = searchKey(key, in: &state, layout: &layout, at: now) { return effects }
     if let effects = partKey(key, in: &state) { return effects }
-    if let effects = fieldKey(key, in: &state, at: now) ?? composerKey(key, in: &state) { return effects }
+    if let effects = fieldKey(key, in: &state, at: now) ?? composerKey(key, in: &state, layout: &layout, at: now) {
+      return effects
+    }
     if let effects = slashKey(key, in: &state) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
       state.overlay = .help(.composer, firstRow: 0, typed: state.composer.vi?.isNormal == true ? "" : "?")

@@ -25,6 +25,7 @@ extension AppReducer {
     case .deleteBackward: state.request?.form?.deleteBackward()
     case .deleteForward: state.request?.form?.edit { $0.deleteForward() }
     case .deleteWordBackward: state.request?.form?.edit { $0.deleteWordBackward() }
+    case .deleteLettersBackward: state.request?.form?.edit { $0.deleteLettersBackward() }
     case .deleteToLineStart: state.request?.form?.edit { $0.deleteToLineStart() }
     case .deleteToLineEnd: state.request?.form?.edit { $0.deleteToLineEnd() }
     case .editor: return editField(in: &state)

@@ -11,13 +11,12 @@ package struct DiffLine: Equatable, Sendable {
 
   /// - Parameter diff: from outside.
   package static func lines(of diff: String) -> [DiffLine] {
-    var reader = DiffLineReader()
     let lineFeed = UInt8(ascii: "\n")
-    let text = RuntimeDiff.trimmed(diff).utf8
+    var reader = DiffLineReader()
+    let trimmed = RuntimeDiff.trimmed(diff).utf8
     // A line feed at the end ends the last line, and begins none.
-    let lines = (text.last == lineFeed ? text.dropLast() : text)
-      .split(separator: lineFeed, omittingEmptySubsequences: false)
-    return lines.map { line in
+    let text = trimmed.last == lineFeed ? trimmed.dropLast() : trimmed[...]
+    return text.split(separator: lineFeed, omittingEmptySubsequences: false).map { line in
       let line = Substring(line)
       return DiffLine(kind: reader.take(line), text: line)
     }

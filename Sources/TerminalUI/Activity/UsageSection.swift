@@ -26,7 +26,7 @@ enum UsageSection {
   private static func model(_ usage: ModelUsage, _ format: CellFormat) -> [StyledLine] {
     let tokens: SafeText = "\(Count.short(usage.inputTokens)) in, \(Count.short(usage.outputTokens)) out"
     let cost: SafeText = usage.cost > 0 ? ", \(requests(usage.cost))" : ""
-    let units: SafeText = usage.aiUnits > 0 ? ", \(Count.decimal(usage.aiUnits)) AIU" : ""
+    let units: SafeText = usage.aiUnits > 0 ? ", \(Count.amount(usage.aiUnits)) AIU" : ""
     let (name, used) = ([Span(format.name(usage.model), .text)], [Span("\(tokens)\(cost)\(units)", .dim)])
     if format.fits(name, used) { return [format.row(name, used)] }
     return [format.row(name, []), format.row(format.gutter.first + used, [])]

@@ -42,8 +42,10 @@ extension AppReducer {
     case .gone: return []
     }
     guard let first = parts.first else {
-      let place: SafeText = selectedItem(in: state) == nil ? "what the agent said lately" : "this entry"
-      state.inform("there is no code in \(place); \(state.key(.copyItem, in: .transcript)) copies it as a whole")
+      state.inform(
+        selectedItem(in: state) == nil
+          ? "there is no code in the last answers; /copy copies the last one as a whole"
+          : "there is no code in this entry; \(state.key(.copyItem, in: .transcript)) copies it as a whole")
       return []
     }
     if let number {

@@ -34,7 +34,8 @@ struct SpokenTranscript: Equatable {
       let item = transcript[id]
       // What has gone to the disk is final.
       if case .stored = item.content { return false }
-      return item.revision != said[id]?.revision && !item.isOpen
+      // What was never said is not corrected: it was on the disk, and has come back.
+      return said[id].map { $0.revision != item.revision } == true && !item.isOpen
     }
     open += (next..<max(next, transcript.items.count)).map(ItemID.init)
     next = max(next, transcript.items.count)

@@ -64,7 +64,8 @@ enum SearchLine {
       case .hidden: "in a part of the entry that is not shown as written"
       case .awaited: "reading the entry"
       }
-    return [wrapped, sight].filter { !$0.isEmpty }.joined(separator: ", ")
+    let exact: SafeText = search.query?.ignoresCase == false ? "upper case: exact" : ""
+    return [wrapped, sight, exact].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private static func unreadable(_ search: SearchView) -> SafeText {

@@ -82,6 +82,19 @@ extension EmbeddedRuntime {
       #expect(bytes.count { $0 == 0x0D } == bytes.count { $0 == 0x0A })
     }
 
+    @Test func `the last answer is copied, and where it went is told`() async throws {
+      let home = try AloftHome(["TERM": "dumb"])
+      let terminal = try PseudoTerminal.spawn(
+        try AloftHome.program(), ["--demo", "chat"], environment: home.variables)
+      try await terminal.readUntil(text: "agent started: it reads prompts now", timeout: patience)
+      try await Self.type("hello", into: terminal, until: "error, reason, end.")
+      try await Self.type("/copy last", into: terminal, until: "kept in ~/state/aloft/copied.txt")
+      #expect(FileTree.text(of: home.directory.path(of: "state/aloft/copied.txt")).hasPrefix("You said: hello\n"))
+      #expect(!terminal.bytes.contains(0x1B))
+      try await terminal.write("\u{4}")
+      try await terminal.wait(timeout: patience)
+    }
+
     @Test func `a pasted decision decides nothing`() async throws {
       let terminal = try await Self.start()
       try await terminal.readUntil(text: "agent started", timeout: patience)

@@ -41,7 +41,14 @@ import Testing
     #expect(copied(scene) == ["ls\n"])
   }
 
-  @Test func `where it went is told`() throws {
+  @Test func `where there is no code that is said, and what copies the rest`() {
+    var scene = scene(saying: "No code.")
+    scene.types("/copy code")
+    #expect(scene.said == ["there is no code in the last answers; /copy copies the last one as a whole"])
+    #expect(copied(scene) == [])
+  }
+
+  @Test func `where it went is told`() {
     var scene = scene()
     let copy = CopyText("text", named: "the last answer")
     scene.does(.app(.copied(CopyReport(copy, places: [.terminal, .file("~/copied.txt")]))))
