@@ -15,6 +15,10 @@ extension ScreenStory {
       scene.opensRequest()
       scene.press(.scalar("?"))
     },
+    ScreenStory(name: "help-over-bar", sizes: [.classic, .narrow]) { scene in
+      scene.asks("ls")
+      scene.press(.function(1))
+    },
     ScreenStory(name: "policy-all", sizes: .all, policy: .all) { $0.talks() },
     ScreenStory(name: "policy-safe", sizes: [.standard, .narrow], policy: .safe) { $0.talks() },
     ScreenStory(name: "policy-deny-by-file", sizes: .all, policy: .deny, policyOrigin: .configurationFile) { scene in

@@ -35,11 +35,13 @@ package enum HelpPane {
     _ place: Binding.Context, isFirst: Bool, _ columns: Int, _ context: RenderContext
   ) -> [StyledLine] {
     let title = isFirst ? [] : [StyledLine([Span(" \(place.title)", .strong)])]
+    let sign =
+      place == .request ? rows("(-)", "a choice that is off: not before all was seen, or not now", columns) : []
     return [.empty] + title
       + context.keymap.bindings.filter { $0.context == place }.flatMap { binding in
         let keys = SafeText.proseLine(binding.keyNames(in: context.repertoire), in: context.repertoire)
         return rows(keys, SafeText.proseLine(binding.purpose, in: context.repertoire), columns)
-      }
+      } + sign
   }
 
   private static func commands(_ columns: Int, _ context: RenderContext) -> [StyledLine] {

@@ -29,14 +29,27 @@ struct ListRowFormat {
   }
 
   func line(_ row: ListRow, isSelected: Bool) -> StyledLine {
+    whole(row, isSelected: isSelected).truncated(to: columns, ellipsis: context.theme.symbols.ellipsis)
+  }
+
+  /// All that a row says, on rows of its own; nothing where its line says it whole.
+  func rest(of row: ListRow) -> [StyledLine] {
+    guard row.title.columns > titleColumns || whole(row, isSelected: true).columns > columns else { return [] }
+    let words = [Span("\(row.title): ", .strong), detail(of: row)]
+    return WordWrap.wrap(words, width: columns, indentation: Indentation(columns: 3))
+  }
+
+  private func detail(of row: ListRow) -> Span {
+    Span(row.obstacle.map { "cannot work now: \($0)" } ?? row.detail, .dim)
+  }
+
+  private func whole(_ row: ListRow, isSelected: Bool) -> StyledLine {
     let symbols = context.theme.symbols
     let margin: SafeText = isSelected ? " \(symbols.selected) " : "   "
     let title = StyledLine([Span(row.title, row.obstacle == nil ? (isSelected ? .strong : .text) : .dim)])
       .truncated(to: titleColumns, ellipsis: symbols.ellipsis)
     let gap = SafeText(blanks: titleColumns - title.columns + Self.gap)
     let keys = row.keys.isEmpty ? [] : [Span("\(row.keys)  ", .key)]
-    let detail = row.obstacle.map { Span("cannot work now: \($0)", .dim) } ?? Span(row.detail, .dim)
-    return StyledLine([Span(margin, .key)] + title.spans + [Span(gap, .text)] + keys + [detail])
-      .truncated(to: columns, ellipsis: symbols.ellipsis)
+    return StyledLine([Span(margin, .key)] + title.spans + [Span(gap, .text)] + keys + [detail(of: row)])
   }
 }

@@ -18,6 +18,9 @@ enum PickerPane {
       format.line(rows[index].row, isSelected: index == selected)
         .draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     }
+    if let selected, rows.count < height {
+      drawRest(of: rows[selected].row, format, below: rows.count, into: &grid, frame, context)
+    }
     guard rows.isEmpty else { return }
     let note = content.note ?? Span("nothing matches", .dim)
     let lines = WordWrap.wrap(
@@ -29,6 +32,19 @@ enum PickerPane {
 
   /// Columns before what stands in the place of the rows.
   private static let indentation = 3
+
+  /// What the selected row has no room for, at the end of the rows that the list leaves free.
+  private static func drawRest(
+    of row: ListRow, _ format: ListRowFormat, below count: Int, into grid: inout CellGrid, _ frame: OverlayLayout,
+    _ context: RenderContext
+  ) {
+    let limit = grid.size.columns - 1
+    let rest = format.rest(of: row).shortened(
+      to: frame.body.size.rows - count, columns: limit, ellipsis: context.theme.symbols.ellipsis)
+    for (row, line) in zip(frame.body.rows.suffix(rest.count), rest) {
+      line.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
+    }
+  }
 
   private static func drawFilter(
     into grid: inout CellGrid, _ frame: OverlayLayout, _ picker: Picker, _ content: PickerContent, _ count: Int,

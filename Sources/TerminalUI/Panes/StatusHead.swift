@@ -21,10 +21,11 @@ struct StatusHead {
 
   private init(_ state: AppState, marker: SafeText?, isNamed: Bool) {
     let identity = state.session.identity
-    let name = isNamed || identity.repository == nil ? Span("aloft", .statusStrong) : nil
-    let parts = [name, marker.map { Span($0, .barUrgent) }, state.setting.isDemo ? Span("demo", .warning) : nil]
-      .compactMap(\.self)
-    beforeRepository = parts.enumerated().flatMap { place, part in [Span(place == 0 ? " " : "  ", .status), part] }
+    let name = isNamed || identity.repository == nil ? [Span(" aloft", .statusStrong)] : []
+    let marks = [marker.map { Span($0, .barUrgent) }, state.setting.isDemo ? Span("demo", .warning) : nil]
+    beforeRepository = marks.compactMap(\.self).reduce(name) { parts, mark in
+      parts + [Span(parts.isEmpty ? " " : "  ", .status), mark]
+    }
     guard let name = identity.repository else {
       repository = []
       return
@@ -33,6 +34,7 @@ struct StatusHead {
       [Span("@", .status), Span(state.safe($0), .status)]
     }
     repository =
-      [Span(parts.isEmpty ? " " : "  ", .status), Span(state.safe(name.text), .statusStrong)] + (branch ?? [])
+      [Span(beforeRepository.isEmpty ? " " : "  ", .status), Span(state.safe(name.text), .statusStrong)]
+      + (branch ?? [])
   }
 }

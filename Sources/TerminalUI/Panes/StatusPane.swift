@@ -15,6 +15,9 @@ package enum StatusPane {
     drawLine(left: stages, right: activity.spans, row: area.rows.lowerBound + 1, limit: limit, into: &grid, context)
   }
 
+  /// Columns of which a title says something.
+  private static let leastTitle = 10
+
   /// Columns between both parts of a line.
   private static let gap = 2
 
@@ -31,7 +34,8 @@ package enum StatusPane {
     let lights =
       [lights(state, context), few, agent].first { fits(head, $0) }
       ?? (StyledLine(head.beforeRepository).columns <= room(agent) ? agent : [])
-    let identity = StyledLine(head.spans + title(state, context))
+    let free = room(lights) - StyledLine(head.spans).columns
+    let identity = StyledLine(head.spans + (free < leastTitle ? [] : title(state, context)))
     return (identity.truncated(to: max(0, room(lights)), ellipsis: context.theme.symbols.ellipsis).spans, lights)
   }
 

@@ -98,9 +98,21 @@ import Testing
     scene.type("two")
     scene.press(.enter)
     scene.press(.alt("q"))
-    for key in [KeyPress.alt("d"), .alt("j"), KeyPress(.enter)] { scene.press(key) }
+    for key in [KeyPress(.up), .alt("d"), .alt("j"), KeyPress(.enter)] { scene.press(key) }
     #expect(texts(scene) == ["one", "two"])
     #expect(scene.state.composer.text == "")
+  }
+
+  @Test func `the list begins at what can be taken back`() {
+    var scene = Scene()
+    scene.performsActs = true
+    scene.type("one")
+    scene.press(.enter)
+    scene.type("two")
+    scene.press(.enter)
+    scene.press(.alt("q"), KeyPress(.enter))
+    #expect(texts(scene) == ["one"])
+    #expect(scene.state.composer.text == "two")
   }
 
   @Test func `an empty outbox says so`() {

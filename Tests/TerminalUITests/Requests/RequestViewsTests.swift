@@ -118,8 +118,7 @@ import Testing
         "    keep",
         "   -old\\u{200B}",
         "   +new",
-        "   ",
-        "   (51 bytes, 7 lines, 1 character spelled out)",
+        "   (51 bytes, 6 lines, 1 character spelled out)",
       ])
     #expect(view.hunks == [2])
   }
