@@ -29,7 +29,7 @@ struct InputSource {
   mutating func read(at now: ContinuousClock.Instant) -> [TerminalEvent] {
     let count = readBytes(descriptor, &buffer)
     if count > 0 {
-      let inputs = burst.defused(parser.parse(Array(buffer[..<count])), at: now)
+      let inputs = burst.joined(parser.parse(Array(buffer[..<count])), at: now)
       deadline = parser.patience.map { now + $0 }
       return inputs.map(TerminalEvent.input)
     }

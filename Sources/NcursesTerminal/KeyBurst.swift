@@ -1,31 +1,45 @@
 import TerminalPrimitives
 
-/// Lines that came all at once were pasted, on a terminal that does not say so: no Enter in them sends anything. It becomes
-/// what it is in a paste, the end of a line.
+/// Lines that came all at once were pasted, on a terminal that does not say so. They are given on as the paste that they
+/// are: no Enter in them sends anything, and no letter in them is a command.
 struct KeyBurst {
   /// Until when what comes belongs to the same paste: a long one comes in several reads, one right after the other.
   private var end: ContinuousClock.Instant?
 
   /// Nobody presses the next key as soon as this.
   private static let pause = Duration.milliseconds(30)
+  /// Letters that come together at least: a slow line, too, may bring some keys of a person in one piece.
+  private static let leastLetters = 16
 
   /// - Parameter inputs: what one read gave.
-  mutating func defused(_ inputs: [TerminalInput], at now: ContinuousClock.Instant) -> [TerminalInput] {
+  mutating func joined(_ inputs: [TerminalInput], at now: ContinuousClock.Instant) -> [TerminalInput] {
     let goesOn = end.map { now < $0 } ?? false
-    guard goesOn || Self.hasLines(inputs) else {
+    guard let text = Self.text(of: inputs), goesOn || Self.isOfLines(text) else {
       end = nil
       return inputs
     }
     end = now + Self.pause
-    return inputs.map { $0 == .key(KeyPress(.enter)) ? .paste("\n") : $0 }
+    return [.paste(text)]
   }
 
-  /// Whether text follows a line end.
-  private static func hasLines(_ inputs: [TerminalInput]) -> Bool {
-    guard let enter = inputs.firstIndex(of: .key(KeyPress(.enter))) else { return false }
-    return inputs[enter...].contains { input in
-      guard case .key(let press) = input, case .scalar = press.key else { return false }
-      return press.modifiers.isEmpty
+  /// Nil where something else than text and line ends is in it.
+  private static func text(of inputs: [TerminalInput]) -> String? {
+    var text = ""
+    for input in inputs {
+      guard case .key(let press) = input, press.modifiers.isEmpty else { return nil }
+      switch press.key {
+      case .scalar(let scalar): text.unicodeScalars.append(scalar)
+      case .enter: text.append("\n")
+      case .tab: text.append("\t")
+      default: return nil
+      }
     }
+    return text.isEmpty ? nil : text
+  }
+
+  /// Whether something follows a line end.
+  private static func isOfLines(_ text: String) -> Bool {
+    guard let lineEnd = text.utf8.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+    return text.utf8.count >= leastLetters && text[lineEnd...].contains { $0 != "\n" }
   }
 }

@@ -72,6 +72,13 @@ package actor Session {
 
   package func perform(_ act: PersonAct) { feed(.person(act)) }
 
+  /// Takes a prompt out of the outbox. False where it had gone out by then.
+  package func withdraw(_ id: OutgoingPrompt.ID) -> Bool {
+    let canBeWithdrawn = state.outbox[id]?.canBeWithdrawn ?? false
+    perform(.withdrew(id))
+    return canBeWithdrawn
+  }
+
   /// Starts the runtime and the session, and goes on until `close` is called or the task is cancelled. Returns when
   /// nothing of the runtime is left. To be called once.
   package func run() async {

@@ -19,6 +19,8 @@ package enum AppAction: Equatable, Sendable {
   case timePassed
   /// A file was read that the person named.
   case fileWasRead(path: String, FileReading)
+  /// A prompt that was taken back into the draft had gone out by then.
+  case wentOutMeanwhile
   /// What became of an export: words for the person.
   case exported(Message)
   /// A search has found more.
@@ -139,6 +141,26 @@ extension AppEffect {
     case .session(let act): act
     case .takeBack(let prompt): .withdrew(prompt.id)
     default: nil
+    }
+  }
+}
+
+extension AppAction {
+  /// Whether something else may be offered for what is being typed. What streams in changes no draft, and comes often.
+  var changesOffers: Bool {
+    switch self {
+    case .frameWasShown, .sessionChanged, .searchProgressed, .exportProgressed, .timePassed: false
+    default: true
+    }
+  }
+}
+
+extension AppEffect {
+  /// Whether this session is left.
+  var endsSession: Bool {
+    switch self {
+    case .leave, .goTo: true
+    default: false
     }
   }
 }

@@ -21,7 +21,8 @@ extension AppReducer {
     case .sendAgain: return sendAgain(in: &state)
     case .outbox: openOutbox(in: &state, at: now)
     case .withdrawPrompt: return withdraw(in: &state)
-    case .pageUp, .pageDown, .followEnd, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .top:
+    case .pageUp, .pageDown, .followEnd, .toggleAllItems, .toggleReasoning, .lineUp, .lineDown, .halfPageUp,
+      .halfPageDown, .top:
       read(command, in: &state, layout: &layout, at: now)
     case .toggleItem: return openSelected(in: &state, layout: &layout, at: now)
     case .selectPrevious: return selectNeighbour(.backward, in: &state, layout: &layout, at: now)
@@ -141,6 +142,8 @@ extension TranscriptView {
     switch command {
     case .pageUp: pageUp(on: page, layout: &layout)
     case .pageDown: pageDown(on: page, layout: &layout)
+    case .halfPageUp: scroll(by: -page.halfStep, on: page, layout: &layout)
+    case .halfPageDown: scroll(by: page.halfStep, on: page, layout: &layout)
     case .lineUp: scroll(by: -1, on: page, layout: &layout)
     case .lineDown: scroll(by: 1, on: page, layout: &layout)
     case .top: toTop(on: page, layout: &layout)

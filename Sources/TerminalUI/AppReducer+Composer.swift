@@ -11,7 +11,7 @@ extension AppReducer {
     case .searchHistory: state.composer.beginSearch()
     case .searchNewer: state.inform("\(state.key(.searchHistory, in: .composer)) begins a search")
     case .unfoldPaste: unfoldPaste(in: &state)
-    default: state.composer.perform(command)
+    default: state.composer.perform(command, wrapped: ComposerPane.wrap(for: state))
     }
     return []
   }

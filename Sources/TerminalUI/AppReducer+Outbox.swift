@@ -29,7 +29,8 @@ extension AppReducer {
   }
 
   /// What a key does to the selected prompt; nil where it is another list, or another key.
-  static func outboxKey(_ command: Command?, in picker: Picker, _ state: inout AppState) -> [AppEffect]? {
+  static func outboxKey(_ command: Command?, in picker: Picker, _ state: inout AppState, at now: Moment) -> [AppEffect]?
+  {
     guard picker.kind == .outbox, let command, [.movePromptEarlier, .movePromptLater, .deletePrompt].contains(command)
     else { return nil }
     guard case .prompt(let id) = picker.selected, let prompt = state.session.outbox[id] else {
@@ -41,10 +42,22 @@ extension AppReducer {
       return []
     }
     if command == .deletePrompt {
+      selectNeighbour(of: id, in: picker, &state, at: now)
       state.inform("deleted; it is still in the history")
       return [.session(.withdrew(id)), .saveHistory(SentPrompt(text: prompt.text))]
     }
     return move(id, command == .movePromptEarlier ? .earlier : .later, in: &state)
+  }
+
+  /// The next prompt, else the one before: the same key deletes on.
+  private static func selectNeighbour(
+    of id: OutgoingPrompt.ID, in picker: Picker, _ state: inout AppState, at now: Moment
+  ) {
+    let choices = state.rows(of: picker, at: now).map(\.choice)
+    guard let place = choices.firstIndex(of: .prompt(id)) else { return }
+    var picker = picker
+    picker.selected = choices.dropFirst(place + 1).first ?? choices.prefix(place).last
+    state.overlay = .picker(picker)
   }
 
   private static func move(

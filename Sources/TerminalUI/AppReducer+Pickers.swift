@@ -21,7 +21,7 @@ extension AppReducer {
     case .choose: return choose(in: picker, &state, layout: &layout, at: now)
     case .help: state.overlay = .help(.picker, firstRow: 0)
     case let command:
-      if let effects = outboxKey(command, in: picker, &state) {
+      if let effects = outboxKey(command, in: picker, &state, at: now) {
         return effects
       } else if let filter = edited(picker.filter, by: key, state.setting.keymap) {
         refilter(picker, filter, in: &state, at: now)
@@ -78,7 +78,8 @@ extension AppReducer {
   ) -> [AppEffect] {
     let rows = state.rows(of: picker, at: now)
     guard let row = rows.first(where: { $0.choice == picker.selected }) else {
-      state.inform(rows.isEmpty ? "nothing matches" : "the list has changed: select again")
+      let note = picker.kind.content(state, state.context(at: now)).note
+      state.inform(rows.isEmpty ? note?.text ?? "nothing matches" : "the list has changed: select again")
       return []
     }
     if let obstacle = row.row.obstacle {

@@ -19,7 +19,19 @@ extension AppReducer {
     state.queries[query] = .answered(answer, at: now)
     // The page about it has other rows from the next frame on.
     state.shownPageRows = nil
-    if case .switchModel(let model) = query { tellOfSwitch(to: model, answer, in: &state) }
+    switch query {
+    case .switchModel(let model): tellOfSwitch(to: model, answer, in: &state)
+    case .models: selectCurrentModel(in: &state, at: now)
+    case .changes, .plan, .errorOutput: break
+    }
+  }
+
+  /// Rows that came after the list was opened: Enter takes what is in use already, or nothing.
+  private static func selectCurrentModel(in state: inout AppState, at now: Moment) {
+    guard case .picker(var picker) = state.overlay, picker.kind == .models, picker.selected == nil else { return }
+    let current = ModelsPicker.current(in: state).map(PickerChoice.model)
+    picker.selected = state.rows(of: picker, at: now).map(\.choice).first { $0 == current }
+    state.overlay = .picker(picker)
   }
 
   /// Gives up what is still on its way and shown by this page.

@@ -6,17 +6,28 @@ package enum AppReducer {
   package static func reduce(
     _ state: inout AppState, _ action: AppAction, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    let draftBefore = state.composer.draft
+    let draftBefore = state.composer.draftToKeep
     let answersBefore = state.unsentAnswers
+    let errandBefore = state.errand
     var effects = change(&state, action, layout: &layout, at: now)
-    if state.composer.draft != draftBefore || state.unsentAnswers != answersBefore {
+    if state.composer.draftToKeep != draftBefore || state.unsentAnswers != answersBefore {
       effects.insert(.saveDraft, at: 0)
+      // Who writes is no longer on the way to another place of the transcript.
+      if state.errand == errandBefore { state.errand = nil }
     }
-    // A frame changes nothing that is offered.
-    if case .frameWasShown = action { return effects }
-    effects += listFiles(for: &state)
-    state.slashMenu.candidates = state.findSlashCandidates()
-    return effects
+    if action.changesOffers {
+      effects += listFiles(for: &state)
+      state.slashMenu.candidates = state.findSlashCandidates()
+    }
+    return leavingAsked(effects, in: &state)
+  }
+
+  /// An export that is being written is not left without a word: leaving once more stops it.
+  private static func leavingAsked(_ effects: [AppEffect], in state: inout AppState) -> [AppEffect] {
+    guard state.export != nil, !state.mayStopExport, effects.contains(where: \.endsSession) else { return effects }
+    state.mayStopExport = true
+    state.warn("an export is being written: leaving again stops it, and leaves no file")
+    return effects.filter { !$0.endsSession }
   }
 
   private static func change(
@@ -56,8 +67,11 @@ package enum AppReducer {
       return tellNews(in: &state, at: now)
     case .exported(let message):
       state.export = nil
+      state.mayStopExport = false
       state.message = message
       fileWorkEnded(message.level == .warning, in: &state) { if case .export = $0 { true } else { false } }
+    case .wentOutMeanwhile:
+      state.warn("it had gone out by then: the agent gets it, and it stands in the draft, too")
     case .exportProgressed(let progress): state.export = progress
     case .filesListed(let listing): filesListed(listing, in: &state)
     case .historyFound(let sent): state.composer.remember(sent)

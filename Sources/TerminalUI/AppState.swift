@@ -28,6 +28,8 @@ package struct AppState: Equatable, Sendable {
   package var saving = Saving.on
   /// The export that is being written.
   package internal(set) var export: ExportProgress?
+  /// Whether the person was told that leaving stops it.
+  var mayStopExport = false
   /// The directory whose names were asked for, and what came of that.
   var listedDirectory: String?
   var files: FileListing?

@@ -21,7 +21,7 @@ package enum Command: Hashable, Sendable {
   case olderPrompt, newerPrompt, searchHistory, searchNewer
 
   // The transcript
-  case lineUp, lineDown, top, selectPrevious, selectNext
+  case lineUp, lineDown, halfPageUp, halfPageDown, top, selectPrevious, selectNext
   case search, findNext, findPrevious
   case previousPrompt, nextPrompt, lastDecision, goToUnread
   case copyItem, copyPart

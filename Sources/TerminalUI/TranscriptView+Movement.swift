@@ -118,4 +118,5 @@ extension TranscriptView {
 extension TranscriptPage {
   /// Rows that PgUp and PgDn move: the last row of one page is the first of the next.
   fileprivate var step: Int { max(1, rows - 2) }
+  var halfStep: Int { max(1, rows / 2) }
 }

@@ -16,16 +16,18 @@ final class AppLoop {
   private let telling: Telling
   private let search: TranscriptSearch
   private let clipboard: Clipboard
-  private var copying: Task<Void, Never>?
+  /// A clipboard's program may take its time; copies go out one after the other.
+  private let copies = SerialTasks()
   /// What frames and passing time have asked for, one after the other.
-  private var following: Task<Void, Never>?
+  private let following = SerialTasks()
   private var state: AppState
   private var screen = Screen()
   private var frames: FrameClock
   private let timer = FrameTimer()
   private let inquiries: SessionInquiries
   private let files: FileWorker
-  private var fileWork: Task<Void, Never>?
+  private let fileReadings = SerialTasks()
+  private let exports = SerialTasks()
   private var ending: Ending?
 
   init(
@@ -63,11 +65,11 @@ final class AppLoop {
       if ending != nil { break }
     }
     timer.set(to: nil, at: clock.now)
-    for task in [watching, saving, hooks, asking, searching] { task.cancel() }
+    let tasks = [watching, saving, hooks, asking, searching]
+    for task in tasks { task.cancel() }
     inquiries.stopAll()
     await search.look(for: nil, in: state.session.transcript)
-    for task in [copying, fileWork, following] { task?.cancel() }
-    for task in [copying, fileWork, following] { await task?.value }
+    for work in [copies, fileReadings, exports, following] { await work.end() }
     await effects.finish(state)
     await telling.finish()
     await session.close()
@@ -101,9 +103,7 @@ final class AppLoop {
   private func perform(_ effect: AppEffect) async {
     switch effect {
     case .session(let act): await perform(act)
-    case .takeBack(let prompt):
-      await effects.saveDraft(state, takingBack: prompt)
-      await perform(.withdrew(prompt.id))
+    case .takeBack(let prompt): await takeBack(prompt)
     case .saveDraft: effects.saveDraftSoon(state)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .editDraft(let text): await edit(text)
@@ -129,9 +129,9 @@ final class AppLoop {
   }
 
   private func read(_ path: String) {
-    workOnFiles { [self] in
+    fileReadings.append { [self] in
       let reading = await files.read(path)
-      if !Task.isCancelled { await show(.fileWasRead(path: path, reading)) }
+      if !Task.isCancelled { await paint(after: .fileWasRead(path: path, reading)) }
     }
   }
 
@@ -144,52 +144,43 @@ final class AppLoop {
 
   private func export(_ wanted: TranscriptExport) {
     let current = state
-    workOnFiles { [self] in
-      let message = await files.export(wanted, current) { await self.show(.exportProgressed($0)) }
-      await show(.exported(message))
+    exports.append { [self] in
+      let message = await files.export(wanted, current) { await self.paint(after: .exportProgressed($0)) }
+      await paint(after: .exported(message))
     }
   }
 
-  /// One piece of work after the other.
-  private func workOnFiles(_ work: @escaping @MainActor () async -> Void) {
-    let last = fileWork
-    fileWork = Task {
-      await last?.value
-      await work()
-    }
-  }
-
-  private func show(_ action: AppAction) async {
+  private func paint(after action: AppAction) async {
     await apply(action)
     paint()
+  }
+
+  /// The draft is on the disk before the outbox lets go of the prompt, which may have gone out meanwhile.
+  private func takeBack(_ prompt: OutgoingPrompt) async {
+    await effects.saveDraft(state, takingBack: prompt)
+    let isTakenBack = await session.withdraw(prompt.id)
+    await apply(.sessionChanged(await session.snapshot))
+    if !isTakenBack { await apply(.wentOutMeanwhile) }
   }
 
   private func perform(_ act: PersonAct) async {
     await session.perform(act)
     switch act {
     // The next key may be about the outbox, too, and must not find there what has left its place.
-    case .withdrew, .moved: await apply(.sessionChanged(await session.snapshot))
+    case .moved: await apply(.sessionChanged(await session.snapshot))
     default: break
     }
   }
 
-  /// A clipboard's program may take its time; copies go out one after the other.
   private func copy(_ text: CopyText) {
-    let last = copying
-    copying = Task {
-      await last?.value
+    copies.append { [self] in
       let report = await clipboard.copy(text)
-      if Task.isCancelled { return }
-      await apply(.copied(report))
-      paint()
+      if !Task.isCancelled { await paint(after: .copied(report)) }
     }
   }
 
   private func ask(_ query: SessionQuery) {
-    inquiries.ask(query) { [self] answer in
-      await apply(.answered(query, answer))
-      paint()
-    }
+    inquiries.ask(query) { [self] in await paint(after: .answered(query, $0)) }
   }
 
   private func edit(_ text: String) async {
@@ -255,39 +246,25 @@ final class AppLoop {
     // What happens in the demonstration is not meant to be kept.
     guard !state.setting.isDemo else { return }
     for await health in effects.healthChanges {
-      await apply(.savingChanged(Saving(health)))
-      paint()
+      await paint(after: .savingChanged(Saving(health)))
     }
   }
 
   private func watchHook() async {
     for await fault in telling.hookFaults {
-      await apply(.hookFailed(fault.words))
-      paint()
+      await paint(after: .hookFailed(fault.words))
     }
   }
 
   private func watchSearch() async {
     for await progress in search.progress {
-      await apply(.searchProgressed(progress))
-      paint()
+      await paint(after: .searchProgressed(progress))
     }
   }
 
   private func timePassed() {
     guard Ticker.isDue(in: state, at: clock.now) else { return paint() }
-    follow { [self] in
-      await apply(.timePassed)
-      paint()
-    }
-  }
-
-  private func follow(with work: @escaping @MainActor () async -> Void) {
-    let last = following
-    following = Task {
-      await last?.value
-      if !Task.isCancelled { await work() }
-    }
+    following.append { [self] in await paint(after: .timePassed) }
   }
 
   private func announce() {
@@ -313,9 +290,10 @@ final class AppLoop {
     }
     frames.frameWasDrawn(at: now)
     let wanted = AppReducer.reduce(&state, .frameWasShown(report), layout: &screen.transcriptLayout, at: now)
-    if !wanted.isEmpty { follow { [self] in for effect in wanted { await perform(effect) } } }
+    if !wanted.isEmpty { following.append { [self] in for effect in wanted { await perform(effect) } } }
     // Wakes when something on the screen will look different by time alone, and not otherwise.
-    timer.set(to: Ticker.nextChange(of: state, after: now), at: now)
+    let next = Ticker.nextChange(of: state, after: now).map { max($0, now + frames.delay(at: now)) }
+    timer.set(to: next, at: now)
   }
 }
 

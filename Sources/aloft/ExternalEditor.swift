@@ -17,11 +17,24 @@ enum ExternalEditor {
   static func edit(_ text: String) async -> EditorResult {
     do throws(FileFault) {
       let file = try TemporaryFile(text, in: TemporaryFile.directory)
-      defer { file.remove() }
-      if let failure = await ForegroundProgram.run(command, on: file.path) { return .failed(failure) }
-      return .text(try file.read())
+      if let failure = await ForegroundProgram.run(command, on: file.path) {
+        file.remove()
+        return .failed(failure)
+      }
+      return readBack(file)
     } catch {
       return .failed(error.words)
+    }
+  }
+
+  /// What cannot be read back stays where the person can find it.
+  private static func readBack(_ file: TemporaryFile) -> EditorResult {
+    do throws(FileFault) {
+      let text = try file.read()
+      file.remove()
+      return .text(text)
+    } catch {
+      return .failed("\(error.words); what was written is kept in \(file.path)")
     }
   }
 }

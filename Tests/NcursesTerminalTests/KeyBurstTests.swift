@@ -12,24 +12,25 @@ import Testing
     return parser.parse(Array(bytes.utf8))
   }
 
-  @Test func `an Enter with text behind it in the same read sends nothing, nor does the last one of them`() {
+  @Test func `lines that come in one read are a paste, with the end of the last one`() {
     var burst = KeyBurst()
-    let defused = burst.defused(inputs("a\rb\r"), at: start)
-    #expect(defused == [.key(KeyPress(.scalar("a"))), .paste("\n"), .key(KeyPress(.scalar("b"))), .paste("\n")])
+    let joined = burst.joined(inputs("ls -la\r\trm -rf build\r"), at: start)
+    #expect(joined == [.paste("ls -la\n\trm -rf build\n")])
   }
 
-  @Test func `what a person types is left as it is, also when a slow line brings it together`() {
+  @Test(arguments: [
+    "yes\r", "\r", "\r\r", "yes", "\rj", "ls\rnext", "one long line without an end", "a line that is sent at once\r",
+    "some words\rand more\u{1B}[A",
+  ])
+  func `what a person types is left as it is, also when a slow line brings it together`(typed: String) {
     var burst = KeyBurst()
-    for typed in ["yes\r", "\r", "\r\r", "yes", "\r\u{1B}[A"] {
-      #expect(burst.defused(inputs(typed), at: start) == inputs(typed))
-    }
+    #expect(burst.joined(inputs(typed), at: start) == inputs(typed))
   }
 
   @Test func `a long paste goes on in the next read, and is over soon after`() {
     var burst = KeyBurst()
-    _ = burst.defused(inputs("a\rb"), at: start)
-    let last = burst.defused(inputs("c\r"), at: start + .milliseconds(5))
-    #expect(last == [.key(KeyPress(.scalar("c"))), .paste("\n")])
-    #expect(burst.defused(inputs("\r"), at: start + .milliseconds(500)) == inputs("\r"))
+    _ = burst.joined(inputs("the first line\rthe second"), at: start)
+    #expect(burst.joined(inputs(" one\r"), at: start + .milliseconds(5)) == [.paste(" one\n")])
+    #expect(burst.joined(inputs("\r"), at: start + .milliseconds(500)) == inputs("\r"))
   }
 }

@@ -16,6 +16,8 @@ extension Journal {
     guard let size = try files.store.read(path)?.count, size > Self.smallList else { return }
     let (values, notice) = try files.read(path)
     if let notice, !recovery.notices.contains(notice) { recovery.notices.append(notice) }
+    // What a newer program has written there is not for this one to throw away.
+    guard values.allSatisfy(SessionLine.knowsAll) else { return }
     let bytes = SessionDirectory(values.compactMap(SessionLine.reading)).compactLines
     if size > Self.worthwhileFactor * bytes.count { try files.store.replace(path, with: bytes) }
   }

@@ -76,7 +76,7 @@ extension Journal {
     if let fault { throw .file(fault) }
   }
 
-  private func fault(_ act: () throws(FileFault) -> Void) -> FileFault? {
+  func fault(_ act: () throws(FileFault) -> Void) -> FileFault? {
     do throws(FileFault) { try act() } catch { return error }
     return nil
   }

@@ -38,7 +38,8 @@ extension Journal {
       }
       try attempt { () throws(FileFault) in try adoptOrphans(inheritance, besides: claim, in: files) }
       try attempt { () throws(FileFault) in try recoverHistory(in: files) }
-      try attempt { () throws(FileFault) in try compactSessions(in: files) }
+      // A list that stays long is no reason to say that nothing is saved.
+      _ = fault { () throws(FileFault) in try compactSessions(in: files) }
       report(.saving)
     } catch {
       report(.notSaving(error))

@@ -20,6 +20,15 @@ enum SessionLine {
     return .object(object)
   }
 
+  private static let members: Set = [
+    "task", "url", "title", "name", "repository", "branch", "state", "waiting", "lastEvent", "at", "dropped",
+  ]
+
+  /// Whether nothing in the line is of a kind that only another program writes.
+  static func knowsAll(of value: JSONValue) -> Bool {
+    value.object?.members.allSatisfy { members.contains($0.key) } ?? false
+  }
+
   /// Nil for a line that names no task or no time.
   static func reading(_ value: JSONValue) -> (note: SessionNote, at: Int64)? {
     guard let task = value["task"]?.string, let time = value["at"]?.integer else { return nil }

@@ -20,6 +20,27 @@ struct BytePattern: Equatable, Hashable, Sendable {
   }
 
   func scan(_ text: UnsafeBufferPointer<UInt8>, _ found: (Range<Int>) -> Void) {
+    scan(
+      text,
+      whileFound: { range in
+        found(range)
+        return true
+      })
+  }
+
+  func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isFound = false
+    scan(
+      text,
+      whileFound: { _ in
+        isFound = true
+        return false
+      })
+    return isFound
+  }
+
+  /// - Parameter goesOn: gets each place and says whether to look for the next.
+  private func scan(_ text: UnsafeBufferPointer<UInt8>, whileFound goesOn: (Range<Int>) -> Bool) {
     let length = needle.count
     needle.withUnsafeBufferPointer { needle in
       folding.withUnsafeBufferPointer { folding in
@@ -29,7 +50,7 @@ struct BytePattern: Equatable, Hashable, Sendable {
           while start + length <= text.count {
             let end = text[start + length - 1]
             if folding[Int(end)] == last, Self.matches(needle, text, at: start, folding) {
-              found(start..<start + length)
+              guard goesOn(start..<start + length) else { return }
               start += length
             } else {
               start += steps[Int(end)]

@@ -27,13 +27,13 @@ extension SearchQuery {
   /// Every place in an item, in the order in which it stands on the screen. Costs the length of the item's text.
   package func matches(in item: TranscriptItem) -> [SearchMatch] {
     item.sourceTexts.flatMap { source in
-      ranges(in: source.text).map { SearchMatch(item: item.id, field: source.field, range: $0) }
+      ranges(in: source).map { SearchMatch(item: item.id, field: source.field, range: $0) }
     }
   }
 
   /// Nil where the item has none.
   package func count(in item: TranscriptItem) -> ItemMatches? {
-    let count = item.sourceTexts.reduce(0) { $0 + self.count(in: $1.text) }
+    let count = item.sourceTexts.reduce(0) { $0 + self.count(in: $1) }
     return count > 0 ? ItemMatches(item: item.id, count: count) : nil
   }
 }

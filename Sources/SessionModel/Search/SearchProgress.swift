@@ -23,6 +23,9 @@ package struct SearchProgress: Equatable, Sendable {
 
   package var isComplete: Bool { searchedCount >= itemCount }
 
+  /// Whether everything from a place on was searched: the newest items are searched first.
+  package func hasSearched(from item: ItemID) -> Bool { searchedCount >= itemCount - item.rawValue }
+
   /// The nearest item with matches before a place; nil when there is none, or none yet.
   package func lastItem(before item: ItemID) -> ItemMatches? {
     let index = firstIndex(notBefore: item)

@@ -16,12 +16,21 @@ package struct SourceText: Equatable, Sendable {
     case failure
   }
 
+  /// How it is written.
+  package enum Notation: Equatable, Sendable {
+    case plain
+    /// Read without its marks.
+    case markdown
+  }
+
   package let field: Field
   package let text: String
+  package let notation: Notation
 
-  package init(_ field: Field, _ text: String) {
+  package init(_ field: Field, _ text: String, in notation: Notation = .plain) {
     self.field = field
     self.text = text
+    self.notation = notation
   }
 }
 
@@ -31,16 +40,25 @@ extension TranscriptItem {
     let texts: [SourceText] =
       switch content {
       case .prompt(let prompt): [SourceText(.text, prompt.text)]
-      case .agentText(let text), .reasoning(let text): [SourceText(.text, text.text.string)]
+      case .agentText(let text), .reasoning(let text): [SourceText(.text, text.text.string, in: notation)]
       case .toolCall(let call): call.sourceTexts
       case .subagent(let agent): [SourceText(.call, "\(agent.name)\n\(agent.description)")]
-      case .decision(let record): [SourceText(.text, record.spokenText)]
+      case .decision(let record): [SourceText(.text, record.spokenText, in: notation)]
       case .notice(let notice): [SourceText(.text, notice.text), SourceText(.call, notice.url ?? "")]
-      case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "")]
+      case .compaction(let compaction): [SourceText(.text, compaction.summary ?? "", in: notation)]
       case .usage, .gap, .stored: []
       case .ended(let end): [SourceText(.text, end.reason ?? "")]
       }
     return texts.filter { !$0.text.isEmpty }
+  }
+
+  /// How what it says is written.
+  package var notation: SourceText.Notation {
+    switch content {
+    case .agentText, .reasoning, .compaction: .markdown
+    case .decision(let record): record.plan == nil ? .plain : .markdown
+    case .prompt, .toolCall, .subagent, .notice, .usage, .gap, .stored, .ended: .plain
+    }
   }
 }
 

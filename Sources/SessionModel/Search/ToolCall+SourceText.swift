@@ -15,7 +15,10 @@ extension ToolCall {
       return [call(arguments?.leaves ?? []), SourceText(field, written.string)]
     case .edit(let edit):
       let others = arguments?.object?.members.filter { !FileEditing.toldArguments.contains($0.key) } ?? []
-      return [call([edit.path] + others.flatMap(\.value.leaves)), SourceText(.change, String(edit.change))]
+      return [
+        call([edit.path] + others.flatMap(\.value.leaves)),
+        SourceText(.change, edit.change.map(\.text).joined(separator: "\n")),
+      ]
     case .todos(let list): return [SourceText(.call, list.todos.map(\.title).joined(separator: "\n"))]
     }
   }

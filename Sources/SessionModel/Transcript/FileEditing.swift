@@ -44,10 +44,16 @@ package struct FileEditing: Equatable, Sendable {
   /// Arguments that the path or the diff tells again.
   package static let toldArguments: Set = ["path", "old_str", "new_str", "file_text", "insert_text", "patch"]
 
-  /// The diff without the headers of the file, whose name is known, and without a place that is not one of the file.
-  package var change: Substring {
-    guard let header = Self.firstHunk(of: diff) else { return "" }
-    return isByArguments ? diff[header.upperBound...].dropFirst() : diff[header.lowerBound...]
+  /// The diff as it is shown and searched: without the headers of the file, whose name is known, and without places that
+  /// are not those of the file, or plain because it is new.
+  package var change: [DiffLine] {
+    let lines = DiffLine.lines(of: diff)
+    guard let start = lines.firstIndex(where: { $0.kind == .hunkHeader }) else { return [] }
+    let hasPlaces = !isByArguments && !isNewFile
+    var change = lines[start...].filter { hasPlaces || $0.kind != .hunkHeader }
+    // What stands behind the last line feed.
+    if change.last?.text.isEmpty == true { change.removeLast() }
+    return change
   }
 
   private static let tools: Set = ["edit", "create", "str_replace_editor"]

@@ -48,7 +48,7 @@ extension AppReducer {
     if key.asSent == KeyPress(.escape), !vi.isNormal || vi.hasKeys {
       if vi.isNormal { state.composer.vi?.forgetKeys() } else { state.composer.beginNormalMode() }
     } else if vi.isNormal, key == .control("r") {
-      state.composer.perform(.redo)
+      state.composer.perform(.redo, wrapped: ComposerPane.wrap(for: state))
     } else if vi.isNormal, case .scalar(let scalar) = key.key, key.modifiers.isEmpty,
       scalar != "?" || !state.composer.isEmpty
     {

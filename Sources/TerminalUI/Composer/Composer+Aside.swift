@@ -5,7 +5,7 @@ extension Composer {
 
   /// Begins a command, also where something is written already. A command that stands there is no draft.
   package mutating func beginCommand(_ text: String) {
-    if aside == nil, !isEmpty, SlashLine(draft.text) == nil { aside = draft }
+    if aside == nil, !isEmpty, SlashLine(draft.text) == nil { aside = hidden ?? draft }
     replace(with: TextBuffer(text))
   }
 

@@ -1,9 +1,9 @@
 /// What the keys of the composer do to the draft.
 extension Composer {
-  package mutating func perform(_ command: Command) {
+  mutating func perform(_ command: Command, wrapped wrap: DraftWrap) {
     switch command {
-    case .up: if isRecalling || buffer.isOnFirstLine { recallOlder() } else { move { $0.moveUp() } }
-    case .down: if isRecalling || buffer.isOnLastLine { recallNewer() } else { move { $0.moveDown() } }
+    case .up: goUp(wrap)
+    case .down: goDown(wrap)
     case .olderPrompt: recallOlder()
     case .newerPrompt: recallNewer()
     case .left: move { $0.moveLeft() }
@@ -27,6 +27,20 @@ extension Composer {
     default: break
     }
     if vi?.isNormal == true { move { $0.standOnCharacter() } }
+  }
+
+  /// To the row above, and from the first one to the prompt written before. A prompt that was just recalled is gone
+  /// over as a whole, so that the same key goes on to older ones.
+  private mutating func goUp(_ wrap: DraftWrap) {
+    if !(isRecalling && buffer.isAtEnd), let place = wrap.place(inNeighbour: .up, in: draft) {
+      move { $0.move(to: place) }
+    } else {
+      recallOlder()
+    }
+  }
+
+  private mutating func goDown(_ wrap: DraftWrap) {
+    if let place = wrap.place(inNeighbour: .down, in: draft) { move { $0.move(to: place) } } else { recallNewer() }
   }
 
   /// Begins to look through the prompts written before; the draft stays what it is.

@@ -2,9 +2,6 @@
 extension TextBuffer {
   private static let lineFeed = UInt8(ascii: "\n")
 
-  package var isOnFirstLine: Bool { lineStart == 0 }
-  package var isOnLastLine: Bool { lineEnd == count }
-
   var characterBefore: Int { isAtStart ? 0 : offset(of: text.index(before: index)) }
   var characterAfter: Int { isAtEnd ? count : offset(of: text.index(after: index)) }
 

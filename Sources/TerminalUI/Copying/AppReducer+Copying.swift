@@ -41,19 +41,20 @@ extension AppReducer {
     case .underWay(let effects): return effects
     case .gone: return []
     }
+    guard let first = parts.first else {
+      let key = state.key(.copyItem, in: .transcript)
+      state.inform(
+        selectedItem(in: state) == nil
+          ? "there is no code in what the agent said lately; /copy copies the last answer as a whole"
+          : "there is no code in this entry; \(key) copies it as a whole")
+      return []
+    }
     if let number {
       guard parts.indices.contains(number - 1) else {
-        state.warn("there is no block \(number)")
+        state.warn("there is no block \(number): the last is \(parts.count)")
         return []
       }
       return [.copy(parts[number - 1])]
-    }
-    guard let first = parts.first else {
-      state.inform(
-        selectedItem(in: state) == nil
-          ? "there is no code in the last answers; /copy copies the last one as a whole"
-          : "there is no code in this entry; \(state.key(.copyItem, in: .transcript)) copies it as a whole")
-      return []
     }
     state.partChoice = PartChoice(parts)
     return state.partChoice == nil ? [.copy(first)] : []

@@ -53,6 +53,8 @@ extension Command {
     case .searchNewer: "search-newer"
     case .lineUp: "line-up"
     case .lineDown: "line-down"
+    case .halfPageUp: "half-page-up"
+    case .halfPageDown: "half-page-down"
     case .top: "top"
     case .selectPrevious: "select-previous"
     case .selectNext: "select-next"

@@ -28,7 +28,8 @@ extension Command {
     case .nextPane, .previousPane, .backToComposer, .clearOrLeave, .suspend, .repaint, .help, .pageUp, .pageDown,
       .followEnd, .toggleAllItems, .toggleReasoning, .search, .palette, .bareView, .newLine, .left, .right, .up,
       .down, .wordLeft, .wordRight, .lineStart, .lineEnd, .undo, .redo, .yank, .yankEarlier, .editor, .lineUp,
-      .lineDown, .top, .select, .selectNextChoice, .selectPreviousChoice, .sendDecision, .nextRequest,
+      .lineDown, .halfPageUp, .halfPageDown, .top, .select, .selectNextChoice, .selectPreviousChoice, .sendDecision,
+      .nextRequest,
       .previousRequest, .skipRequest, .nextHunk, .previousHunk, .lastDecision, .fullScreen, .unfoldRequest,
       .showInPager, .copyPage, .choose, .movePromptEarlier, .movePromptLater, .deletePrompt:
       nil

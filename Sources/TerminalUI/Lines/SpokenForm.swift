@@ -78,7 +78,7 @@ extension FormEntry {
   /// A typed line as a value of the field; nil where it names nothing that could be chosen. Choices go by their numbers
   /// alone, so that no name is taken for another one.
   func value(typed line: String) -> Value? {
-    let places = line.split { $0.isWhitespace || $0 == "," }.map { Int($0).map { $0 - 1 } }
+    let places = line.split { $0.isWhitespace || $0 == "," }.map { Int($0).flatMap { $0 > 0 ? $0 - 1 : nil } }
     let known = places.compactMap(\.self).filter((0..<field.optionCount).contains)
     let only = known.count == 1 && places.count == 1 ? known.first : nil
     switch value {

@@ -10,7 +10,7 @@ struct SpokenList: Equatable {
   init(_ kind: Picker.Kind, of app: AppState, at now: Moment) {
     let content = kind.content(app, app.context(at: now))
     self.kind = kind
-    title = content.title
+    title = content.spokenTitle
     rows = content.rows
   }
 

@@ -4,6 +4,17 @@ import TerminalPrimitives
 struct PickerContent: Equatable, Sendable {
   let title: SafeText
   let rows: [PickerRow]
+  /// Why it has no rows.
+  let note: Span?
+
+  init(title: SafeText, rows: [PickerRow], note: Span? = nil) {
+    self.title = title
+    self.rows = rows
+    self.note = rows.isEmpty ? note : nil
+  }
+
+  /// For who cannot see the rows stay away.
+  var spokenTitle: SafeText { note.map { "\(title): \($0.text)" } ?? title }
 
   /// The rows that match every word of the filter, the best first; all of them in their own order without one.
   func rows(matching filter: String) -> [PickerRow] {

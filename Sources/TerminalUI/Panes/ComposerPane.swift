@@ -16,11 +16,15 @@ package struct ComposerPane: Sendable {
 
   package init(_ state: AppState, context: RenderContext) {
     self.context = context
-    let width = max(2, state.size.columns - 1 - Self.prompt.columns)
-    body = DraftRows(state.composer.found ?? state.composer.draft, width: width, context.repertoire)
+    body = DraftRows(state.composer.found ?? state.composer.draft, Self.wrap(for: state))
     let search = state.composer.search.map { SearchPrompt($0, columns: state.size.columns - 1, context) }
     head = search.map { [$0.line] } ?? []
     headCaret = search?.caret ?? 0
+  }
+
+  /// How the draft is broken into rows on a screen of this size.
+  static func wrap(for state: AppState) -> DraftWrap {
+    DraftWrap(columns: state.size.columns - 1 - prompt.columns, repertoire: state.setting.repertoire)
   }
 
   /// The row of the draft at the top of so many rows: the one with the caret is always among them.

@@ -12,20 +12,25 @@ struct DraftRows: Sendable {
   /// Lines and bytes of the draft laid out on either side of the caret: more never fits the composer's share of a screen.
   private static let reach = (lines: 40, bytes: 16_384)
 
-  init(_ draft: DraftText, width: Int, _ repertoire: Repertoire) {
-    let wrap = { (text: Substring) in
-      Self.lines(text, draft.pastes, repertoire).flatMap { $0.lines(ofColumns: width) }
-    }
+  init(_ draft: DraftText, _ wrap: DraftWrap) {
     let before = draft.buffer.beforeCursor.end(lines: Self.reach.lines, bytes: Self.reach.bytes)
     let after = draft.buffer.afterCursor.beginning(lines: Self.reach.lines, bytes: Self.reach.bytes)
-    let last = wrap(before)
-    let lastColumns = last.last?.columns ?? 0
-    let isWrapped = lastColumns >= width
-    caret = Position(row: last.count - 1 + (isWrapped ? 1 : 0), column: isWrapped ? 0 : lastColumns)
-    lines = wrap(draft.buffer.text[before.startIndex..<after.endIndex])
+    caret = Self.caret(behind: Self.wrap(before, draft.pastes, wrap), wrap)
+    lines = Self.wrap(draft.buffer.text[before.startIndex..<after.endIndex], draft.pastes, wrap)
     rows = max(lines.count, caret.row + 1)
     let text = draft.buffer.text
     isWhole = (before.startIndex == text.startIndex, after.endIndex == text.endIndex)
+  }
+
+  static func wrap(_ text: Substring, _ pastes: [PasteSign: FoldedPaste], _ wrap: DraftWrap) -> [SafeText] {
+    lines(text, pastes, wrap.repertoire).flatMap { $0.lines(ofColumns: wrap.columns) }
+  }
+
+  /// Where the caret stands behind rows: behind a full one, in the next.
+  static func caret(behind rows: [SafeText], _ wrap: DraftWrap) -> Position {
+    let columns = rows.last?.columns ?? 0
+    return columns >= wrap.columns
+      ? Position(row: rows.count, column: 0) : Position(row: rows.count - 1, column: columns)
   }
 
   /// Each line of the text, with the labels of pastes in the place of their signs.

@@ -19,9 +19,16 @@ enum PickerPane {
         .draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     }
     guard rows.isEmpty else { return }
-    StyledLine([Span("   nothing matches", .dim)]).draw(
-      into: &grid, row: frame.body.rows.lowerBound, column: 0, limit: limit, theme: context.theme)
+    let note = content.note ?? Span("nothing matches", .dim)
+    let lines = WordWrap.wrap(
+      [note], width: max(2, limit - indentation), indentation: Indentation(columns: indentation))
+    for (row, line) in zip(frame.body.rows, lines) {
+      line.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
+    }
   }
+
+  /// Columns before what stands in the place of the rows.
+  private static let indentation = 3
 
   private static func drawFilter(
     into grid: inout CellGrid, _ frame: OverlayLayout, _ picker: Picker, _ content: PickerContent, _ count: Int,

@@ -49,7 +49,7 @@ package enum TranscriptPane {
         index += 1
         row += 1
       }
-      isWhole = index >= cell.count
+      isWhole = index >= cell.count && !cell.isBehind
       let next = page.place(after: place)
       // What lies between two parts that are on the disk is not known, so that nothing is drawn as if it followed.
       let isGap = page.isToBeRead(place) && page.isToBeRead(next)

@@ -32,6 +32,7 @@ extension AppReducer {
   ) -> [AppEffect] {
     guard let errand = state.errand else { return [] }
     if state.session.transcript.items.absence(at: errand.item.rawValue)?.condition == .beingRead { return [] }
+    state.errand = nil
     switch errand.act {
     case .goTo: return goTo(errand.item, in: &state, layout: &layout, at: now)
     case .reveal: return reveal(errand.item, in: &state, layout: &layout, at: now)

@@ -14,11 +14,19 @@ extension AppReducer {
     let focus = state.search?.originFocus ?? (state.focus == .transcript ? .transcript : .composer)
     leaveRequest(in: &state)
     state.focus = .transcript
+    let start = start(in: state, on: page, layout: &layout)
     state.transcript.stay(on: page, layout: &layout)
-    let top = layout.top(on: page, in: state.transcript)
-    let bottom = layout.move(top, by: max(0, page.rows - 2), on: page, in: state.transcript)
-    state.search = SearchView(words: words, from: origin, outputStarts, focus, bottom: bottom.item)
+    state.search = SearchView(words: words, from: origin, outputStarts, focus, start: start)
     return lookFor(in: &state)
+  }
+
+  private static func start(
+    in state: AppState, on page: TranscriptPage, layout: inout TranscriptLayout
+  ) -> SearchView.Start {
+    if let known = state.search?.start { return known }
+    let top = layout.top(on: page, in: state.transcript)
+    guard state.transcript.isFollowing else { return .row(top.held(on: page)) }
+    return .end(layout.move(top, by: max(0, page.rows - 2), on: page, in: state.transcript).item)
   }
 
   /// Typed as a command: what is looked for is known already, and keys go from match to match.
@@ -77,9 +85,14 @@ extension AppReducer {
   static func searchProgressed(
     _ progress: SearchProgress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
-    let before = state.search?.current
-    state.search?.progressed(progress, in: state.session.transcript)
-    return state.search?.current == before ? [] : showMatch(in: &state, layout: &layout, at: now)
+    guard var search = state.search else { return [] }
+    let before = search.current
+    let page = state.page(at: now)
+    search.progressed(progress, in: state.session.transcript) { top in
+      layout.firstMatch(of: progress.query, from: top, on: page, in: state.transcript)
+    }
+    state.search = search
+    return search.current == before ? [] : showMatch(in: &state, layout: &layout, at: now)
   }
 
   /// The next match, or the one before; without a search, of what was searched for last.

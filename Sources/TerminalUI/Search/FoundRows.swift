@@ -20,8 +20,9 @@ struct FoundRows {
     // A match may begin above the screen, or go on below.
     let reach = query.text.unicodeScalars.count / max(1, page.columns / 2) + 2
     let rows = max(0, first - reach)..<min(cell.count, first + count + reach)
-    let text = RowText(rows, of: cell, columns: page.columns, ignoresCase: query.ignoresCase)
-    for range in text.matches(of: query.text).flatMap(\.ranges) {
+    let notation = page.item(at: place)?.notation ?? .plain
+    let text = RowText(rows, of: cell, columns: page.columns, query, in: notation)
+    for range in text.matches().flatMap(\.ranges) {
       matches[range.row, default: []].append(range.columns)
     }
   }

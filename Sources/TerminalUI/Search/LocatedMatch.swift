@@ -33,6 +33,21 @@ extension TranscriptLayout {
     located = LocatedMatch(key: key, ranges: ranges)
     return ranges
   }
+
+  /// The first match at or below a row of its item; nil where there is none.
+  mutating func firstMatch(
+    of query: SearchQuery, from anchor: Anchor, on page: TranscriptPage, in view: TranscriptView
+  ) -> MatchPlace? {
+    let top = current(anchor, on: page, in: view)
+    guard let item = page.item(at: top.item.rawValue) else { return nil }
+    guard top.row > 0 else { return MatchPlace(item: item.id, index: 0) }
+    let line = unreadRow(at: top.item.rawValue, on: page, in: view)
+    let row = top.row - (line.map { top.row > $0 ? 1 : 0 } ?? 0)
+    let cell = wholeCell(at: top.item.rawValue, on: page, in: view)
+    let location = MatchLocation(
+      query: query, cell: cell, columns: page.columns, outputStart: view.outputStarts[item.id])
+    return location.first(from: row, in: item).map { MatchPlace(item: item.id, index: $0) }
+  }
 }
 
 /// Finds a match of an item's text among the item's rows. They hold the same text laid out: without the signs of
@@ -52,7 +67,7 @@ struct MatchLocation {
   private static let chunk = 2_000
 
   func find(_ index: Int, in item: TranscriptItem) -> RowText.Match? {
-    let shown = rowMatches
+    let shown = rowMatches(in: item.notation)
     guard !shown.isEmpty else { return nil }
     let all = query.matches(in: item)
     let written = all.indices.filter(isShown(all, of: item))
@@ -71,6 +86,15 @@ struct MatchLocation {
     return candidates.min { abs($0 - wantedPlace) < abs($1 - wantedPlace) }.map { shown[$0] }
   }
 
+  /// The number of the first match at or below a row. What is shown of the item's end is counted from there: above it
+  /// some may be told twice, or not at all.
+  func first(from row: Int, in item: TranscriptItem) -> Int? {
+    let shown = rowMatches(in: item.notation)
+    guard let first = shown.firstIndex(where: { ($0.ranges.first?.row ?? 0) >= row }) else { return nil }
+    let all = query.matches(in: item)
+    return all.indices.filter(isShown(all, of: item)).suffix(shown.count - first).first
+  }
+
   /// Tells of the number of a match whether it is in what is shown of the item.
   private func isShown(_ matches: [SearchMatch], of item: TranscriptItem) -> (Int) -> Bool {
     guard case .toolCall(let call) = item.content else { return { _ in true } }
@@ -82,15 +106,15 @@ struct MatchLocation {
     }
   }
 
-  private var rowMatches: [RowText.Match] {
+  private func rowMatches(in notation: SourceText.Notation) -> [RowText.Match] {
     var matches: [RowText.Match] = []
     var start = 0
     while start < cell.count {
       let end = min(cell.count, start + Self.chunk)
       // A match may go on in the next rows.
       let rows = start..<min(cell.count, end + rowsOfMatch)
-      let text = RowText(rows, of: cell, columns: columns, ignoresCase: query.ignoresCase)
-      matches += text.matches(of: query.text, context: Self.context).filter { ($0.ranges.first?.row ?? end) < end }
+      let text = RowText(rows, of: cell, columns: columns, query, in: notation)
+      matches += text.matches(context: Self.context).filter { ($0.ranges.first?.row ?? end) < end }
       start = end
     }
     return matches

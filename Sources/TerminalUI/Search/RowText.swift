@@ -20,11 +20,15 @@ struct RowText {
   }
 
   private var units: [Unit] = []
-  private let ignoresCase: Bool
+  private let query: SearchQuery
 
-  /// - Parameter columns: how wide a row can be.
-  init(_ rows: Range<Int>, of cell: CellLayout, columns: Int, ignoresCase: Bool) {
-    self.ignoresCase = ignoresCase
+  /// - Parameters:
+  ///   - columns: how wide a row can be.
+  ///   - notation: how the text of the cell was written.
+  init(
+    _ rows: Range<Int>, of cell: CellLayout, columns: Int, _ query: SearchQuery, in notation: SourceText.Notation
+  ) {
+    self.query = query
     for index in rows {
       let row = cell[index]
       append(row.line, row: index)
@@ -32,6 +36,21 @@ struct RowText {
       let isFull = row.indentation + row.line.columns >= columns - 1
       units.append(Unit(scalar: nil, row: index, columns: 0..<0, isFull: isFull))
     }
+    if notation == .markdown { leaveOutMarks() }
+  }
+
+  /// Some are drawn: those of code.
+  private mutating func leaveOutMarks() {
+    var kept: [Unit] = []
+    var index = 0
+    while index < units.count {
+      let end = units[index...].firstIndex { $0.scalar.map(query.marks.contains) != true } ?? units.count
+      let after = end < units.count ? units[end].scalar : nil
+      if SearchMarks.areText(between: kept.last?.scalar, and: after) { kept += units[index..<end] }
+      if end < units.count { kept.append(units[end]) }
+      index = end + 1
+    }
+    units = kept
   }
 
   private mutating func append(_ line: StyledLine, row: Int) {
@@ -42,7 +61,7 @@ struct RowText {
         let width = CharacterWidth.columns(of: scalar) ?? 0
         if scalar != " ", !span.isGoingOn { isIndentation = false }
         if !isIndentation {
-          let folded = ignoresCase ? scalar.loweredForSearch : scalar
+          let folded = query.ignoresCase ? scalar.loweredForSearch : scalar
           units.append(Unit(scalar: folded, row: row, columns: column..<(column + width), isFull: false))
         }
         column += width
@@ -60,8 +79,8 @@ struct RowText {
 
   /// Every match, from left to right and not overlapping.
   /// - Parameter context: how many letters around each are wanted.
-  func matches(of text: String, context: Int = 0) -> [Match] {
-    let needle = text.unicodeScalars.map { ignoresCase ? $0.loweredForSearch : $0 }.map {
+  func matches(context: Int = 0) -> [Match] {
+    let needle = query.text.unicodeScalars.map { query.ignoresCase ? $0.loweredForSearch : $0 }.map {
       $0.isBreakInSource ? " " : $0
     }
     guard let first = needle.first else { return [] }

@@ -32,22 +32,29 @@ package struct SearchView: Equatable, Sendable {
   /// The parts of long outputs that were shown there.
   let originOutputStarts: [ItemID: Int]
   let originFocus: Focus
-  /// What was at the bottom of the screen.
-  private let originItem: ItemID
+  /// Where the first match is looked for.
+  let start: Start
+
+  enum Start: Equatable, Sendable {
+    /// Who follows the end looks for the newest: the nearest above this, which is at the bottom of the screen.
+    case end(ItemID)
+    /// Who reads: the nearest at or below the row at the top of the screen.
+    case row(TranscriptView.Anchor)
+  }
 
   /// Bytes that are looked for at most: several times what anybody types. What is longer is found by its beginning.
   static let mostBytes = 1_000
 
   init(
     words: String = "", from origin: TranscriptView.Position, _ outputStarts: [ItemID: Int], _ focus: Focus,
-    bottom: ItemID
+    start: Start
   ) {
     self.words = TextBuffer(words.beginning(bytes: Self.mostBytes))
     query = SearchQuery(self.words.text)
     self.origin = origin
     originOutputStarts = outputStarts
     originFocus = focus
-    originItem = bottom
+    self.start = start
   }
 
   package var isTyping: Bool { phase == .typing }
@@ -65,17 +72,33 @@ package struct SearchView: Equatable, Sendable {
     (progress, current, wrapped, sight) = (nil, nil, nil, .shown)
   }
 
-  /// More was searched. The first match that is come to is the nearest above what the reader saw, else below it.
-  mutating func progressed(_ progress: SearchProgress, in transcript: Transcript) {
+  /// More was searched; as long as no match was come to, the first one is.
+  /// - Parameter place: that of the first match at or below a row of an item; nil where none is there.
+  mutating func progressed(
+    _ progress: SearchProgress, in transcript: Transcript, place: (TranscriptView.Anchor) -> MatchPlace?
+  ) {
     guard progress.query == query else { return }
     self.progress = progress
     follow(transcript)
-    guard current == nil else { return }
-    if let item = progress.lastItem(before: ItemID(originItem.rawValue + 1)) {
-      current = MatchPlace(item: item.item, index: item.count - 1)
-    } else if progress.isComplete {
-      current = progress.firstItem(from: originItem).map { MatchPlace(item: $0.item, index: 0) }
+    if current == nil { current = first(place) }
+  }
+
+  /// Nil as long as it may be among what was not searched yet.
+  private func first(_ place: (TranscriptView.Anchor) -> MatchPlace?) -> MatchPlace? {
+    guard let progress else { return nil }
+    let after: MatchPlace?
+    let before: ItemMatches?
+    switch start {
+    case .end(let item):
+      before = progress.lastItem(before: item.next)
+      after = before == nil && progress.isComplete ? progress.firstMatch(from: item) : nil
+    case .row(let top):
+      guard progress.hasSearched(from: top.item) else { return nil }
+      let own = progress.matches(in: top.item) == nil ? nil : place(top)
+      after = own ?? progress.firstMatch(from: top.item.next)
+      before = progress.isComplete ? progress.lastItem(before: top.item.next) : nil
     }
+    return after ?? before.map { MatchPlace(item: $0.item, index: $0.count - 1) }
   }
 
   /// What has come to the transcript is searched too.
@@ -91,8 +114,8 @@ package struct SearchView: Equatable, Sendable {
     case .forward:
       if current.index + 1 < count {
         self.current = MatchPlace(item: current.item, index: current.index + 1)
-      } else if let next = progress.firstItem(from: ItemID(current.item.rawValue + 1)) {
-        self.current = MatchPlace(item: next.item, index: 0)
+      } else if let next = progress.firstMatch(from: current.item.next) {
+        self.current = next
       } else if progress.isComplete {
         enter(from: .forward)
       }
@@ -115,4 +138,14 @@ package struct SearchView: Equatable, Sendable {
     current = MatchPlace(item: item.item, index: direction == .forward ? 0 : item.count - 1)
     wrapped = direction
   }
+}
+
+extension SearchProgress {
+  fileprivate func firstMatch(from item: ItemID) -> MatchPlace? {
+    firstItem(from: item).map { MatchPlace(item: $0.item, index: 0) }
+  }
+}
+
+extension ItemID {
+  fileprivate var next: ItemID { ItemID(rawValue + 1) }
 }

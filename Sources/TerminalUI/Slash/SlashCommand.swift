@@ -51,6 +51,7 @@ extension SlashCommand {
   func obstacle(in state: AppState) -> SafeText? { member.obstacle(in: state) }
   func values(in state: AppState) -> [SlashValue] { member.values(in: state) }
   func fault(of argument: String, in state: AppState) -> SafeText? { member.fault(of: argument, in: state) }
+  func unoffered(_ argument: String, in state: AppState) -> UnofferedValue? { member.unoffered(argument, in: state) }
 
   /// - Parameter argument: what stands behind the name; empty where nothing does.
   func run(_ argument: String, in state: inout AppState, at now: Moment) -> [AppEffect] {

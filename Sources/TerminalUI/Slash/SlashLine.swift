@@ -42,7 +42,9 @@ extension SlashLine {
   func reading(in state: AppState, besides others: [String] = []) -> SlashReading {
     guard let command else { return .faulty(unknown(others, state)) }
     do throws(SlashFault) {
-      let argument = try argument(of: command.definition, in: state) { command.values(in: state).map(\.text) }
+      let argument = try argument(
+        of: command.definition, in: state, oneOf: { command.values(in: state).map(\.text) },
+        unoffered: { command.unoffered($0, in: state) })
       if let fault = command.fault(of: argument, in: state) { throw SlashFault(words: fault) }
       return .complete(command, argument: argument)
     } catch {
@@ -51,9 +53,12 @@ extension SlashLine {
   }
 
   /// What stands behind the name, as it counts there.
-  /// - Parameter values: the choices, where it has to be one of them.
+  /// - Parameters:
+  ///   - values: the choices, where it has to be one of them.
+  ///   - unoffered: what another word comes to there.
   func argument(
-    of definition: SlashDefinition, in state: AppState, oneOf values: () -> [String]
+    of definition: SlashDefinition, in state: AppState, oneOf values: () -> [String],
+    unoffered: (String) -> UnofferedValue? = { _ in nil }
   ) throws(SlashFault) -> String {
     if argument.isEmpty {
       guard definition.argument.isRequired else { return "" }
@@ -65,10 +70,12 @@ extension SlashLine {
     case .text, .path, .session: return argument
     case .choice:
       let values = values()
-      guard let value = values.first(where: { $0.lowercased() == argument.lowercased() }) else {
-        throw SlashFault(words: notOffered(values, state))
+      if let value = values.first(where: { $0.lowercased() == argument.lowercased() }) { return value }
+      switch unoffered(argument) {
+      case .taken: return argument
+      case .refused(let words): throw SlashFault(words: words)
+      case nil: throw SlashFault(words: notOffered(values, state))
       }
-      return value
     }
   }
 

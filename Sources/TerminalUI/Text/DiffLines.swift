@@ -12,7 +12,7 @@ package enum DiffLines {
   }
 
   /// One line in rows of so many columns.
-  static func rows(of line: UnifiedDiff.Line, _ format: TextFormat, columns: Int) -> [StyledLine] {
+  static func rows(of line: DiffLine, _ format: TextFormat, columns: Int) -> [StyledLine] {
     let role = role(of: line.kind)
     let sign = line.sign.map { [Span($0, role)] } ?? []
     let text = SafeText.proseLine(line.content.droppingReturn, in: format.repertoire)
@@ -41,7 +41,7 @@ package enum DiffLines {
   }
 }
 
-extension UnifiedDiff.Line {
+extension DiffLine {
   /// The diff's own sign; what follows it is the line as it stands in the file. Nil for lines about the file.
   var sign: SafeText? {
     switch kind {

@@ -18,15 +18,15 @@ enum SplitDiff {
   private struct Pairing {
     private let format: TextFormat
     private(set) var rows: [StyledLine] = []
-    private var removed: [UnifiedDiff.Line] = []
-    private var added: [UnifiedDiff.Line] = []
+    private var removed: [DiffLine] = []
+    private var added: [DiffLine] = []
 
     init(_ format: TextFormat) { self.format = format }
 
     /// Columns of each side, with the gutter that parts it from what stands to its left.
     private var side: Int { max(DiffLines.gutter + 1, format.columns / 2) }
 
-    mutating func add(_ line: UnifiedDiff.Line) {
+    mutating func add(_ line: DiffLine) {
       switch line.kind {
       case .removed:
         // What is removed after something was added belongs to the next change.
@@ -51,7 +51,7 @@ enum SplitDiff {
       added = []
     }
 
-    private mutating func append(_ left: UnifiedDiff.Line?, _ right: UnifiedDiff.Line?) {
+    private mutating func append(_ left: DiffLine?, _ right: DiffLine?) {
       let left = left.map { DiffLines.rows(of: $0, format, columns: side) } ?? []
       let right = right.map { DiffLines.rows(of: $0, format, columns: side) } ?? []
       for row in 0..<max(left.count, right.count) {

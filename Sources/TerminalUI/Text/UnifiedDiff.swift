@@ -2,24 +2,14 @@ package import SessionModel
 
 /// A unified diff, line by line, each told as what it is.
 package struct UnifiedDiff: Equatable, Sendable {
-  package struct Line: Equatable, Sendable {
-    package let kind: DiffLineKind
-    package let text: Substring
-  }
+  package let lines: [DiffLine]
 
-  package let lines: [Line]
-
-  init(lines: [Line]) { self.lines = lines }
+  init(lines: [DiffLine]) { self.lines = lines }
 
   /// Nil when the text has no hunk: then it is no diff.
   package init?(_ text: String) {
     guard Self.hasHunk(text) else { return nil }
-    var reader = DiffLineReader()
-    let text = RuntimeDiff.trimmed(text)
-    lines = text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map { line in
-      let line = Substring(line)
-      return Line(kind: reader.take(line), text: line)
-    }
+    lines = DiffLine.lines(of: text)
   }
 
   private static func hasHunk(_ text: String) -> Bool {

@@ -20,7 +20,7 @@ enum EditCell {
   }
 
   private static func diff(of edit: FileEditing, _ format: CellFormat) -> [StyledLine] {
-    guard let diff = UnifiedDiff(edit.diff)?.change(hasPlaces: edit.hasPlaces) else { return [] }
+    let diff = UnifiedDiff(lines: edit.change)
     guard format.isWide, format.text.columns >= SplitDiff.leastColumns, diff.isTwoSided else {
       return DiffLines.rows(of: diff, format.text)
     }
@@ -28,21 +28,7 @@ enum EditCell {
   }
 }
 
-extension FileEditing {
-  /// Whether its diff says where in the file the lines stand, which is not known from arguments, and plain of a new file.
-  fileprivate var hasPlaces: Bool { !isByArguments && !isNewFile }
-}
-
 extension UnifiedDiff {
   /// Whether there is something to see on both sides.
   fileprivate var isTwoSided: Bool { lines.contains { $0.kind == .removed || $0.kind == .context } }
-
-  /// Without the headers of the file, whose name is known, and without places that are not those of the file.
-  fileprivate func change(hasPlaces: Bool) -> UnifiedDiff {
-    let start = lines.firstIndex { $0.kind == .hunkHeader } ?? 0
-    var change = lines[start...].filter { hasPlaces || $0.kind != .hunkHeader }
-    // What stands behind the last line feed.
-    if change.last?.text.isEmpty == true { change.removeLast() }
-    return UnifiedDiff(lines: change)
-  }
 }

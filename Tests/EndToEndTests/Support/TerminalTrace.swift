@@ -1,7 +1,7 @@
 /// What a program has said to its terminal beside the cells: titles, notices, bells, read from the bytes it wrote.
 struct TerminalTrace: Equatable {
   private(set) var titles: [String] = []
-  /// The texts of `OSC 9`, `OSC 52` and `OSC 777`; links are none.
+  /// What else was asked by `OSC`, but links: notices by `OSC 9` and `OSC 777`, copies by `OSC 52`.
   private(set) var notices: [String] = []
   /// Those that end no sequence.
   private(set) var bells = 0
@@ -16,11 +16,9 @@ struct TerminalTrace: Equatable {
       if rest.hasPrefix("\u{7}") {
         bells += 1
         rest = rest.dropFirst()
-      } else if rest.hasPrefix("\u{1b}]"),
-        let end = rest.dropFirst(2).firstIndex(where: { $0 == "\u{7}" || $0 == "\u{1b}" })
-      {
+      } else if rest.hasPrefix("\u{1b}]"), let end = rest.dropFirst().firstIndex(where: Self.endsCommand) {
         read(rest[..<end].dropFirst(2))
-        rest = rest[end...].dropFirst()
+        rest = rest[end...].dropFirst(rest[end...].hasPrefix("\u{1b}\\") ? 2 : 1)
       } else {
         if rest.hasPrefix("\u{1b}[22;0;0t") { titlesSaved += 1 }
         if rest.hasPrefix("\u{1b}[23;0;0t") { titlesRestored += 1 }
@@ -38,4 +36,6 @@ struct TerminalTrace: Equatable {
     default: notices.append(String(command))
     }
   }
+
+  private static func endsCommand(_ character: Character) -> Bool { character == "\u{7}" || character == "\u{1b}" }
 }

@@ -1,5 +1,6 @@
 import CopilotProtocol
 import Foundation
+import JSONRPC
 import SessionModel
 import TestSupport
 import Testing
@@ -55,6 +56,20 @@ struct SessionListCompactionTests {
     #expect(try SessionDirectory.read(fixture.place)["first"]?.title == "after")
     await first.close()
     await second.close()
+  }
+
+  @Test func `a list in which a newer program has written is left as it is`() async throws {
+    try grow()
+    let newer = JournalLine.bytes(of: ["task": "even", "at": 9_000, "pinned": true])
+    let handle = try #require(FileHandle(forWritingAtPath: fixture.place.sessions))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(newer))
+    try handle.close()
+    let grown = size
+    let journal = await fixture.open()
+    #expect(size == grown)
+    #expect(await journal.health == .saving)
+    await journal.close()
   }
 
   @Test func `while another program holds the list it is left alone, and notes wait`() async throws {

@@ -31,6 +31,18 @@ import Testing
     await rig.close()
   }
 
+  @Test func `what has gone out is not taken back, and that is said`() async throws {
+    let (rig, runtime) = try await SessionRig.live()
+    await rig.session.perform(.wrotePrompt("one"))
+    await rig.session.perform(.wrotePrompt("two"))
+    _ = try await runtime.call("session.send")
+    let prompts = await rig.session.snapshot.outbox.prompts
+    #expect(await rig.session.withdraw(prompts[0].id) == false)
+    #expect(await rig.session.withdraw(prompts[1].id))
+    #expect(await rig.session.snapshot.outbox.prompts.map(\.text) == ["one"])
+    await rig.close()
+  }
+
   @Test func `a refused prompt keeps its text and the words of the refusal`() async throws {
     let (rig, runtime) = try await SessionRig.live()
     await rig.session.perform(.wrotePrompt("one"))

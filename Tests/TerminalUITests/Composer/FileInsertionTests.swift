@@ -91,6 +91,22 @@ import Testing
     #expect(scene.state.composer.draftToKeep.text == "earlier\nRead  first")
   }
 
+  @Test func `a command over an older prompt keeps the draft, and what is put into it is saved`() {
+    var scene = Scene()
+    scene.type("sent before")
+    scene.press(.enter)
+    scene.type("the draft")
+    scene.press(.up)
+    scene.press(.function(4))
+    scene.type("/insert")
+    scene.press(.enter)
+    #expect(scene.state.composer.draftToKeep.text == "the draft")
+    scene.forgetEffects()
+    scene.does(.fileWasRead(path: "notes.txt", .text("one line")))
+    #expect(scene.effects.contains(.saveDraft))
+    #expect(scene.state.composer.draftToKeep.text == "the draftone line")
+  }
+
   @Test func `a file that cannot be read changes nothing`() {
     var scene = Scene()
     scene.type("draft")

@@ -61,6 +61,35 @@ import Testing
     #expect(scene.state.composer.text == "one")
   }
 
+  @Test func `after a deletion the next prompt is selected, and after the last one the one before`() {
+    var scene = scene()
+    scene.press(.alt("q"))
+    scene.press(.down)
+    scene.press(.alt("d"), .alt("d"))
+    #expect(texts(scene) == ["one"])
+    scene.press(.enter)
+    #expect(scene.state.composer.text == "one")
+    #expect(texts(scene) == [])
+  }
+
+  @Test func `a prompt that is moved stays selected`() {
+    var scene = scene()
+    scene.press(.alt("q"))
+    scene.press(.alt("j"))
+    scene.press(.enter)
+    #expect(scene.state.composer.text == "one")
+  }
+
+  @Test func `where the session has taken the selected prompt, Enter takes no other one`() {
+    var scene = scene()
+    scene.press(.alt("q"))
+    let id = scene.state.session.outbox.prompts[0].id
+    scene.tell(.person(.withdrew(id)))
+    scene.press(.enter)
+    #expect(scene.state.message?.text.text == "the list has changed: select again")
+    #expect(texts(scene) == ["two", "three"])
+  }
+
   @Test func `what has gone out stays where it is`() {
     var scene = Scene()
     scene.performsActs = true

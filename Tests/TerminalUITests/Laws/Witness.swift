@@ -39,7 +39,7 @@ struct Witness {
     switch step.action {
     case .sessionChanged, .frameWasShown, .timePassed, .resized, .savingChanged, .terminalCameBack, .hookFailed,
       .searchProgressed, .sessionsListed, .answered, .copied, .exportProgressed, .filesListed,
-      .historyFound:
+      .historyFound, .wentOutMeanwhile:
       mayWrite = false
     // A command that failed comes back to where it was typed.
     case .exported: mayWrite = true

@@ -141,7 +141,8 @@ import Testing
 
   @Test func `models are chosen by Enter, the one in use is marked, and a forbidden one says why`() {
     var scene = Self.asks(.models)
-    #expect(scene.lines.contains { $0.contains("Models: asked the agent") })
+    #expect(scene.lines.contains { $0.hasPrefix("   asked the agent, through GitHub, ") })
+    #expect(!scene.lines.contains { $0.contains("nothing matches") })
     let models = [
       Model(id: "a", name: "Model A", multiplier: 0.33), Model(id: "b", name: "Model B", policyState: "disabled"),
     ]
@@ -149,10 +150,39 @@ import Testing
     #expect(scene.lines.contains { $0.contains("Model A") && $0.contains("in use  a  counts 0.33x") })
     #expect(scene.lines.contains { $0.contains("Model B") && $0.contains("a policy of your organisation") })
     scene.forgetEffects()
-    scene.press(KeyPress(.down), KeyPress(.enter))
+    // The one in use is selected.
+    scene.press(KeyPress(.down), KeyPress(.up), KeyPress(.enter))
     #expect(scene.effects == [.ask(.switchModel("a"))])
     scene.does(.answered(.switchModel("a"), .modelWasSwitched(to: "a")))
     #expect(scene.state.message == Message(.info, "the agent uses a now"))
+  }
+
+  @Test func `the list of models selects the one in use when it comes, and none where that is not known`() {
+    let models = ["a", "b", "c"].map { Model(id: $0, name: $0) }
+    for (current, selected) in [("b", PickerChoice.model("b")), ("z", nil), (nil, nil)] as [(String?, PickerChoice?)] {
+      var scene = Self.asks(.models)
+      scene.does(.answered(.models, .models(ModelChoices(models: models, current: current))))
+      guard case .picker(let picker) = scene.state.overlay else {
+        Issue.record("\(String(describing: scene.state.overlay))")
+        continue
+      }
+      #expect(picker.selected == selected)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (.failed("no such method"), "   it failed: no such method"),
+      (.models(ModelChoices(models: [], current: nil)), "   the agent named none"),
+    ] as [(SessionAnswer, String)])
+  func `a list of models that did not come says why`(_ answer: SessionAnswer, _ words: String) {
+    var scene = Self.asks(.models)
+    scene.does(.answered(.models, answer))
+    #expect(scene.lines.contains(words))
+    scene.press(.enter)
+    #expect(scene.state.message?.text.text == String(words.dropFirst(3)))
+    scene.type("x")
+    #expect(scene.lines.contains(words))
   }
 
   @Test func `a model that could not be switched to is said in the server's words`() {

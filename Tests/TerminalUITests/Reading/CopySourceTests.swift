@@ -54,6 +54,18 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("No code.", "there is no code in what the agent said lately; y copies it as a whole"),
+    (answer, "there is no block 7: the last is 2"),
+  ])
+  mutating func `a block that is not there is said to be missing`(_ said: String, _ words: String) {
+    scene.says(said, as: "m1")
+    scene.type("/copy 7")
+    scene.press(.enter)
+    #expect(scene.state.message?.text.text == words)
+    #expect(copies == [])
+  }
+
   @Test mutating func `of several blocks of code one is chosen by its number`() {
     scene.says(Self.answer, as: "m1")
     scene.press(.tab)
@@ -72,6 +84,8 @@ import Testing
     scene.type("/copy ")
     #expect(scene.state.slashCandidates.map(\.draft) == ["/copy last", "/copy code", "/copy 1", "/copy 2"])
     scene.saysMuch(500...500)
+    scene.press(.backspace)
+    scene.type(" ")
     #expect(scene.state.slashCandidates.map(\.draft) == ["/copy last", "/copy code"])
   }
 

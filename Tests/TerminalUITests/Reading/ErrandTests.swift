@@ -76,6 +76,26 @@ import Testing
     #expect(scene.lines == before)
   }
 
+  @Test mutating func `who writes meanwhile stays where they are`() {
+    goesToTheOldestPromptInMemory()
+    scene.press(.letter("{"))
+    scene.press(.escape)
+    scene.type("1")
+    let before = scene.lines
+    scene.diskAnswers()
+    #expect(scene.lines == before)
+    #expect(scene.state.errand == nil)
+  }
+
+  @Test mutating func `what is no longer wanted is told once`() {
+    scene.changes { $0.errand = Errand(act: .goToUnread, item: ItemID(0)) }
+    scene.diskAnswers()
+    scene.changes { $0.message = nil }
+    scene.says("more", as: "more")
+    #expect(scene.state.message == nil)
+    #expect(scene.state.errand == nil)
+  }
+
   @Test mutating func `what cannot be read back is told with its reason, and its row is shown`() {
     goesToTheOldestPromptInMemory()
     scene.disk?.failure = "the file is gone"

@@ -30,6 +30,24 @@ import Testing
     #expect(scene.state.transcript.isFollowing)
   }
 
+  @Test mutating func `a pager's keys go by pages and by halves of them`() {
+    scene = Scene(size: .classic)
+    scene.says((1...200).map { "row \($0)" }.joined(separator: "\n"), as: "long")
+    scene.press(.tab)
+    scene.press(.letter("g"))
+    let first = scene.lines[10].filter(\.isNumber)
+    var rows: [Int] = []
+    let keys: [KeyPress] = [
+      .letter(" "), .letter("b"), .control("d"), .control("d"), .control("u"), KeyPress(.pageDown), .control("b"),
+    ]
+    for key in keys {
+      scene.press(key)
+      rows.append((Int(scene.lines[10].filter(\.isNumber)) ?? 0) - (Int(first) ?? 0))
+    }
+    #expect(rows == [16, 0, 9, 18, 9, 25, 9])
+    #expect(scene.state.composer.isEmpty)
+  }
+
   @Test mutating func `from the composer it goes with Alt and the arrows`() {
     scene.press(.up, .alt)
     #expect(top == "   Question 5")

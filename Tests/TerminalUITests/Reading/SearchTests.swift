@@ -205,4 +205,68 @@ import Testing
     scene.looksFor(text)
     #expect(scene.texts(lookingLike: .currentMatch).isEmpty == false)
   }
+
+  @Test(arguments: [
+    ("and weight", ["and weight"]), ("with code", ["with `code"]), ("labore et dolore", ["labore et", "dolore"]),
+    ("**weight**", []),
+  ])
+  mutating func `Markdown is found as it is read, and highlighted there`(_ words: String, _ expected: [String]) {
+    scene.says("- and another, with `code` and **weight**\n\nlabore et\ndolore magna", as: "marked")
+    scene.looksFor(words)
+    #expect(scene.texts(lookingLike: .currentMatch) == expected)
+    #expect(scene.state.search?.progress?.matchCount == 1)
+  }
+
+  @Test mutating func `who reads comes to the nearest match below the top of the screen, and not to the last of all`() {
+    scene.press(.tab)
+    scene.press(.letter("g"))
+    scene.looksFor("number 2")
+    #expect(line.hasPrefix(" /number 2  1 of 11 "))
+    scene.press(.escape)
+    scene.press(.tab)
+    scene.press(.pageDown)
+    scene.looksFor("number 1")
+    #expect(scene.texts(lookingLike: .currentMatch) == ["number 1"])
+    #expect(scene.state.search?.current == MatchPlace(item: ItemID(11), index: 0))
+  }
+
+  @Test mutating func `in a long item that one reads it is the match below the top of the screen`() {
+    scene.says((1...60).map { "row \($0) has a needle" }.joined(separator: "\n"), as: "long")
+    scene.press(.tab)
+    for _ in 0..<2 { scene.press(.pageUp) }
+    let top = scene.lines[3]
+    scene.looksFor("needle")
+    #expect(scene.lines[3] == top)
+    #expect(scene.text(inRow: 3, lookingLike: .currentMatch) == "needle")
+    scene.press(.enter)
+    scene.press(.letter("n"))
+    #expect(scene.text(inRow: 4, lookingLike: .currentMatch) == "needle")
+  }
+
+  @Test mutating func `where nothing is found below it is the nearest above`() {
+    scene.says((1...60).map { $0 == 3 ? "a needle" : "row \($0)" }.joined(separator: "\n"), as: "long")
+    scene.press(.tab)
+    scene.press(.pageUp)
+    scene.looksFor("needle")
+    #expect(scene.texts(lookingLike: .currentMatch) == ["needle"])
+    scene.press(.escape)
+    scene.press(.tab)
+    scene.press(.pageUp)
+    scene.looksFor("number 30")
+    #expect(scene.texts(lookingLike: .currentMatch) == ["number 30"])
+  }
+
+  @Test mutating func `nothing is come to as long as a nearer match may be found`() {
+    scene.press(.tab)
+    scene.press(.letter("g"))
+    scene.press(.letter("/"))
+    scene.type("number")
+    var progress = SearchProgress(scene.state.search!.query!, in: scene.state.session.transcript)
+    progress.searched([ItemMatches(item: ItemID(30), count: 1)], of: 1)
+    scene.does(.searchProgressed(progress))
+    #expect(scene.state.search?.current == nil)
+    progress.searched((1...29).map { ItemMatches(item: ItemID($0), count: 1) }, of: progress.itemCount - 1)
+    scene.does(.searchProgressed(progress))
+    #expect(scene.state.search?.current == MatchPlace(item: ItemID(1), index: 0))
+  }
 }

@@ -49,6 +49,9 @@ import Testing
     ("/attach", "/attach FILE: something is missing"),
     ("/help hlep", "hlep is none of the choices; did you mean help?"),
     ("/pending", "/pending cannot work: nothing waits for an answer"),
+    ("/permissions ask", "ask is the policy already"),
+    ("/permissions all", "only stricter from here on: all is less strict than ask, and for another session"),
+    ("/permissions dney", "dney is none of the choices; did you mean deny?"),
   ])
   func `what cannot be run says why and stays in the draft`(draft: String, words: String) {
     var scene = Scene()

@@ -7,11 +7,17 @@ enum ModelsPicker {
   static func content(_ state: AppState, _ context: RenderContext) -> PickerContent {
     guard case .answered(.models(let choices), _) = state.queries[.models] else {
       let words = QueryWords(state.queries[.models], of: .models, context)
-      return PickerContent(title: "Models: \(words.line)", rows: [])
+      return PickerContent(title: "Models", rows: [], note: Span(words.line, words.role))
     }
-    let current = choices.current ?? state.session.identity.model
+    let current = current(in: state)
     let rows = choices.models.map { row($0, isCurrent: $0.id == current, state) }
-    return PickerContent(title: rows.isEmpty ? "Models: the agent named none" : "Models", rows: rows)
+    return PickerContent(title: "Models", rows: rows, note: Span("the agent named none", .dim))
+  }
+
+  /// The one in use, as far as that is known.
+  static func current(in state: AppState) -> String? {
+    guard case .answered(.models(let choices), _) = state.queries[.models] else { return nil }
+    return choices.current ?? state.session.identity.model
   }
 
   /// Those of the last answer; none before one.

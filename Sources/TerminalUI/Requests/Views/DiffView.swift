@@ -17,7 +17,7 @@ struct DiffView {
     rows += format.told(format.counts(whole), .dim) + format.warnings(whole)
   }
 
-  private mutating func append(_ line: UnifiedDiff.Line, _ format: RequestFormat) {
+  private mutating func append(_ line: DiffLine, _ format: RequestFormat) {
     if line.kind == .hunkHeader { hunks.append(rows.count) }
     let role = DiffLines.role(of: line.kind)
     rows += format.act([Span(format.clean(line.content), role)], lead: line.sign.map { [Span($0, role)] } ?? [])

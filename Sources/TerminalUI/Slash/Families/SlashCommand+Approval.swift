@@ -35,6 +35,15 @@ extension SlashCommand.Approval: SlashFamily {
     }
   }
 
+  func unoffered(_ argument: String, in state: AppState) -> UnofferedValue? {
+    guard self == .permissions, let wanted = ApprovalPolicy(rawValue: argument.lowercased()) else { return nil }
+    let policy = state.safe(state.session.policy.rawValue)
+    if wanted == state.session.policy { return .refused("\(policy) is the policy already") }
+    return .refused(
+      "only stricter from here on: \(state.safe(wanted.rawValue)) is less strict than \(policy), and for another session"
+    )
+  }
+
   func run(_ argument: String, in state: inout AppState, at now: Moment) -> [AppEffect] {
     switch self {
     case .pending: AppReducer.openRequest(in: &state, at: now)

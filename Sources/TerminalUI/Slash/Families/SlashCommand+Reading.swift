@@ -11,11 +11,14 @@ extension SlashCommand {
 extension SlashCommand.Reading: SlashFamily {
   package var definition: SlashDefinition {
     switch self {
-    case .find: SlashDefinition("search in the transcript", .text("TEXT", .optional), aliases: ["search"])
+    case .find:
+      SlashDefinition(
+        "search in the transcript", .text("TEXT", .optional), aliases: ["search"],
+        help: "Small letters find every case, one in upper case makes case count. Markdown is found as it is read.")
     case .copy:
       SlashDefinition(
         "copy what is selected, else the last answer; or a block of code of it", .choice("WHAT", .optional),
-        help: "WHAT is last for the last answer, code to choose a block of code, or the number of the block.")
+        help: "WHAT is last for the last answer, code to choose a block of code, or the number of a block of code.")
     }
   }
 
@@ -33,6 +36,11 @@ extension SlashCommand.Reading: SlashFamily {
       [SlashValue(text: "last", detail: "the last answer"), SlashValue(text: "code", detail: "a block of code")]
         + AppReducer.partsToCopy(in: state).enumerated().map { SlashValue(text: "\($0 + 1)", detail: $1.name) }
     }
+  }
+
+  /// Blocks on the disk are not offered, and copied all the same.
+  func unoffered(_ argument: String, in state: AppState) -> UnofferedValue? {
+    self == .copy && Int(argument) != nil ? .taken : nil
   }
 
   func run(_ argument: String, in state: inout AppState, at now: Moment) -> [AppEffect] {
