@@ -8,7 +8,10 @@ extension Session {
   /// machine that is not the agent's. Cancelling the task gives `.cancelled` at once; the agent may still answer, and
   /// nobody reads it.
   package func ask(_ query: SessionQuery) async -> SessionAnswer {
-    if query == .errorOutput { return .errorOutput(await attachment?.runtime.errorOutput() ?? "") }
+    if query == .errorOutput {
+      guard let runtime = attachment?.runtime else { return .failed("no runtime runs now") }
+      return .errorOutput(await runtime.errorOutput())
+    }
     guard !isClosing, state.isReadyForPrompts, let runtime = attachment?.runtime, let session = state.identity.wireID
     else { return .failed("there is no agent to ask now") }
     do throws(CallFailure) {

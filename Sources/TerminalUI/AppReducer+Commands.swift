@@ -36,7 +36,8 @@ extension AppReducer {
     case .copyPart: return copyPart(in: &state)
     case .send, .newLine, .leaveIfEmpty, .left, .right, .up, .down, .wordLeft, .wordRight, .lineStart, .lineEnd,
       .deleteBackward, .deleteForward, .deleteWordBackward, .deleteWordForward, .deleteToLineStart, .deleteToLineEnd,
-      .undo, .redo, .yank, .yankEarlier, .transpose, .unfoldPaste, .editor, .olderPrompt, .newerPrompt, .searchHistory,
+      .deleteLettersBackward, .transposeWords, .upperCase, .lowerCase, .capitalize, .undo, .redo, .yank, .yankEarlier,
+      .unfoldPaste, .editor, .olderPrompt, .newerPrompt, .searchHistory,
       .searchNewer:
       return write(command, in: &state, at: now)
     case .select, .selectNextChoice, .selectPreviousChoice, .sendDecision, .nextRequest, .previousRequest,

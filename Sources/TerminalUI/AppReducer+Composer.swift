@@ -33,7 +33,7 @@ extension AppReducer {
   /// Why a prompt cannot be sent; nil when it can.
   static func refusal(of prompt: String, in state: AppState) -> SafeText? {
     switch state.session.standing {
-    case .ended, .failed: "the session is over, so nothing was sent; the draft is kept"
+    case .ended, .failed: "\(state.session.whyNothingIsSent), so nothing was sent; the draft is kept"
     case .starting, .live, .lost, .detached: PromptSize.refusal(of: prompt)
     }
   }

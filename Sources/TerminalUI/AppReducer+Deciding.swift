@@ -102,7 +102,7 @@ extension AppReducer {
       return "unfold the request and read it first: \(state.keyName(.unfoldRequest))"
     }
     let keys = state.setting.keymap.requestKeys(for: .pageDown, in: state.setting.repertoire)
-    return "read the request to its end first: \(keys.joined(separator: " or "))"
+    return "read it to the end: \(keys.joined(separator: " or "))"
   }
 }
 

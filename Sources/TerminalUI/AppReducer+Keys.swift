@@ -7,7 +7,8 @@ extension AppReducer {
     _ key: KeyPress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     switch state.overlay {
-    case .help(let context, let firstRow, let typed): return helpKey(key, context, firstRow, typed, in: &state)
+    case .help(let context, let firstRow, let typed):
+      return helpKey(key, context, firstRow, typed, in: &state, layout: &layout, at: now)
     case .page(let page): return pageKey(key, in: page, &state, layout: &layout, at: now)
     case .picker(let picker): return pickerKey(key, in: picker, &state, layout: &layout, at: now)
     case nil: break
@@ -18,7 +19,9 @@ extension AppReducer {
     if state.focus == .composer, swallowsForComposer(key, in: &state, at: now) { return [] }
     if let effects = searchKey(key, in: &state, layout: &layout, at: now) { return effects }
     if let effects = partKey(key, in: &state) { return effects }
-    if let effects = fieldKey(key, in: &state, at: now) ?? composerKey(key, in: &state) { return effects }
+    if let effects = fieldKey(key, in: &state, at: now) ?? composerKey(key, in: &state, layout: &layout, at: now) {
+      return effects
+    }
     if let effects = slashKey(key, in: &state) { return effects }
     if key == .letter("?"), state.focus == .composer, state.composer.isEmpty {
       state.overlay = .help(.composer, firstRow: 0, typed: state.composer.vi?.isNormal == true ? "" : "?")
@@ -59,11 +62,17 @@ extension AppReducer {
   }
 
   private static func helpKey(
-    _ key: KeyPress, _ context: Binding.Context, _ firstRow: Int, _ typed: String, in state: inout AppState
+    _ key: KeyPress, _ context: Binding.Context, _ firstRow: Int, _ typed: String, in state: inout AppState,
+    layout: inout TranscriptLayout, at now: Moment
   ) -> [AppEffect] {
     if let step = helpStep(key, in: state) {
       state.overlay = .help(context, firstRow: max(0, firstRow + step), typed: typed)
       return []
+    }
+    // The bar above says where this leads. An open request is what the help was called from: closing leads back to it.
+    let command = state.setting.keymap.command(for: key, in: .everywhere)
+    if command?.leadsToRequest == true, state.request == nil, !state.session.requests.requests.isEmpty {
+      return leaveOverlay(by: command, in: &state, layout: &layout, at: now)
     }
     state.overlay = nil
     guard !typed.isEmpty, case .scalar(let scalar) = key.key, key.modifiers.isEmpty else { return [] }
@@ -77,6 +86,11 @@ extension AppReducer {
     let steps: [Command: Int] = [.down: 1, .up: -1, .pageDown: page, .pageUp: -page]
     return state.setting.keymap.command(for: key, in: .composer).flatMap { steps[$0] }
   }
+}
+
+extension Command {
+  /// Whether it goes to a waiting request from what lies over the panes.
+  fileprivate var leadsToRequest: Bool { [.goToRequest, .nextPane, .previousPane].contains(self) }
 }
 
 extension AppState {

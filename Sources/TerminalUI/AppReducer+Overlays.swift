@@ -14,7 +14,7 @@ extension AppReducer {
   static func openPicker(_ kind: Picker.Kind, in state: inout AppState, at now: Moment) {
     var picker = Picker(kind)
     let rows = state.rows(of: picker, at: now)
-    picker.selected = (rows.first { kind.mayBeChosenUnread($0) } ?? rows.first)?.choice
+    picker.selected = rows.first { kind.mayBeChosenUnread($0, in: state.session) }?.choice
     open(.picker(picker), in: &state)
   }
 

@@ -47,6 +47,7 @@ extension AppReducer {
     case .deleteBackward: filter.deleteBackward()
     case .deleteForward: filter.deleteForward()
     case .deleteWordBackward: filter.deleteWordBackward()
+    case .deleteLettersBackward: filter.deleteLettersBackward()
     case .deleteToLineStart: filter.deleteToLineStart()
     case .deleteToLineEnd: filter.deleteToLineEnd()
     default: return nil

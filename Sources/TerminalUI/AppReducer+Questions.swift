@@ -25,6 +25,7 @@ extension AppReducer {
     case .deleteBackward: state.request?.form?.deleteBackward()
     case .deleteForward: state.request?.form?.edit { $0.deleteForward() }
     case .deleteWordBackward: state.request?.form?.edit { $0.deleteWordBackward() }
+    case .deleteLettersBackward: state.request?.form?.edit { $0.deleteLettersBackward() }
     case .deleteToLineStart: state.request?.form?.edit { $0.deleteToLineStart() }
     case .deleteToLineEnd: state.request?.form?.edit { $0.deleteToLineEnd() }
     case .editor: return editField(in: &state)
@@ -71,8 +72,7 @@ extension AppReducer {
     case (.fields, _): break
     case (.option, .limits(let ask)):
       let used = choice.key == .option(CreditChange.set.rawValue) ? ask.usedAiCredits ?? 0 : 0
-      let wanted: SafeText = used > 0 ? "more than the credits that are used up" : "more than 0"
-      state.warn("that is no amount: a number is wanted, such as 5 or 2.5, \(wanted)")
+      state.warn(used > 0 ? "wanted: more than the credits used up" : "wanted: a number above 0, such as 2.5")
     case (.once, _), (.session, _), (.deny, _), (.words, _), (.accept, _), (.cancel, _), (.option, _):
       state.inform("write the words, then \(state.key(.send, in: .composer)) sends them")
     }

@@ -30,6 +30,7 @@ extension AppReducer {
     case .deleteBackward: state.request?.words.deleteBackward()
     case .deleteForward: state.request?.words.deleteForward()
     case .deleteWordBackward: state.request?.words.deleteWordBackward()
+    case .deleteLettersBackward: state.request?.words.deleteLettersBackward()
     case .deleteToLineStart: state.request?.words.deleteToLineStart()
     case .deleteToLineEnd: state.request?.words.deleteToLineEnd()
     case .editor: return editWords(in: &state)
@@ -52,7 +53,8 @@ extension AppReducer {
     }
     switch state.setting.keymap.command(for: key, in: .composer) {
     case .deleteBackward: state.request?.editConfirmation(at: now) { $0.deleteBackward() }
-    case .deleteWordBackward, .deleteToLineStart: state.request?.editConfirmation(at: now) { $0 = TextBuffer() }
+    case .deleteWordBackward, .deleteLettersBackward, .deleteToLineStart:
+      state.request?.editConfirmation(at: now) { $0 = TextBuffer() }
     case .backToComposer:
       state.request?.select(nil, at: now)
       state.request?.field = nil

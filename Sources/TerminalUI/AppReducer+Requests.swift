@@ -40,7 +40,7 @@ extension AppReducer {
       var changed = RequestView(of: request, at: now)
       changed.takeUp(view)
       state.request = changed
-      state.warn("the request has changed: look at it again")
+      state.warn("it has changed: look at it again")
     } else if view.isAnswered, case .waiting(.some) = request.progress {
       state.request?.comesBack()
     }

@@ -104,9 +104,16 @@ package enum AppReducer {
         state.transcript.readerLeft(on: state.page(at: now), layout: &layout)
       }
     case .click(let position): click(position, in: &state, at: now)
-    case .synchronizedOutput, .unrecognised: break
+    case .unrecognised(let bytes): tellOfLostText(bytes, in: &state)
+    case .synchronizedOutput: break
     }
     return []
+  }
+
+  /// Escape sequences are the terminal's; anything else was meant as text.
+  private static func tellOfLostText(_ bytes: [UInt8], in state: inout AppState) {
+    guard let first = bytes.first, first >= 0x80 else { return }
+    state.warn("left out what is no UTF-8: \(Count.of(bytes.count, "byte"))")
   }
 
   /// Rows a notch of the wheel moves: what terminals themselves scroll.

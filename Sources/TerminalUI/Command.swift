@@ -16,8 +16,10 @@ package enum Command: Hashable, Sendable {
   // The composer
   case send, newLine, leaveIfEmpty
   case left, right, up, down, wordLeft, wordRight, lineStart, lineEnd
-  case deleteBackward, deleteForward, deleteWordBackward, deleteWordForward, deleteToLineStart, deleteToLineEnd
-  case undo, redo, yank, yankEarlier, transpose, unfoldPaste, editor
+  case deleteBackward, deleteForward, deleteWordBackward, deleteLettersBackward, deleteWordForward
+  case deleteToLineStart, deleteToLineEnd
+  case transposeWords, upperCase, lowerCase, capitalize
+  case undo, redo, yank, yankEarlier, unfoldPaste, editor
   case olderPrompt, newerPrompt, searchHistory, searchNewer
 
   // The transcript

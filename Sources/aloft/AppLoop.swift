@@ -136,9 +136,9 @@ final class AppLoop {
   }
 
   private func list(_ directory: String) {
-    workOnFiles { [self] in
+    fileReadings.append { [self] in
       let listing = await files.list(directory)
-      if !Task.isCancelled { await show(.filesListed(listing)) }
+      if !Task.isCancelled { await paint(after: .filesListed(listing)) }
     }
   }
 

@@ -49,7 +49,7 @@ import Testing
     var story = Story.live()
     story.asks("ls")
     story.decides(.approveOnce)
-    let words = "denied by another client; yours was sent too, and did not count: approve once"
+    let words = "denied by another client; your answer, approve once, was sent too and did not count"
     #expect(story.denies().logged == ["elsewhere | \(words)"])
     #expect(story.settled == [words])
   }
@@ -75,7 +75,7 @@ import Testing
     story.completes(.approved, by: "host_policy")
     #expect(
       story.settled == [
-        "approved once by a policy of the host; yours was sent too, and did not count: approve once"
+        "approved once by a policy of the host; your answer, approve once, was sent too and did not count"
       ])
   }
 
@@ -90,7 +90,7 @@ import Testing
     story.asks("rm x")
     story.decides(.deny(words: nil))
     story.completes(result)
-    #expect(story.settled == ["\(words); yours was sent too, and did not count: deny"])
+    #expect(story.settled == ["\(words); your answer, deny, was sent too and did not count"])
   }
 
   @Test(arguments: [
@@ -116,7 +116,7 @@ import Testing
   @Test func `an answer to a question is ours when it comes back, and somebody else's when it is another`() {
     for (theirs, words) in [
       ("green", "answered by you: green"),
-      ("red", "answered by another client: red; yours was sent too, and did not count: answer"),
+      ("red", "answered by another client: red; your answer, answer, was sent too and did not count"),
     ] {
       var story = Story.live()
       story.comes(.userInputRequested(UserInputRequested(requestID: "q", question: "Which?", allowsFreeform: true)))

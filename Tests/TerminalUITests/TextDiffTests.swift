@@ -10,7 +10,7 @@ import Testing
     let diff = try #require(UnifiedDiff(diff))
     #expect(
       diff.lines.map(\.kind) == [
-        .fileHeader, .fileHeader, .hunkHeader, .context, .removed, .added, .context, .remark, .context,
+        .fileHeader, .fileHeader, .hunkHeader, .context, .removed, .added, .context, .remark,
       ])
   }
 

@@ -75,7 +75,7 @@ import Testing
   @Test func `code is set in, named by its fence, and cut instead of wrapped`() {
     #expect(
       rows("text\n```swift x\nlet a  =  1\n\n\tb\n```\nmore", 10) == [
-        "text", "", "swift x:", "  let a  =", "    1", "  ", "      b", "", "more",
+        "text", "", "swift x:", "  let a  =", "↳   1", "  ", "      b", "", "more",
       ])
     #expect(rows("    indented") == ["  indented"])
     #expect(rows("```\nnever closed") == ["  never closed"])

@@ -67,6 +67,11 @@ import Testing
     #expect(abs(AssumedPalette.ratio(RGB(0x777777), RGB(0xFFFFFF)) - 4.48) < 0.01)
   }
 
+  @Test(arguments: ThemeName.allCases) func `a warning does not look like the name of who speaks`(name: ThemeName) {
+    let theme = Theme(name)
+    for label in [Role.agent, .you, .tool] { #expect(theme.style(.warning) != theme.style(label)) }
+  }
+
   /// Roles that only a colour tells apart, and what says the same without it.
   private static let signs: [Set<Role>: String] = [
     [.success, .running, .error, .warning]: "a sign or a word stands beside each",

@@ -64,6 +64,7 @@ import Testing
     var scene = Scene(size: .narrow)
     scene.asks((1...20).map { "echo \($0)" }.joined(separator: "\n"))
     scene.press(.tab)
+    scene.passes(.seconds(2))
     scene.drawsEveryStep = false
     scene.press(.pageDown)
     var screen = Screen()

@@ -11,11 +11,14 @@ package struct DiffLine: Equatable, Sendable {
 
   /// - Parameter diff: from outside.
   package static func lines(of diff: String) -> [DiffLine] {
+    let lineFeed = UInt8(ascii: "\n")
     var reader = DiffLineReader()
-    return RuntimeDiff.trimmed(diff).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { line in
-        let line = Substring(line)
-        return DiffLine(kind: reader.take(line), text: line)
-      }
+    let trimmed = RuntimeDiff.trimmed(diff).utf8
+    // A line feed at the end ends the last line, and begins none.
+    let text = trimmed.last == lineFeed ? trimmed.dropLast() : trimmed[...]
+    return text.split(separator: lineFeed, omittingEmptySubsequences: false).map { line in
+      let line = Substring(line)
+      return DiffLine(kind: reader.take(line), text: line)
+    }
   }
 }

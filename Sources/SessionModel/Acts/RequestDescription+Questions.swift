@@ -24,7 +24,7 @@ extension RequestDescription {
 
   init(_ ask: AutoModeSwitchRequested, risk: RiskAssessment) {
     let wait = ask.retryAfterSeconds.map { Fact("the limit ends in \($0) s") }
-    let code = ask.errorCode.map { Fact("reason", [$0]) }
+    let code = ask.errorCode.map { Fact("reason", [$0.asWords]) }
     self.init(
       kind: "model switch", parts: [Part(.text, "A rate limit was hit. Switch models?")],
       facts: [code, wait].compactMap(\.self), risk: risk)

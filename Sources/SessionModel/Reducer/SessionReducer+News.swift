@@ -23,7 +23,7 @@ extension SessionReducer {
     state.identity.mode = mode.rawText
     let request = state.identity.modeRequest
     state.identity.modeRequest = request == .sent(mode) ? .echoed(mode) : nil
-    let words = [change.previousMode?.rawText, mode.rawText].compactMap(\.self).joined(separator: " to ")
+    let words = Notice.words(from: change.previousMode?.rawText, to: mode.rawText)
     let remark =
       switch request {
       case .sent(mode): " " + ModeRequest.notConfirmed
@@ -36,7 +36,7 @@ extension SessionReducer {
   static func modelChanged(_ change: SessionModelChange, in state: inout SessionState, at now: Moment) {
     state.identity.model = change.newModel
     let cause = change.cause.map { " (\($0.asWords))" } ?? ""
-    let words = [change.previousModel, change.newModel].compactMap(\.self).joined(separator: " to ")
+    let words = Notice.words(from: change.previousModel, to: change.newModel)
     state.notify(Notice(.info, topic: "model", text: words + cause), at: now)
   }
 
@@ -50,6 +50,10 @@ extension SessionReducer {
 }
 
 extension Notice {
+  fileprivate static func words(from before: String?, to now: String) -> String {
+    before.map { "from \($0) to \(now)" } ?? now
+  }
+
   init(_ warning: SessionWarning) {
     self.init(.warning, topic: warning.warningType.asWords, text: warning.message, url: warning.url)
   }
@@ -90,6 +94,6 @@ extension Notice {
     let removed =
       cut.messagesRemovedDuringTruncation == 1
       ? "1 message was cut" : "\(cut.messagesRemovedDuringTruncation) messages were cut"
-    self.init(.info, topic: "truncation", text: removed + " to fit the model's window")
+    self.init(.info, topic: "shortened", text: removed + " to fit the model's window")
   }
 }

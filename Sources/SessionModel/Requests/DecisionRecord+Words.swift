@@ -1,8 +1,15 @@
 extension DecisionRecord {
   /// What came of it, by whom, and what became of the answers that were sent from here; some of it from outside. The
   /// transcript and the log say it alike.
-  package var words: String {
-    ([who.map(outcome.words(by:)) ?? outcome.words] + afterwords).joined(separator: "; ")
+  package var words: String { ([verdict] + afterwords).joined(separator: "; ") }
+
+  /// What came of it and by whom; some of it from outside.
+  private var verdict: String { who.map(outcome.words(by:)) ?? outcome.words }
+
+  /// The same where what it is about comes next: in quotation marks what somebody else wrote, which could pass for that.
+  package var verdictOfAct: String {
+    guard let colon = verdict.firstRange(of: ": ") else { return verdict }
+    return "\(verdict[..<colon.lowerBound]) (\"\(verdict[colon.upperBound...])\")"
   }
 
   /// Nil where nobody decided, or the outcome says it itself.
@@ -23,7 +30,8 @@ extension DecisionRecord {
     counted.map { settledAt.since($0.at) }.flatMap { $0 >= RequestQueue.confirmationLimit ? $0 : nil }
   }
 
-  private var afterwords: [String] { [lateness, warning, rest].compactMap(\.self) }
+  /// What became of answers that were sent from here and did not count, and what else to know.
+  package var afterwords: [String] { [lateness, warning, rest].compactMap(\.self) }
 
   private var lateness: String? { lateBy.map { "confirmed \($0.wholeSeconds) s after it was sent" } }
 
@@ -38,7 +46,10 @@ extension DecisionRecord {
     }
     guard !contradicted.isEmpty else { return nil }
     let names = contradicted.map(\.answer.name).joined(separator: ", ")
-    return counted == nil ? "yours was sent too, and did not count: \(names)" : "also sent, without effect: \(names)"
+    if counted != nil { return "also sent, without effect: \(names)" }
+    return contradicted.count == 1
+      ? "your answer, \(names), was sent too and did not count"
+      : "your answers, \(names), were sent too and did not count"
   }
 
   private var countedForOtherContent: Bool { counted.map { $0.decision.digest != digest } ?? false }

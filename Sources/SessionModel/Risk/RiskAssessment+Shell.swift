@@ -10,10 +10,18 @@ extension RiskAssessment.Findings {
 
   mutating func take(_ analysis: ShellAnalysis) {
     for part in analysis.parts {
-      for reason in part.reasons { add(reason, word: part.program) }
+      // A word of the shell's grammar names nothing that would run.
+      let command = part.program.flatMap { Self.grammar.contains($0) ? nil : $0 }
+      for reason in part.reasons { add(reason, word: command) }
     }
     for doubt in analysis.doubts { add(RiskAssessment.Reason(.unknown, doubt)) }
   }
+
+  /// What begins a compound command, or a function (POSIX 2.9.4, bash 3.2.5): of these the analysis leaves some in a part.
+  private static let grammar: Set<String> = [
+    "!", "[[", "case", "coproc", "do", "done", "elif", "else", "esac", "fi", "for", "function", "if", "in", "select",
+    "then", "time", "until", "while", "{", "}",
+  ]
 
   private mutating func takeClaims(of act: ShellRequest, beside analysis: ShellAnalysis) {
     for command in act.commands { takeName(command.identifier, of: act.fullCommandText) }

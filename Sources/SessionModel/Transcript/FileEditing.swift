@@ -50,10 +50,7 @@ package struct FileEditing: Equatable, Sendable {
     let lines = DiffLine.lines(of: diff)
     guard let start = lines.firstIndex(where: { $0.kind == .hunkHeader }) else { return [] }
     let hasPlaces = !isByArguments && !isNewFile
-    var change = lines[start...].filter { hasPlaces || $0.kind != .hunkHeader }
-    // What stands behind the last line feed.
-    if change.last?.text.isEmpty == true { change.removeLast() }
-    return change
+    return lines[start...].filter { hasPlaces || $0.kind != .hunkHeader }
   }
 
   private static let tools: Set = ["edit", "create", "str_replace_editor"]

@@ -82,6 +82,9 @@ package struct TranscriptItem: Equatable, Sendable {
     case .toolCall, .subagent, .prompt, .decision, .notice, .usage, .gap, .ended, .stored: false
     }
   }
+
+  /// Whether it is the head of the work of that sub-agent.
+  package func isHead(of subagent: ToolCallID) -> Bool { key == .subagent(subagent) }
 }
 
 extension TranscriptItem.Content {

@@ -5,7 +5,7 @@ import TerminalPrimitives
 enum RunningSection {
   static func section(_ session: SessionState, _ format: CellFormat) -> ActivitySection {
     let rows = session.workUnderWay.compactMap { row($0, format) }
-    let idle = StyledLine([Span("nothing runs", .dim)])
+    let idle = StyledLine([Span("no tool runs", .dim)])
     return ActivitySection(title: "running", rows: rows.isEmpty ? [idle] : rows)
   }
 

@@ -26,7 +26,7 @@ enum UsageSection {
   private static func model(_ usage: ModelUsage, _ format: CellFormat) -> [StyledLine] {
     let tokens: SafeText = "\(Count.short(usage.inputTokens)) in, \(Count.short(usage.outputTokens)) out"
     let cost: SafeText = usage.cost > 0 ? ", \(requests(usage.cost))" : ""
-    let units: SafeText = usage.aiUnits > 0 ? ", \(Count.decimal(usage.aiUnits)) AIU" : ""
+    let units: SafeText = usage.aiUnits > 0 ? ", \(Count.amount(usage.aiUnits)) AIU" : ""
     let (name, used) = ([Span(format.name(usage.model), .text)], [Span("\(tokens)\(cost)\(units)", .dim)])
     if format.fits(name, used) { return [format.row(name, used)] }
     return [format.row(name, []), format.row(format.gutter.first + used, [])]
@@ -42,7 +42,8 @@ enum UsageSection {
   private static func quota(_ quota: Quota, _ format: CellFormat) -> StyledLine? {
     UsageWords.rest(of: quota).map { rest in
       let isLow = quota.remaining.map { $0 <= nearlyUsedUp && !quota.isUnlimited } ?? false
-      return format.row([Span(format.name(quota.name), .text)], [Span(rest, isLow ? .warning : .dim)])
+      return format.row(
+        [Span(UsageWords.name(of: quota, in: format.text.repertoire), .text)], [Span(rest, isLow ? .warning : .dim)])
     }
   }
 }

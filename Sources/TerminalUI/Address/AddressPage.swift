@@ -22,11 +22,12 @@ enum AddressPage {
   ) {
     guard let matrix = QRMatrix(encoding: url) else { return page.addNote("the address is too long for a QR code") }
     let drawing = QRDrawing(matrix, in: context.repertoire)
-    guard drawing.columns <= columns, drawing.rows.count <= rows else {
+    let small = QRDrawing(matrix, quietZone: QRDrawing.leastQuietZone, in: context.repertoire)
+    guard let fitting = [drawing, small].first(where: { $0.columns <= columns && $0.rows.count <= rows }) else {
       page.addNote(
-        "the QR code needs \(drawing.columns) columns and \(drawing.rows.count) rows; here are \(columns) and \(rows)")
+        "the QR code needs \(small.columns) columns and \(small.rows.count) rows; here are \(columns) and \(rows)")
       return
     }
-    page.add(rows: drawing.rows, source: [])
+    page.add(rows: fitting.rows, source: [])
   }
 }

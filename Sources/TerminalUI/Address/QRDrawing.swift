@@ -10,8 +10,11 @@ package struct QRDrawing: Equatable, Sendable {
   /// Modules of light around the code (ISO/IEC 18004, 5.3.8).
   package static let quietZone = 4
 
-  package init(_ matrix: QRMatrix, in repertoire: Repertoire) {
-    let modules = -Self.quietZone..<matrix.size + Self.quietZone
+  /// What the cameras of phones still read: a screen of 24 rows has no room for more.
+  package static let leastQuietZone = 2
+
+  package init(_ matrix: QRMatrix, quietZone: Int = Self.quietZone, in repertoire: Repertoire) {
+    let modules = -quietZone..<matrix.size + quietZone
     switch repertoire {
     case .unicode:
       columns = modules.count

@@ -1,10 +1,13 @@
+import SessionModel
 import TerminalPrimitives
 
 /// Keys that the composer takes before the key map: those of a search, and those of the normal mode of vi. They reach
 /// nothing but the draft.
 extension AppReducer {
   /// Nil where a key keeps its meaning.
-  static func composerKey(_ key: KeyPress, in state: inout AppState) -> [AppEffect]? {
+  static func composerKey(
+    _ key: KeyPress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
+  ) -> [AppEffect]? {
     guard state.focus == .composer else { return nil }
     if state.composer.isAside, state.composer.search == nil,
       state.setting.keymap.command(for: key, in: .composer) == .backToComposer
@@ -13,7 +16,13 @@ extension AppReducer {
       state.composer.bringBack()
       return []
     }
-    return state.composer.search == nil ? viKey(key, in: &state) : searchKey(key, in: &state)
+    if state.composer.search != nil { return searchKey(key, in: &state) }
+    // As in vi; what is typed next must not act.
+    if let vi = state.composer.vi, vi.isNormal, !vi.hasKeys, key == .letter("/") {
+      state.message = nil
+      return startSearch(in: &state, layout: &layout, at: now)
+    }
+    return viKey(key, in: &state)
   }
 
   private static func searchKey(_ key: KeyPress, in state: inout AppState) -> [AppEffect]? {
@@ -30,6 +39,7 @@ extension AppReducer {
       if state.composer.search?.goNewer() == false { state.inform("there is no newer match") }
     case .deleteBackward: state.composer.editSearch { $0.deleteBackward() }
     case .deleteWordBackward: state.composer.editSearch { $0.deleteWordBackward() }
+    case .deleteLettersBackward: state.composer.editSearch { $0.deleteLettersBackward() }
     case .deleteToLineStart: state.composer.editSearch { $0 = TextBuffer() }
     case .send: state.composer.endSearch(taking: true)
     // Ctrl-G, too, as in readline.
@@ -75,7 +85,7 @@ extension Command {
   fileprivate var editsDraft: Bool {
     switch self {
     case .newLine, .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .deleteForward, .deleteWordForward,
-      .deleteToLineEnd, .transpose, .yank, .yankEarlier, .unfoldPaste:
+      .deleteToLineEnd, .transposeWords, .upperCase, .lowerCase, .capitalize, .yank, .yankEarlier, .unfoldPaste:
       true
     default: false
     }

@@ -16,10 +16,14 @@ extension Composer {
     case .deleteBackward: erase { $0.deleteBackward() }
     case .deleteForward, .leaveIfEmpty: erase { $0.deleteForward() }
     case .deleteWordBackward: kill(.backward) { $0.wordBefore }
+    case .deleteLettersBackward: kill(.backward) { $0.lettersBefore }
     case .deleteWordForward: kill(.forward) { $0.wordAfter }
     case .deleteToLineStart: kill(.backward) { $0.lineBefore }
     case .deleteToLineEnd: kill(.forward) { $0.lineAfter }
-    case .transpose: edit { $0.transpose() }
+    case .transposeWords: edit { $0.transposeWords() }
+    case .upperCase: edit { $0.changeWord { $0.uppercased() } }
+    case .lowerCase: edit { $0.changeWord { $0.lowercased() } }
+    case .capitalize: edit { $0.changeWord(\.capitalized) }
     case .yank: yank()
     case .yankEarlier: yankEarlier()
     case .undo: undo()

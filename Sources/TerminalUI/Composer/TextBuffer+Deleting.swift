@@ -1,6 +1,9 @@
 /// What keys take away, as stretches of the text.
 extension TextBuffer {
+  /// What stands between blanks, as Ctrl-W takes it in a terminal.
   var wordBefore: Range<Int> { blankWordStart..<cursor }
+  /// A word of letters and digits, as readline's Meta keys take it.
+  var lettersBefore: Range<Int> { wordStart..<cursor }
   var wordAfter: Range<Int> { cursor..<wordEnd }
   var lineBefore: Range<Int> { lineStart..<cursor }
 
@@ -10,14 +13,7 @@ extension TextBuffer {
   package mutating func deleteBackward() { delete(characterBefore..<cursor) }
   package mutating func deleteForward() { delete(cursor..<characterAfter) }
   package mutating func deleteWordBackward() { delete(wordBefore) }
+  mutating func deleteLettersBackward() { delete(lettersBefore) }
   package mutating func deleteToLineStart() { delete(lineBefore) }
   package mutating func deleteToLineEnd() { delete(lineAfter) }
-
-  /// Swaps the characters around the cursor and moves on; at the end of a line those before it.
-  package mutating func transpose() {
-    if cursor == lineEnd { moveLeft() }
-    guard cursor > lineStart, cursor < lineEnd else { return }
-    let (left, right) = (self[characterBefore..<cursor], self[cursor..<characterAfter])
-    replace(characterBefore..<characterAfter, with: right + left)
-  }
 }

@@ -42,11 +42,10 @@ extension AppReducer {
     case .gone: return []
     }
     guard let first = parts.first else {
-      let key = state.key(.copyItem, in: .transcript)
       state.inform(
         selectedItem(in: state) == nil
-          ? "there is no code in what the agent said lately; /copy copies the last answer as a whole"
-          : "there is no code in this entry; \(key) copies it as a whole")
+          ? "there is no code in the last answers; /copy copies the last one as a whole"
+          : "there is no code in this entry; \(state.key(.copyItem, in: .transcript)) copies it as a whole")
       return []
     }
     if let number {

@@ -13,7 +13,7 @@ extension Command {
       state.session.outbox.prompts.contains(where: \.canBeWithdrawn) ? nil : "no prompt can be taken back"
     case .outbox: state.session.outbox.isEmpty ? "the outbox is empty: every prompt was seen" : nil
     case .send, .deleteBackward, .deleteForward, .deleteWordBackward, .deleteWordForward, .deleteToLineStart,
-      .deleteToLineEnd, .transpose:
+      .deleteToLineEnd, .deleteLettersBackward, .transposeWords, .upperCase, .lowerCase, .capitalize:
       state.composer.isEmpty ? "the draft is empty" : nil
     case .leaveIfEmpty: nil
     case .unfoldPaste: state.composer.draft.pastes.isEmpty ? "no paste is folded in the draft" : nil

@@ -2,8 +2,10 @@ import TerminalPrimitives
 
 extension KeyPress {
   /// The key as most terminals send it: they cannot tell Ctrl-I from Tab, Ctrl-M from Enter, Ctrl-[ from Esc, and
-  /// Ctrl-H from Backspace (VT100). Two keys with the same answer here are one key.
+  /// Ctrl-H from Backspace (VT100). Shift-Enter, which few can tell, breaks a line as Alt-Enter does, which all can
+  /// send. Two keys with the same answer here are one key.
   var asSent: KeyPress {
+    if key == .enter, modifiers == .shift { return KeyPress(.enter, .alt) }
     guard modifiers.contains(.control), case .scalar(let scalar) = key else { return self }
     let others = modifiers.subtracting(.control)
     switch scalar {

@@ -44,14 +44,16 @@ struct PageContent: Equatable, Sendable {
   /// A label and its fact, such as an address that can be clicked.
   mutating func addFact(_ label: SafeText, _ fact: Span, labelRole: Role = .text) {
     source.append("\(label)  \(fact.text)")
-    guard columns >= Self.roomy else {
+    let before = StyledLine([Self.indentation]).columns + Self.labelColumns
+    // An address that is broken cannot be followed.
+    guard columns >= Self.roomy, fact.link == nil || before + fact.text.columns <= columns else {
       rows.append(StyledLine([Self.indentation, Span(label, labelRole)]))
       rows += WordWrap.wrap([fact], width: columns, indentation: Indentation(columns: 6))
       return
     }
     let gap = Span(SafeText(blanks: max(1, Self.labelColumns - label.columns)), .text)
-    let before = [Self.indentation, Span(label, labelRole), gap]
-    rows += WordWrap.wrap([fact], width: columns, indentation: Indentation(first: before))
+    let first = [Self.indentation, Span(label, labelRole), gap]
+    rows += WordWrap.wrap([fact], width: columns, indentation: Indentation(first: first))
   }
 
   /// Rows that are laid out already, with the text that they stand for.

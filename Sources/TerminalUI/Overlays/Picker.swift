@@ -37,11 +37,16 @@ extension Picker.Kind {
 }
 
 extension Picker.Kind {
-  /// Whether Enter, pressed right after the list was opened, may take the row: a new session is never begun by that.
-  func mayBeChosenUnread(_ row: PickerRow) -> Bool {
-    guard self == .sessions else { return true }
-    if case .session(.new) = row.choice { return false }
-    return row.row.obstacle == nil
+  /// Whether Enter, pressed right after the list was opened, may take the row: a new session is never begun by that, and
+  /// a prompt that has gone out cannot be taken.
+  func mayBeChosenUnread(_ row: PickerRow, in session: SessionState) -> Bool {
+    switch self {
+    case .sessions:
+      if case .session(.new) = row.choice { return false }
+      return row.row.obstacle == nil
+    case .outbox: return OutboxPicker.holds(row.choice, in: session)
+    case .palette, .themes, .models, .modes: return true
+    }
   }
 }
 

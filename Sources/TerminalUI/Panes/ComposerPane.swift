@@ -80,7 +80,9 @@ package struct ComposerPane: Sendable {
       ["write already: it is held until the agent has started", "write: held until the agent is there"]
     case .live: ["write to the agent; / lists commands", "write to the agent; / for commands"]
     case .lost: ["write already: it is held until the session is back", "write: held until it is back"]
-    case .ended, .failed, .detached:
+    case .failed:
+      ["no session: /new tries again, \(leave) leaves", "no session: /new tries again"]
+    case .ended, .detached:
       ["the session is over: /new begins another, \(leave) leaves", "over: /new begins another"]
     }
   }

@@ -72,7 +72,8 @@ enum ComposerRule {
       return Part(
         "waits: a prompt before it was not seen; \(key) sends that again", "waits: one was not seen; \(key)",
         role: .warning)
-    case .isOver: return Part("cannot be sent: the session is over", "cannot be sent", role: .warning)
+    case .isOver:
+      return Part("cannot be sent: \(state.session.whyNothingIsSent)", "cannot be sent", role: .warning)
     }
   }
 }

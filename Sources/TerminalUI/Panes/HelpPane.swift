@@ -10,19 +10,17 @@ package enum HelpPane {
     let lines = self.lines(for: place, columns: limit, context)
     let height = frame.body.size.rows
     let first = max(0, min(firstRow, lines.count - height))
-    StyledLine([Span(" Help: \(place.title)", .heading)]).draw(
+    let shown: SafeText =
+      lines.count > height ? "  rows \(first + 1) to \(min(lines.count, first + height)) of \(lines.count)" : ""
+    StyledLine([Span(" Help: \(place.title)", .heading), Span(shown, .dim)]).draw(
       into: &grid, row: frame.titleRow, column: 0, limit: limit, theme: context.theme)
     for (row, line) in zip(frame.body.rows, lines.dropFirst(first)) {
       line.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     }
     grid.cursor = Position(row: frame.body.rows.lowerBound, column: 0)
-    let rest = lines.count - first - height
     let readOn = context.key(.pageDown, in: .everywhere)
-    let more = Count.of(rest, "more row")
-    let forms: [SafeText] =
-      rest > 0
-      ? [" \(more): \(readOn) reads on, any other key closes", " \(more): \(readOn) reads on"] : [" any key closes"]
-    let footer = SafeText.fitting(limit, forms, ellipsis: context.theme.symbols.ellipsis)
+    let footer: SafeText =
+      lines.count > first + height ? " \(readOn) reads on, any other key closes" : " any other key closes"
     StyledLine([Span(footer, .dim)]).draw(
       into: &grid, row: frame.hintRow, column: 0, limit: limit, theme: context.theme)
   }

@@ -16,7 +16,8 @@ struct HiddenRows {
   }
 
   private func count(_ rows: Int, isCounted: Bool) -> SafeText? {
-    if isCounted { return rows == 0 ? nil : Count.of(rows, "row") }
+    if rows == 0 { return isCounted ? nil : "some rows" }
+    if isCounted { return Count.of(rows, "row") }
     return "more than \(Count.of(rows, "row"))"
   }
 }

@@ -9,8 +9,10 @@ package enum HintPane {
       return SearchLine.draw(into: &grid, area: area, search: search, context: context)
     }
     let ellipsis = context.theme.symbols.ellipsis
-    let news = state.message.map { rows(of: $0, state, columns: limit, context) }
-    let lines = news ?? [StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: ellipsis)]
+    let lines =
+      news(state, columns: limit, context) ?? [
+        StyledLine(spans(state, columns: limit, context)).truncated(to: limit, ellipsis: ellipsis)
+      ]
     for (row, line) in zip(area.rows, lines.shortened(to: area.size.rows, columns: limit, ellipsis: ellipsis)) {
       line.draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
     }
@@ -18,9 +20,16 @@ package enum HintPane {
 
   /// The rows it needs now. An open request keeps its rows: they must not move under a person who decides.
   static func rowCount(_ state: AppState, _ context: RenderContext) -> Int {
-    guard let message = state.message, state.request == nil else { return 1 }
-    let most = state.size.rows < Layout.rowsForBoth ? 2 : 3
-    return min(most, rows(of: message, state, columns: state.size.columns - 1, context).count)
+    guard state.request == nil, let news = news(state, columns: state.size.columns - 1, context) else { return 1 }
+    return min(state.size.rows < Layout.rowsForBoth ? 2 : 3, news.count)
+  }
+
+  private static func news(_ state: AppState, columns: Int, _ context: RenderContext) -> [StyledLine]? {
+    if let message = state.message { return rows(of: message, state, columns: columns, context) }
+    guard state.partChoice == nil, state.errand == nil else { return nil }
+    return savingWarning(state).map {
+      WordWrap.wrap($0, .warning, width: columns, indentation: Indentation(columns: 1))
+    }
   }
 
   private static func rows(
@@ -39,18 +48,17 @@ package enum HintPane {
     if state.errand != nil {
       return [Span(" reading older entries from the disk\(context.theme.symbols.ellipsis)", .running)]
     }
-    if let warning = savingWarning(state) { return [Span(" ", .text), Span(warning, .warning)] }
     if let export = state.export { return [Span(" ", .text), Span(export.words, .running)] }
     if state.overlay == nil, state.focus == .composer, let line = SlashLine(state.composer.buffer.text) {
       let candidates = state.slashCandidates.count
       if candidates > SlashMenuPane.mostRows {
         let kind: SafeText = line.hasBlank ? "choices" : "commands"
-        return [Span(" \(candidates) \(kind):", .dim)] + joined(menuHints, columns, context)
+        return [Span(" \(candidates) \(kind):", .dim)] + joined(PaneHints.ofCommandMenu, columns, context)
       }
-      if candidates > 0 { return joined(menuHints, columns, context) }
+      if candidates > 0 { return joined(PaneHints.ofCommandMenu, columns, context) }
       if let command = line.command { return commandSpans(command, state) }
     }
-    return joined(hints(state), columns, context)
+    return joined(PaneHints.hints(state), columns, context)
   }
 
   /// Keys that were meant for a request that has just closed.
@@ -74,115 +82,6 @@ package enum HintPane {
     return [Span(" ", .text), Span(command.usage, obstacle == nil ? .key : .dim), Span("  \(words)", .dim)]
   }
 
-  private static let menuHints = [
-    Hint("take", .nextPane, in: .composer), Hint("select", .up, .down, in: .composer),
-    Hint("run what is complete", .send, in: .composer), Hint("close", .backToComposer, in: .composer),
-  ]
-
-  private static func hints(_ state: AppState) -> [Hint] {
-    switch state.overlay {
-    case .page: return pageHints
-    case .picker(let picker): return picker.kind == .outbox ? outboxHints : pickerHints
-    case .help, nil: break
-    }
-    switch state.focus {
-    case .composer: return state.composer.search != nil ? searchHints : composerHints(state.session)
-    case .transcript: return transcriptHints
-    case .request: return requestHints(state)
-    }
-  }
-
-  private static let pageHints = [
-    Hint("close", .backToComposer, in: .page), Hint("scroll", .lineUp, .lineDown, in: .page),
-    Hint("page", .pageUp, .pageDown, in: .page), Hint("copy", .copyPage, in: .page), Hint("help", .help, in: .page),
-  ]
-
-  private static let pickerHints = [
-    Hint("take", .choose, in: .picker), Hint("select", .selectPrevious, .selectNext, in: .picker),
-    Hint("filter", named: "type"), Hint("close", .backToComposer, in: .picker),
-  ]
-
-  private static let outboxHints = [
-    Hint("take back", .choose, in: .picker), Hint("move", .movePromptEarlier, .movePromptLater, in: .picker),
-    Hint("delete", .deletePrompt, in: .picker), Hint("close", .backToComposer, in: .picker),
-  ]
-
-  private static func composerHints(_ session: SessionState) -> [Hint] {
-    let help = Hint("help", named: "?")
-    let leave = Hint(session.leaving, .clearOrLeave, in: .composer, isTwice: true)
-    if session.isOver {
-      return [Hint("read back", .pageUp, in: .composer), Hint("another session", named: "/new"), leave, help]
-    }
-    return [
-      Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
-      Hint("panes", .nextPane, in: .composer), help, leave, Hint("commands", named: "/"),
-    ]
-  }
-
-  private static let searchHints = [
-    Hint("take", .send, in: .composer), Hint("older", .searchHistory, in: .composer),
-    Hint("newer", .searchNewer, in: .composer), Hint("back to the draft", .backToComposer, in: .composer),
-  ]
-
-  private static let transcriptHints = [
-    Hint("scroll", .lineUp, .lineDown, in: .transcript), Hint("select", .selectPrevious, .selectNext, in: .transcript),
-    Hint("open", .toggleItem, in: .transcript), Hint("follow", .followEnd, in: .transcript),
-    Hint("back", .backToComposer, in: .transcript), Hint("help", .help, in: .transcript),
-  ]
-
-  private static func requestHints(_ state: AppState) -> [Hint] {
-    switch state.request?.field {
-    case .words: wordsHints
-    case .form: formHints
-    case .confirmation: confirmationHints
-    case nil: choiceHints(state)
-    }
-  }
-
-  private static let wordsHints = [
-    Hint("send", .send, in: .composer), Hint("new line", .newLine, in: .composer),
-    Hint("editor", .editor, in: .composer), Hint("keep the words, go back", .backToComposer, in: .composer),
-  ]
-
-  private static let formHints = [
-    Hint("next field", .send, in: .composer), Hint("leave the fields", .backToComposer, in: .composer),
-    Hint("choose", named: "Space"), Hint("editor", .editor, in: .composer),
-  ]
-
-  private static let confirmationHints = [
-    Hint("send", .sendDecision, in: .request), Hint("read on", .pageDown, in: .everywhere),
-    Hint("select nothing", .backToComposer, in: .request),
-  ]
-
-  private static func choiceHints(_ state: AppState) -> [Hint] {
-    let others = Hint("others", .nextRequest, .previousRequest, .skipRequest, in: .request)
-    let hunks = Hint("hunks", .nextHunk, .previousHunk, in: .request)
-    return (isOpenToAnswers(state) ? selectionHints(state) : [Hint("go back", .backToComposer, in: .request)])
-      + [Hint("read on", .pageDown, in: .request)] + (state.session.requests.requests.count > 1 ? [others] : [])
-      + (state.request?.hunks.isEmpty == false ? [hunks] : [])
-      + [
-        Hint(state.request?.isFullScreen == true ? "part of the screen" : "full screen", .fullScreen, in: .request),
-        Hint("pager", .showInPager, in: .request),
-      ]
-  }
-
-  /// Whether what is selected can be sent.
-  private static func isOpenToAnswers(_ state: AppState) -> Bool {
-    guard let view = state.request, let request = state.session.requests[view.request] else { return true }
-    return RequestObstacle(of: request, view, in: state.session) == nil
-  }
-
-  private static func selectionHints(_ state: AppState) -> [Hint] {
-    let request = state.request.flatMap { state.session.requests[$0.request] }
-    let hasLetters = request.map { RequestChoice.all(for: $0).contains { !$0.key.isOption } } ?? true
-    let select =
-      hasLetters
-      ? Hint("selects", named: "letter") : Hint("select", .selectPreviousChoice, .selectNextChoice, in: .request)
-    return [
-      select, Hint("sends", .sendDecision, in: .request), Hint("answers nothing", .backToComposer, in: .request),
-    ]
-  }
-
   /// As many choices as fit, how many more there are, and how to choose none.
   private static func spans(for choice: PartChoice, columns: Int, _ context: RenderContext) -> [Span] {
     for count in stride(from: min(choice.parts.count, PartChoice.most), to: 0, by: -1) {
@@ -203,24 +102,5 @@ package enum HintPane {
       spans += more
     }
     return spans
-  }
-}
-
-extension SessionState {
-  /// Whether nothing more can come of it.
-  package var isOver: Bool {
-    switch standing {
-    case .failed, .ended, .detached: true
-    case .starting, .live, .lost: false
-    }
-  }
-
-  /// What leaving means now: only an agent that has been reserved goes on.
-  var leaving: SafeText {
-    switch standing {
-    case .failed, .ended: "leave"
-    case .starting where identity.task == nil: "leave"
-    case .starting, .live, .lost, .detached: "leave (the agent goes on)"
-    }
   }
 }

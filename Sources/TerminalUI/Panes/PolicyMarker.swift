@@ -21,7 +21,24 @@ struct PolicyMarker: Equatable {
     }
   }
 
-  var shortWords: SafeText? { policy == .ask ? nil : "!! \(setting)" }
+  /// The same where there is little room.
+  var shortWords: SafeText? {
+    switch policy {
+    case .ask: nil
+    case .safe: "!! APPROVES READS (\(place))"
+    case .deny: "!! DENIES ALL (\(place))"
+    case .all: "!! APPROVES ALL (\(place))"
+    }
+  }
+
+  /// Where it was chosen.
+  private var place: SafeText {
+    switch origin {
+    case .commandLine: "--approve"
+    case .configurationFile: "config.toml"
+    case .person: "/permissions"
+    }
+  }
 
   /// As it was written where it was chosen.
   private var setting: SafeText {

@@ -12,7 +12,7 @@ struct RequestAdvice {
   func seen(_ density: RequestDensity) -> [StyledLine] {
     guard let seen = view.seen else { return [.empty] }
     if seen.isComplete {
-      return told(seen.count == 1 ? "its one row was seen" : "all \(seen.count) rows were seen", .dim)
+      return told(all(seen.count), .dim)
     }
     return told(density == .roomy ? "\(rows(seen))\(missing(seen))\(reason)" : "\(rows(seen))\(next(seen))", .warning)
   }
@@ -20,6 +20,14 @@ struct RequestAdvice {
   func next(_ density: RequestDensity) -> [StyledLine] {
     let (words, role) = density == .roomy ? long : short
     return told(words, role)
+  }
+
+  private func all(_ count: Int) -> SafeText {
+    switch count {
+    case 1: "its one row was seen"
+    case 2: "both rows were seen"
+    default: "all \(count) rows were seen"
+    }
   }
 
   private func rows(_ seen: SeenRows) -> SafeText {
@@ -40,12 +48,12 @@ struct RequestAdvice {
 
   /// What reading to the end is good for.
   private var reason: SafeText {
-    guard request.canBeApproved else { return "" }
+    guard request.canBeApproved, obstacle == nil else { return "" }
     return switch request.matter {
-    case .permission: ", to approve see all"
-    case .form(let form): form.isPage ? ", to agree see all" : ", to submit see all"
-    case .plan: ", to accept see all"
-    case .question, .modelSwitch, .limits: ", to choose see all"
+    case .permission: "; all must be seen to approve"
+    case .form(let form): form.isPage ? "; all must be seen to agree" : "; all must be seen to submit"
+    case .plan: "; all must be seen to accept"
+    case .question, .modelSwitch, .limits: "; all must be seen to choose"
     }
   }
 

@@ -10,42 +10,62 @@ enum RequestBar {
     guard let oldest = queue.oldestWaiting ?? queue.requests.first else { return }
     let limit = grid.size.columns - 1
     let oldestRequest = OldestRequest(oldest, state, context)
-    let hint = hint(state, context)
+    let count = RequestCount(queue)
+    let key = StyledLine([Span(key(state, context), .key)])
+    let hint = StyledLine(key.spans + [Span("  go to the request", .dim)])
+    // Who has few columns must still learn how to get there: the key goes last of all.
     let candidates = [
-      oldestRequest.line(words(queue), withPlace: true), oldestRequest.line(words(queue), withPlace: false),
-      oldestRequest.line(shortWords(queue), withPlace: false),
+      (oldestRequest.line(count.words, .all), hint), (oldestRequest.line(count.words, .withoutPlace), hint),
+      (oldestRequest.line(count.words, .withoutPlace), key), (oldestRequest.line(count.shortWords, .withoutPlace), key),
+      (oldestRequest.line(count.shortWords, .kindAndAge), key),
     ]
-    let left = candidates.first { $0.columns <= limit } ?? candidates[candidates.count - 1]
-    left.truncated(to: limit, ellipsis: context.theme.symbols.ellipsis)
+    let (left, right) =
+      candidates.first { left, right in left.columns + gap + right.columns <= limit }
+      ?? candidates[candidates.count - 1]
+    left.truncated(to: limit - gap - right.columns, ellipsis: context.theme.symbols.ellipsis)
       .draw(into: &grid, row: row, column: 0, limit: limit, theme: context.theme)
-    if left.columns + 2 + hint.columns <= limit {
-      hint.draw(into: &grid, row: row, column: limit - hint.columns, limit: limit, theme: context.theme)
-    }
+    right.draw(into: &grid, row: row, column: limit - right.columns, limit: limit, theme: context.theme)
   }
 
-  private static func hint(_ state: AppState, _ context: RenderContext) -> StyledLine {
+  /// Columns between both parts of the line.
+  private static let gap = 2
+
+  private static func key(_ state: AppState, _ context: RenderContext) -> SafeText {
     // While a command is being completed, the key for the next pane takes the completion.
     let nextPane = context.keymap.knownName(of: .nextPane, in: .composer, context.repertoire)
-    let key =
-      (state.slashCandidates.isEmpty ? nextPane : nil) ?? context.key(.goToRequest, in: .composer)
-    return StyledLine([Span(key, .key), Span("  go to the prompt", .dim)])
+    return (state.slashCandidates.isEmpty ? nextPane : nil) ?? context.key(.goToRequest, in: .composer)
+  }
+}
+
+/// How many requests there are, and whether they can be answered now.
+private struct RequestCount {
+  private let waiting: Int
+  /// Not certain before the runtime lists them again.
+  private let stale: Int
+  private let sent: Int
+
+  init(_ queue: RequestQueue) {
+    stale = queue.requests.count(where: \.isStale)
+    waiting = queue.waiting.count - stale
+    sent = queue.requests.count - waiting - stale
   }
 
-  private static func words(_ requests: RequestQueue) -> SafeText {
-    let (waiting, sent) = counts(requests)
-    if sent == 0 { return "\(waiting) waiting" }
-    return waiting == 0 ? "\(sent) answered, not confirmed" : "\(waiting) waiting, \(sent) answered, not confirmed"
+  var words: SafeText {
+    let parts: [SafeText?] = [
+      waiting == 0 ? nil : "\(waiting) waiting", stale == 0 ? nil : "\(stale) not answerable yet",
+      sent == 0 ? nil : "\(sent) answered, not confirmed",
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
   }
 
-  private static func shortWords(_ requests: RequestQueue) -> SafeText {
-    let (waiting, sent) = counts(requests)
-    return waiting == 0 ? "\(sent) sent" : "\(waiting)"
+  var shortWords: SafeText {
+    if waiting > 0 { return "\(waiting)" }
+    return stale > 0 ? "\(stale) lost" : "\(sent) sent"
   }
+}
 
-  private static func counts(_ requests: RequestQueue) -> (waiting: Int, sent: Int) {
-    let waiting = requests.waiting.count
-    return (waiting, requests.requests.count - waiting)
-  }
+extension PendingRequest {
+  fileprivate var isStale: Bool { if case .stale = progress { true } else { false } }
 }
 
 /// What the bar tells of one request.
@@ -68,8 +88,12 @@ private struct OldestRequest {
     symbols = context.theme.symbols
   }
 
-  func line(_ count: SafeText, withPlace: Bool) -> StyledLine {
-    let parts = [count, kind, risk, withPlace ? place : nil, age].compactMap(\.self)
+  enum Extent: Equatable {
+    case all, withoutPlace, kindAndAge
+  }
+
+  func line(_ count: SafeText, _ extent: Extent) -> StyledLine {
+    let parts = [count, kind, extent == .kindAndAge ? nil : risk, extent == .all ? place : nil, age].compactMap(\.self)
     return StyledLine([
       Span(" \(symbols.selected) ", .barUrgent), Span(parts.joined(separator: " \(symbols.dot) "), .bar),
     ])

@@ -21,7 +21,8 @@ struct RequestField {
         let word = choice.confirmation(for: request)
       else { return nil }
       let wanted = format.told([
-        Span("type ", .text), Span(format.clean(word), .strong), Span(" to \(format.clean(choice.label)):", .text),
+        Span("type ", .text), Span(format.clean(word), .strong),
+        Span(" to \(format.clean(choice.label.beforeColon)):", .text),
       ])
       rows =
         density == .roomy
@@ -54,4 +55,9 @@ struct RequestField {
     let columns = max(2, format.width - prompt.columns)
     return SafeText.prose(text, in: format.context.repertoire).flatMap { $0.lines(ofColumns: columns) }
   }
+}
+
+extension String {
+  /// What a choice does, without the warning about it, which stands with the choice.
+  fileprivate var beforeColon: Substring { firstRange(of: ": ").map { self[..<$0.lowerBound] } ?? self[...] }
 }

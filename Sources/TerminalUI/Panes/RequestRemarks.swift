@@ -11,7 +11,7 @@ enum RequestRemarks {
 
   /// The same in as few rows as there are: the gravest only, shortened.
   static func shortRows(_ request: PendingRequest, in queue: RequestQueue, _ format: RequestFormat) -> [StyledLine] {
-    let waits = predecessor(of: request, in: queue).map { _ in "another of its tool call comes first" as SafeText }
+    let waits = queue.predecessor(of: request.id).map { RequestObstacle.predecessor($0, in: queue).shortWords }
     let words = shortWords(request, format) ?? waits
     return words.map {
       format.told($0, .warning).shortened(

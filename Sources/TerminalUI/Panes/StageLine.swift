@@ -36,11 +36,11 @@ package enum StageLine {
     case .running(let since):
       let elapsed = context.now.since(since)
       let isLate = elapsed >= stage.limit
-      return [
-        Span("\(runningWord(stage)) \(symbols.running) ", isLate ? .warning : .running),
-        Span(
-          "\(Clock.short(context.pace.shown(elapsed))) of \(stage.limit.wholeSeconds)s", isLate ? .warning : .running),
-      ]
+      let shown = Clock.short(context.pace.shown(elapsed))
+      let clock: SafeText =
+        isLate ? "\(shown), limit \(Clock.short(stage.limit))" : "\(shown) of \(stage.limit.wholeSeconds)s"
+      let role: Role = isLate ? .warning : .running
+      return [Span("\(runningWord(stage)) \(symbols.running) ", role), Span(clock, role)]
     case .done(let since, let until):
       let took = until.since(since)
       return [

@@ -18,41 +18,21 @@ package enum StatusPane {
   /// Columns between both parts of a line.
   private static let gap = 2
 
-  /// What this is, and the lights. Where both do not fit the lights go first, then the long form of the policy's
-  /// marker: the marker itself never goes.
+  /// What this is, and the lights. Where both do not fit, the lights and the name of the program go first, then the long
+  /// form of the policy's marker: the marker itself never goes.
   private static func firstLine(
     _ state: AppState, _ context: RenderContext, columns: Int
   ) -> (identity: [Span], lights: [Span]) {
-    let policy = PolicyMarker(state.session.policy, setBy: state.policyOrigin)
-    let few = fewLights(state.session, context)
     let room = { (lights: [Span]) in lights.isEmpty ? columns : columns - StyledLine(lights).columns - gap }
-    let long = head(state, marker: policy.words)
-    let isLong = StyledLine(long).columns <= room(few)
-    let marker = isLong ? policy.words : policy.shortWords
-    let head = isLong ? long : head(state, marker: marker)
-    let all = lights(state, context)
-    let lights: [Span]
-    if StyledLine(head).columns <= room(all) {
-      lights = all
-    } else {
-      lights = StyledLine(name(marker)).columns <= room(few) ? few : []
-    }
-    let identity = StyledLine(head + title(state, context))
+    let fits = { (head: StatusHead, lights: [Span]) in StyledLine(head.spans).columns <= room(lights) }
+    let (few, agent) = (fewLights(state.session, context), agentLight(state.session, context))
+    let heads = StatusHead.forms(of: state)
+    let head = heads.first { fits($0, few) } ?? heads.first { fits($0, agent) } ?? heads[heads.count - 1]
+    let lights =
+      [lights(state, context), few, agent].first { fits(head, $0) }
+      ?? (StyledLine(head.beforeRepository).columns <= room(agent) ? agent : [])
+    let identity = StyledLine(head.spans + title(state, context))
     return (identity.truncated(to: max(0, room(lights)), ellipsis: context.theme.symbols.ellipsis).spans, lights)
-  }
-
-  private static func name(_ marker: SafeText?) -> [Span] {
-    [Span(" aloft", .statusStrong)] + (marker.map { [Span("  ", .status), Span($0, .barUrgent)] } ?? [])
-  }
-
-  private static func head(_ state: AppState, marker: SafeText?) -> [Span] {
-    let identity = state.session.identity
-    var spans = name(marker)
-    if state.setting.isDemo { spans.append(Span("  demo", .warning)) }
-    guard let repository = identity.repository else { return spans }
-    spans += [Span("  ", .status), Span(state.safe(repository.text), .statusStrong)]
-    guard let branch = identity.agentBranch ?? identity.branch else { return spans }
-    return spans + [Span("@", .status), Span(state.safe(branch), .status)]
   }
 
   private static func title(_ state: AppState, _ context: RenderContext) -> [Span] {
@@ -74,7 +54,11 @@ package enum StatusPane {
   /// For a narrow screen: the line below says when the runtime is lost.
   private static func fewLights(_ session: SessionState, _ context: RenderContext) -> [Span] {
     let age = session.wire.lastEventAt == nil ? [] : [Span("   ", .status)] + stream(session, context, as: "news")
-    return light("agent", session.agentLight.word, session.agentLight.role, context) + age
+    return agentLight(session, context) + age
+  }
+
+  private static func agentLight(_ session: SessionState, _ context: RenderContext) -> [Span] {
+    light("agent", session.agentLight.word, session.agentLight.role, context)
   }
 
   private static func light(_ name: SafeText, _ word: SafeText, _ role: Role, _ context: RenderContext) -> [Span] {

@@ -16,7 +16,7 @@ struct QuestionAdvice {
   func whileWriting(_ density: RequestDensity) -> SafeText {
     switch (request.matter, density) {
     case (.limits, .roomy): "type the number of credits; \(done) sends it, \(back) keeps it and goes back"
-    case (.limits, .compact): "credits; \(done) sends, \(back) keeps"
+    case (.limits, .compact): "credits; \(done) sends, \(back) goes back"
     case (_, .roomy): "\(done) sends these words; \(back) keeps them and goes back"
     case (_, .compact): "\(done) sends; \(back) keeps the words"
     }
@@ -31,7 +31,7 @@ struct QuestionAdvice {
       density == .roomy ? "Space or the arrows answer, Backspace empties\(rest)" : "Space answers, Backspace empties"
     case .choice: "the arrows choose, Backspace empties\(rest)"
     case .choices:
-      density == .roomy ? "the arrows move, Space takes or gives back\(rest)" : "arrows move, Space takes or gives"
+      density == .roomy ? "the arrows move, Space takes or gives back\(rest)" : "arrows move, Space ticks"
     case .nothing: "this cannot be entered here\(rest)"
     }
   }
@@ -65,5 +65,4 @@ struct QuestionAdvice {
     guard case .question = request.matter, view.selection == .deny else { return nil }
     return "\(send) declines; the agent is told \"\(format.clean(Answer.declined))\""
   }
-
 }

@@ -52,4 +52,13 @@ enum RequestObstacle: Equatable {
       "request \(place) comes first: both are of one tool call, and answers to them cannot be told apart"
     }
   }
+
+  var shortWords: SafeText {
+    switch self {
+    case .notConnected: "not connected"
+    case .stale: "not answerable yet"
+    case .sending: "an answer is on its way"
+    case .olderOfSameToolCall(let place): "request \(place) comes first"
+    }
+  }
 }

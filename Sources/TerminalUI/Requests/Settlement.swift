@@ -24,9 +24,8 @@ struct Settlement {
     let words = SafeText.exactLine(record.words, in: repertoire)
     switch record.source {
     case .person, .policy: return "confirmed: \(words)"
-    case .elsewhere:
-      let rest: SafeText = record.sent.isEmpty ? ", not from here" : ""
-      return "answered elsewhere: \(words)\(rest)"
+    // Who it was stands in the words; what was sent from here as well is the surprise.
+    case .elsewhere: return record.sent.isEmpty ? words : "answered elsewhere: \(words)"
     case .nobody: return "\(words); nobody decided"
     }
   }

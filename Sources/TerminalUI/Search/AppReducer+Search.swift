@@ -50,8 +50,8 @@ extension AppReducer {
     switch state.setting.keymap.command(for: key, in: .composer) {
     case .backToComposer, .clearOrLeave: return giveUpSearch(in: &state)
     case .send: keepPlace(in: &state)
-    case .up, .search: return step(.backward, in: &state, layout: &layout, at: now)
-    case .down: return step(.forward, in: &state, layout: &layout, at: now)
+    case .up, .search: return goToMatch(.backward, in: &state, layout: &layout, at: now)
+    case .down: return goToMatch(.forward, in: &state, layout: &layout, at: now)
     case .left: state.search?.words.moveLeft()
     case .right: state.search?.words.moveRight()
     case .wordLeft: state.search?.words.moveWordLeft()
@@ -63,6 +63,7 @@ extension AppReducer {
       return editWords(in: &state) { $0.deleteBackward() }
     case .deleteForward: return editWords(in: &state) { $0.deleteForward() }
     case .deleteWordBackward: return editWords(in: &state) { $0.deleteWordBackward() }
+    case .deleteLettersBackward: return editWords(in: &state) { $0.deleteLettersBackward() }
     case .deleteToLineStart: return editWords(in: &state) { $0.deleteToLineStart() }
     case .deleteToLineEnd: return editWords(in: &state) { $0.deleteToLineEnd() }
     case nil:
@@ -80,33 +81,6 @@ extension AppReducer {
     let room = SearchView.mostBytes - (state.search?.words.count ?? 0)
     let line = String(text.prefix { $0 != "\n" }).beginning(bytes: room)
     return editWords(in: &state) { $0.insert(line) }
-  }
-
-  static func searchProgressed(
-    _ progress: SearchProgress, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) -> [AppEffect] {
-    guard var search = state.search else { return [] }
-    let before = search.current
-    let page = state.page(at: now)
-    search.progressed(progress, in: state.session.transcript) { top in
-      layout.firstMatch(of: progress.query, from: top, on: page, in: state.transcript)
-    }
-    state.search = search
-    return search.current == before ? [] : showMatch(in: &state, layout: &layout, at: now)
-  }
-
-  /// The next match, or the one before; without a search, of what was searched for last.
-  static func findAgain(
-    _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) -> [AppEffect] {
-    guard state.search == nil else { return step(direction, in: &state, layout: &layout, at: now) }
-    guard !state.lastSearch.isEmpty else {
-      state.inform("nothing was searched for yet; \(state.key(.search, in: .transcript)) searches")
-      return []
-    }
-    let effects = startSearch(for: state.lastSearch, in: &state, layout: &layout, at: now)
-    state.search?.phase = .kept
-    return effects
   }
 
   /// Ends the highlighting; the reader stays.
@@ -173,41 +147,5 @@ extension AppReducer {
 
   private static func rememberWords(in state: inout AppState) {
     if let words = state.search?.words.text, !words.isEmpty { state.lastSearch = words }
-  }
-
-  private static func step(
-    _ direction: Direction, in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) -> [AppEffect] {
-    guard let search = state.search, let query = search.query else { return [] }
-    let item = search.current.flatMap { state.page(at: now).item(at: $0.item.rawValue) }
-    // What is on the disk has as many as were found there.
-    let count = item.flatMap { $0.isStored ? search.progress?.matches(in: $0.id) : query.count(in: $0) }
-    state.search?.step(direction, countInItem: count?.count ?? 0)
-    return showMatch(in: &state, layout: &layout, at: now)
-  }
-
-  /// Brings the match onto the screen, with the part of a long output that it is in. What was written over is not shown at
-  /// all: then it is the beginning of its item.
-  static func showMatch(
-    in state: inout AppState, layout: inout TranscriptLayout, at now: Moment
-  ) -> [AppEffect] {
-    guard let place = state.search?.current, let query = state.search?.query else { return [] }
-    state.transcript.highlights = SearchHighlights(query: query, current: place)
-    if case .underWay(let effects) = fetch(place.item, for: .showMatch, in: &state) {
-      state.search?.sight = .awaited
-      return effects
-    }
-    let page = state.page(at: now)
-    if let item = page.item(at: place.item.rawValue) {
-      let matches = query.matches(in: item)
-      if matches.indices.contains(place.index) { state.transcript.showOutput(around: matches[place.index], in: item) }
-    }
-    let rows = layout.rows(of: place, query, on: page, in: state.transcript)
-    state.search?.sight = rows.isEmpty ? .hidden : .shown
-    let row = rows.first?.row ?? 0
-    let line = layout.unreadRow(at: place.item.rawValue, on: page, in: state.transcript)
-    let shift = line.map { row >= $0 ? 1 : 0 } ?? 0
-    state.transcript.reveal(.init(item: place.item, row: row + shift), on: page, layout: &layout)
-    return []
   }
 }

@@ -12,7 +12,7 @@ enum SearchLine {
     let sign = StyledLine([Span(" /", .you)])
     let start = sign.draw(into: &grid, row: row, column: 0, limit: limit, theme: theme)
     let state = StyledLine([Span(words(for: search, context), role(of: search))])
-      .truncated(to: max(0, limit - start - leastField), ellipsis: theme.symbols.ellipsis)
+      .truncated(to: max(0, limit - start - field(for: search)), ellipsis: theme.symbols.ellipsis)
     let room = max(1, limit - start - state.columns - gap)
     let before = SafeText.proseLine(search.words.beforeCursor, in: context.repertoire)
     let after = SafeText.proseLine(search.words.afterCursor, in: context.repertoire)
@@ -25,8 +25,13 @@ enum SearchLine {
     if search.isTyping { grid.cursor = Position(row: row, column: min(caret, limit - 1)) }
   }
 
-  /// Columns that the words are left at least, and those behind them.
-  private static let leastField = 12
+  /// Columns that the words are left: as many as they are, and as a short word has.
+  private static func field(for search: SearchView) -> Int {
+    let typed = SafeText.proseLine(search.words.text, in: .unicode).columns
+    return min(leastField, typed + 1) + gap
+  }
+
+  private static let leastField = 10
   private static let gap = 2
 
   private static func role(of search: SearchView) -> Role {
@@ -59,7 +64,8 @@ enum SearchLine {
       case .hidden: "in a part of the entry that is not shown as written"
       case .awaited: "reading the entry"
       }
-    return [wrapped, sight].filter { !$0.isEmpty }.joined(separator: ", ")
+    let exact: SafeText = search.query?.ignoresCase == false ? "upper case: exact" : ""
+    return [wrapped, sight, exact].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private static func unreadable(_ search: SearchView) -> SafeText {

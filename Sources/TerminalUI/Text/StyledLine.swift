@@ -81,7 +81,14 @@ extension [StyledLine] {
   /// At most so many rows; where some are left out an ellipsis says so at the end of the last one.
   func shortened(to rows: Int, columns: Int, ellipsis: SafeText) -> [StyledLine] {
     guard count > rows, rows > 0 else { return self }
-    let rest = self[(rows - 1)...].flatMap(\.spans)
+    // What was wrapped is joined, without the margins of its rows.
+    let rest = self[(rows - 1)...].enumerated().flatMap { index, line in
+      index == 0 ? line.spans : [Span(" ", .text)] + line.spans.drop { $0.isMargin }
+    }
     return prefix(rows - 1) + [StyledLine(rest).truncated(to: columns, ellipsis: ellipsis)]
   }
+}
+
+extension Span {
+  fileprivate var isMargin: Bool { isGoingOn || text.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") } }
 }

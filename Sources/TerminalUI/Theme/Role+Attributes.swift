@@ -25,8 +25,8 @@ extension Role {
       .syntaxType, .codeDark:
       []
     case .dim, .rule, .placeholder, .syntaxComment: .dim
-    case .heading: [.bold, .underline]
-    case .strong, .hunk, .warning, .error, .you, .agent, .tool, .statusStrong, .key, .syntaxKeyword: .bold
+    case .heading, .warning, .error: [.bold, .underline]
+    case .strong, .hunk, .you, .agent, .tool, .statusStrong, .key, .syntaxKeyword: .bold
     case .emphasis: .italic
     case .link: .underline
     case .mark, .bar, .selection, .codeLight: .reverse

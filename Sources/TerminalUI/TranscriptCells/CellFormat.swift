@@ -25,6 +25,9 @@ struct CellFormat: Equatable {
 
   var gutter: Indentation { Indentation(columns: Self.gutter) }
 
+  /// For code and output: a row that goes on with the line above says so.
+  var codeGutter: Indentation { Indentation(first: gutter.first, rest: [.goesOn(symbols)]) }
+
   var symbols: Symbols { text.symbols }
 
   /// What the key for a command is called.

@@ -8,12 +8,15 @@ struct CellSurroundings: Equatable {
   let continuesAgentText: Bool
   /// The first of several items of one sub-agent in a row.
   let beginsSubagent: Bool
+  /// What stands right above is the head of that sub-agent, which names it.
+  let isNamedAbove: Bool
 
   /// What stands alone, below everything else.
   init(hasGap: Bool) {
     self.hasGap = hasGap
     continuesAgentText = false
     beginsSubagent = false
+    isNamedAbove = false
   }
 
   init(of item: TranscriptItem, after previous: TranscriptItem?) {
@@ -21,12 +24,14 @@ struct CellSurroundings: Equatable {
       hasGap = false
       continuesAgentText = false
       beginsSubagent = item.parent != nil
+      isNamedAbove = false
       return
     }
     let isSameSpeaker = item.parent == previous.parent
     hasGap = !(item.isOneLine && previous.isOneLine)
     continuesAgentText = isSameSpeaker && item.isAgentText && previous.isAgentText
     beginsSubagent = item.parent != nil && !isSameSpeaker
+    isNamedAbove = item.parent.map(previous.isHead) ?? false
   }
 }
 

@@ -14,11 +14,10 @@ enum DecisionCell {
   private static func act(_ record: DecisionRecord, _ format: CellFormat) -> [StyledLine] {
     let (sign, role) = sign(of: record, format)
     let act: SafeText = record.act.isEmpty ? "" : " \(format.name(record.act))"
-    let spans = [
-      Span(words(for: record, format), role),
-      Span(": \(format.name(record.kind))\(act)", .text),
-      Span(proof(of: record), .dim),
-    ]
+    let afterwords = record.afterwords.map { Span("; \(SafeText.proseLine($0, in: format.text.repertoire))", role) }
+    let spans =
+      [Span(verdict(of: record, format), role), Span(": \(format.name(record.kind))\(act)", .text)]
+      + afterwords + [Span(proof(of: record), .dim)]
     let mark = Indentation(first: [Span("\(sign) ", role)])
     return WordWrap.wrap(spans, width: format.text.columns, indentation: mark)
   }
@@ -53,6 +52,14 @@ enum DecisionCell {
       case .withdrawn: (format.symbols.pending, .dim)
       }
     return (sign, record.isAlarming ? .warning : role)
+  }
+
+  /// Before what it is about.
+  private static func verdict(of record: DecisionRecord, _ format: CellFormat) -> SafeText {
+    if case .withdrawn(let reason) = record.outcome {
+      return "nobody decided (withdrawn: \(SafeText.proseLine(reason, in: format.text.repertoire)))"
+    }
+    return SafeText.proseLine(record.verdictOfAct, in: format.text.repertoire)
   }
 
   private static func words(for record: DecisionRecord, _ format: CellFormat) -> SafeText {

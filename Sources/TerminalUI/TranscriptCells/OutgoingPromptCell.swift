@@ -8,6 +8,8 @@ enum OutgoingPromptCell {
     case agentStart
     case earlierPrompt
     case returnOfSession
+    /// There was never a session.
+    case noSession
     case nothing
 
     init(in state: SessionState, isFirst: Bool) {
@@ -15,7 +17,8 @@ enum OutgoingPromptCell {
       case .starting: self = .agentStart
       case .live: self = isFirst ? .returnOfSession : .earlierPrompt
       case .lost, .detached: self = .returnOfSession
-      case .ended, .failed: self = .nothing
+      case .failed: self = .noSession
+      case .ended: self = .nothing
       }
     }
   }
@@ -60,6 +63,7 @@ enum OutgoingPromptCell {
     case .agentStart: ("held until the agent has started", .running)
     case .earlierPrompt: ("held behind the prompt before it", .running)
     case .returnOfSession: ("held until the session is back", .running)
+    case .noSession: ("not sent: there is no session", .warning)
     case .nothing: ("not sent: the session is over", .warning)
     }
   }

@@ -19,8 +19,8 @@ enum ShellCell {
     let rows =
       ToolDetails.above(output, format) + text.lines.flatMap { line($0, format) } + ToolDetails.below(output, format)
       + unseen(text, format)
-    return rows.isEmpty && failure.isEmpty && call.hasRun
-      ? [ToolDetails.remark("(no output)", format)] : rows + failure
+    return rows.isEmpty && failure.isEmpty
+      ? call.whyNothing.map { [ToolDetails.remark($0, format)] } ?? [] : rows + failure
   }
 
   /// The last lines, one row each.
@@ -35,13 +35,13 @@ enum ShellCell {
     }
     let above = lines.count - shown.count
     guard above > 0 else { return shown }
-    let key = format.key(.toggleItem, in: .transcript)
+    let key = format.key(.toggleItem, in: .composer)
     return [ToolDetails.remark("(\(Count.of(above, "line")) above; \(key) opens all)", format)] + shown
   }
 
   private static func line(_ line: String, _ format: CellFormat) -> [StyledLine] {
     let text = SafeText.proseLine(line, in: format.text.repertoire)
-    return WordWrap.cut([Span(text, .text)], width: format.text.columns, indentation: format.gutter)
+    return WordWrap.cut([Span(text, .text)], width: format.text.columns, indentation: format.codeGutter)
   }
 
   /// What a terminal would not have shown either.

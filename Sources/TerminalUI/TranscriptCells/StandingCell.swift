@@ -18,7 +18,7 @@ enum StandingCell {
     let leaving = format.key(.clearOrLeave, in: .everywhere)
     let choices: SafeText =
       stage.isReserved
-      ? "keep waiting; or type /url for the session's page; or leave with \(leaving) twice, the agent goes on"
+      ? "keep waiting; or type /url for the session's page; or leave with \(leaving) twice, the task stays"
       : "keep waiting, or leave with \(leaving) twice"
     return head(format.symbols.running, title, .warning, format)
       + fact("your prompts", "nothing was sent; what you write is held until the agent has started", format)

@@ -16,7 +16,9 @@ enum StoredCell {
       let entries = Count.of(count, "entry", many: "entries")
       let words: SafeText =
         "\(entries) could not be read back: \(format.name(reason))\(remedy(on: page))"
-      return WordWrap.wrap(words, .warning, width: format.text.columns, indentation: .none)
+      return WordWrap.wrap(
+        words, .warning,
+        width: format.text.columns, indentation: Indentation(first: [Span("\(format.symbols.failed) ", .warning)]))
     }
   }
 

@@ -37,7 +37,7 @@ enum ToolDetails {
       let spans = [label] + value.lines.map { Span($0, .text) }
       return WordWrap.wrap(spans, width: format.text.columns, indentation: format.gutter.hanging(by: 2)) + rest
     }
-    let inner = Indentation(columns: 2 * CellFormat.gutter)
+    let inner = format.gutter.followed(by: format.codeGutter)
     return WordWrap.wrap([label], width: format.text.columns, indentation: format.gutter)
       + value.lines.flatMap { WordWrap.cut([Span($0, .text)], width: format.text.columns, indentation: inner) } + rest
   }
@@ -55,7 +55,7 @@ enum ToolDetails {
     let failure = failure(of: call, format)
     let output = OutputExcerpt(of: call, from: format.outputStart)
     guard !output.text.isEmpty else {
-      return failure.isEmpty && call.hasRun ? text("(no output)", .dim, format) : failure
+      return failure.isEmpty ? call.whyNothing.map { [remark($0, format)] } ?? [] : failure
     }
     return above(output, format) + text(output.text, .text, format) + below(output, format) + failure
   }
@@ -76,22 +76,26 @@ enum ToolDetails {
 
   private static func text(_ text: String, _ role: Role, _ format: CellFormat) -> [StyledLine] {
     format.text.lines(of: text).flatMap {
-      WordWrap.cut([Span($0, role)], width: format.text.columns, indentation: format.gutter)
+      WordWrap.cut([Span($0, role)], width: format.text.columns, indentation: format.codeGutter)
     }
   }
 }
 
 extension ToolCall {
-  /// Whether it ran and is over: a call that was denied never began.
-  var hasRun: Bool {
-    if case .denied = progress { false } else { isFinished }
+  /// What stands where there is no output; nil for a call that may bring some yet, or never began.
+  var whyNothing: SafeText? {
+    switch progress {
+    case .running, .waitingForApproval, .denied: nil
+    case .succeeded, .failed: "(no output)"
+    case .unknown: "(nothing more came)"
+    }
   }
 
-  /// Whether what it was to do is not done.
+  /// Whether what it was to do is not done, or not known to be.
   var cameToNothing: Bool {
     switch progress {
-    case .denied, .failed: true
-    case .running, .waitingForApproval, .succeeded, .unknown: false
+    case .denied, .failed, .unknown: true
+    case .running, .waitingForApproval, .succeeded: false
     }
   }
 }

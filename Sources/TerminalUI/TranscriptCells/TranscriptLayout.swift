@@ -146,7 +146,8 @@ package struct TranscriptLayout: Sendable {
       cell = known
       cell.head = CellLayout.head(of: item, as: cell.form, in: surroundings, format)
     } else {
-      let title = surroundings.beginsSubagent ? SubagentCell.title(above: item, on: page) : []
+      let isNamed = !surroundings.beginsSubagent || surroundings.isNamedAbove
+      let title = isNamed ? [] : SubagentCell.title(above: item, on: page)
       cell = CellLayout(of: item, after: &known, in: surroundings, title: title, atMost: bytesAtOnce, format)
     }
     keep(Entry(stamp: stamp, second: second, madeAt: page.context.now, cell: cell), as: key)

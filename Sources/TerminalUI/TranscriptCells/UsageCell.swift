@@ -37,7 +37,18 @@ enum UsageWords {
 
   /// `63% left`, `unlimited`; nil where nothing is known of it.
   static func rest(of quota: Quota) -> SafeText? {
+    quota.isUnlimited ? share(of: quota) : share(of: quota).map { "\($0) left" }
+  }
+
+  /// The same where it is said already that it is what is left.
+  static func share(of quota: Quota) -> SafeText? {
     if quota.isUnlimited { return "unlimited" }
-    return quota.remaining.map { "\($0)% left" }
+    return quota.remaining.map { "\($0)%" }
+  }
+
+  /// `premium_interactions` are what everybody else calls premium requests.
+  static func name(of quota: Quota, in repertoire: Repertoire) -> SafeText {
+    quota.name == "premium_interactions"
+      ? "premium requests" : SafeText.exactLine(quota.name.replacing("_", with: " "), in: repertoire)
   }
 }

@@ -17,7 +17,7 @@ final class LineLoop {
   private let inquiries: SessionInquiries
   private let clipboard: Clipboard
   /// What passing time has asked for, one after the other.
-  private var following: Task<Void, Never>?
+  private let following = SerialTasks()
   private let timer = FrameTimer()
   private var state: LineState
   private var ending: Ending?
@@ -55,8 +55,7 @@ final class LineLoop {
     timer.set(to: nil, at: clock.now)
     for task in watching { task.cancel() }
     inquiries.stopAll()
-    following?.cancel()
-    await following?.value
+    await following.end()
     await effects.finish(state.app)
     await hook?.close()
     await session.close()
@@ -92,7 +91,9 @@ final class LineLoop {
     case .session(let act): await perform(act)
     case .takeBack(let prompt):
       await effects.saveDraft(state.app, takingBack: prompt)
-      await perform(.withdrew(prompt.id))
+      let isTakenBack = await session.withdraw(prompt.id)
+      await apply(.app(.sessionChanged(await session.snapshot)))
+      if !isTakenBack { await apply(.app(.wentOutMeanwhile)) }
     case .saveDraft: effects.saveDraftSoon(state.app)
     case .saveHistory(let prompt): effects.saveHistory(prompt)
     case .bell: if state.terms.output == .terminal { ring() }
@@ -139,11 +140,7 @@ final class LineLoop {
   }
 
   private func timePassed() {
-    let last = following
-    following = Task {
-      await last?.value
-      if !Task.isCancelled { await apply(.app(.timePassed)) }
-    }
+    following.append { [self] in await apply(.app(.timePassed)) }
   }
 
   /// Ends the reading, which is what the loop waits for. For another session it goes on.

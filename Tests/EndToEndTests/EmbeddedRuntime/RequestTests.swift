@@ -16,7 +16,7 @@ extension EmbeddedRuntime {
       try await withRequest { terminal in
         try await terminal.type("oosdy once")
         try await terminal.seeDraft("oosdy once")
-        let rows = try await terminal.see("Tab  go to the prompt")
+        let rows = try await terminal.see("Tab  go to the request")
         #expect(!rows.contains { $0.contains("APPROVE?") })
       }
     }

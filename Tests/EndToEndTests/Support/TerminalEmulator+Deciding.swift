@@ -64,7 +64,7 @@ extension TerminalEmulator {
       try await see("no word to be asked for") { Self.confirmation(in: $0) == nil }
     }
     try await press("Escape")
-    try await see("Tab  go to the prompt")
+    try await see("Tab  go to the request")
   }
 
   /// Presses Enter for what is selected, and again for as long as that was faster than a person types.
@@ -122,7 +122,7 @@ extension TerminalEmulator {
   }
 
   private static func isAnnounced(_ rows: [String]) -> Bool {
-    rows.contains { $0.contains(/\d+ waiting\s/) && $0.contains("go to the prompt") }
+    rows.contains { $0.contains(/\d+ waiting\s/) && $0.contains("go to the request") }
   }
 
   /// The last line under a request whose keys count. What Enter says too early begins further to the left.

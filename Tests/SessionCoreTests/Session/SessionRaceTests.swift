@@ -33,7 +33,8 @@ import Testing
     #expect(await runtime.calls.filter { $0.method == answerMethod } == [])
     let words =
       offset < 0
-      ? "denied by another client" : "denied by another client; yours was sent too, and did not count: approve once"
+      ? "denied by another client"
+      : "denied by another client; your answer, approve once, was sent too and did not count"
     #expect(state.decisions == [words])
     #expect(await rig.recorder.outcomes == [words])
     #expect(state.requests.requests == [])

@@ -182,4 +182,17 @@ import Testing
     let request: JSONValue = ["kind": "custom-tool", "toolName": .string(tool)]
     #expect(Self.risk(request).confirmation == "confirm")
   }
+
+  @Test(arguments: [
+    ("for i in a b; do rm -rf $i; done", "rm"), ("for i in $(ls); do echo $i; done", "echo"),
+    ("if true; then rm -rf a; else rm -rf b; fi", "rm"), ("while read f; do rm \"$f\"; done < list", "rm"),
+    ("case $x in a) rm -rf /;; esac", "rm"), ("select i in a b; do rm $i; done", "rm"), ("[[ -f $x ]]", "confirm"),
+  ])
+  func `the word for a compound command is a command in it, and no word of the grammar`(
+    _ command: String, _ expected: String
+  ) {
+    let risk = Self.risk(["kind": "shell", "fullCommandText": .string(command), "commands": []])
+    #expect(risk.level == .high)
+    #expect(risk.confirmation == expected, "\(Self.words(risk))")
+  }
 }

@@ -21,7 +21,7 @@ extension CellAspect.Delivery {
     case .agentStart: self = .heldForAgent
     case .earlierPrompt: self = .heldForPrompt
     case .returnOfSession: self = .heldForSession
-    case .nothing: self = .neverSent
+    case .noSession, .nothing: self = .neverSent
     }
   }
 }

@@ -52,6 +52,9 @@ import Testing
     Row("a|b", "ix⎋", "a|xb"), Row("a|b", "ax⎋", "ab|x"), Row("  a|b", "Ix⎋", "  |xab"),
     Row("|ab\nc", "Ax⎋", "ab|x\nc"),
     Row("|ab\nc", "ox⎋", "ab\n|x\nc"), Row("ab\n|c", "Ox⎋", "ab\n|x\nc"), Row("a|b", "i⎋", "|ab"),
+    Row("a|b", "3ix⎋", "axx|xb"), Row("a|b", "2ax⎋", "abx|x"),
+    Row("|ab", "2oxy⎋", "ab\nxy\nx|y"), Row("|ab", "2Oxy⎋", "xy\nx|y\nab"), Row("|ab", "2ix⎋.", "xx|xxab"),
+    Row("|ab", "2ix⎋i⎋", "|xxab"), Row("|ab", "99999i⎋", "|ab"), Row("o|ne\ntwo", "\"ayyj\"ap", "one\ntwo\n|one"),
     Row("|a b c", "dwu", "|a b c"), Row("|a b c", "dwu⏎", "|b c"), Row("|a b c", "dw.", "|c"),
     Row("|one two", "cwx⎋w.", "x |x"), Row("|ab", "ix⎋.", "|xxab"), Row("|a\nb", "Ax⎋j.", "ax\nb|x"),
     Row("|abc", "d⎋x", "|bc"), Row("|abc", "zx", "|bc"), Row("|abc", "d9x", "|abc"),
@@ -103,6 +106,8 @@ import Testing
     scene.asks("rm -rf build")
     for scalar in (UInt8(0x20)...0x7E).map(Unicode.Scalar.init) {
       scene.press(.scalar(scalar))
+      // It searches the transcript.
+      if scalar == "/" { scene.press(.escape) }
       #expect(scene.state.focus == .composer)
     }
     #expect(scene.decisions == [])
@@ -134,5 +139,18 @@ extension Scene {
   init(editing: EditingStyle) {
     self.init()
     write(with: Composer(editing: editing))
+  }
+
+  @Test func `a slash in the normal mode searches the transcript, and what is typed then acts on nothing`() {
+    var scene = Scene(editing: .vi)
+    scene.type("one two")
+    scene.press(.escape)
+    scene.type("/two")
+    #expect(scene.state.composer.text == "one two")
+    #expect(scene.state.search?.words.text == "two")
+    scene.press(.escape)
+    #expect(scene.state.focus == .composer)
+    scene.type("f/x")
+    #expect(scene.state.search == nil)
   }
 }

@@ -34,7 +34,7 @@ import Testing
   @Test func `the bar of a request names the key that goes there`() throws {
     var scene = try scene()
     scene.asks("rm -rf build")
-    #expect(scene.lines.contains { $0.contains("F6  go to the prompt") })
+    #expect(scene.lines.contains { $0.contains("F6  go to the request") })
   }
 
   @Test func `help lists the keys in use, and what has none`() throws {

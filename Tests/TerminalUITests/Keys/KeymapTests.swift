@@ -122,6 +122,7 @@ struct Refused: Sendable, CustomTestStringConvertible {
     Refused(
       Rebinding(repaint, to: ["Space"]),
       conflicts: [
+        .sameKey(.letter(" "), repaint, BoundCommand(.transcript, .pageDown)),
         .sameKey(.letter(" "), repaint, BoundCommand(.request, .pageDown)),
         .sameKey(.letter(" "), repaint, BoundCommand(.page, .pageDown)), .text(.letter(" "), repaint),
       ]),

@@ -44,7 +44,7 @@ import Testing
   @Test func `where there is no code that is said, and what copies the rest`() {
     var scene = scene(saying: "No code.")
     scene.types("/copy code")
-    #expect(scene.said == ["there is no code in what the agent said lately; /copy copies the last answer as a whole"])
+    #expect(scene.said == ["there is no code in the last answers; /copy copies the last one as a whole"])
     #expect(copied(scene) == [])
   }
 

@@ -108,7 +108,7 @@ import Testing
     scene.types("", "", "maybe")
     #expect(scene.said.last == "nothing was entered: a number from 1 to 2 is wanted")
     scene.types("", "-9223372036854775808")
-    #expect(scene.said.last == "nothing was entered: not a whole number from 1 to 9")
+    #expect(scene.said.last == "nothing was entered: a number from 1 to 3 is wanted")
     scene.types("4", "Major")
     #expect(scene.said.last == "nothing was entered: a number from 1 to 3 is wanted")
     #expect(scene.state.app.request?.form?.index == 5)

@@ -62,7 +62,7 @@ import Testing
     let change = FileChange(path: "README.md", kind: .modified, diff: "@@ -1 +1 @@\n-a\n+b\n")
     let diff = WorkspaceDiff(changes: [change], scope: .unstaged)
     scene.does(.app(.answered(.changes(.unstaged), .changes(diff))))
-    #expect(scene.said.first == "Changes on the agent's machine that are not committed")
+    #expect(scene.said.first == "Changes not committed")
     #expect(scene.said.contains("-a") && scene.said.contains("+b"))
   }
 

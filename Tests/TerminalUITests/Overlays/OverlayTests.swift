@@ -22,7 +22,8 @@ import Testing
     #expect(scene.state.focus == .composer)
   }
 
-  @Test(arguments: 0..<2) func `no key in it reaches a request, and none but Tab and F2 goes there`(overlay: Int) {
+  @Test(arguments: overlays.indices)
+  func `no key in it reaches a request, and none but Tab and F2 goes there`(overlay: Int) {
     var opened = Scene()
     opened.asksHarmlessly()
     opened.type("draft")

@@ -72,7 +72,7 @@ import Testing
       let source = scene.state.content(of: PageView(.diagnosis), at: scene.now).source.map(\.text)
       return Array(source.drop { $0 != "what the runtime wrote on its standard error" }.dropFirst())
     }
-    #expect(words() == ["not asked yet"])
+    #expect(words() == ["asked the runtime 0s ago; Esc gives up"])
     scene.does(.answered(.errorOutput, .errorOutput("")))
     #expect(words() == ["nothing"])
     scene.press(.escape)

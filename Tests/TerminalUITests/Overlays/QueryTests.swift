@@ -40,7 +40,7 @@ import Testing
     scene.does(
       .answered(.changes(.branch), .changes(WorkspaceDiff(changes: [Self.change], scope: .branch, baseBranch: "main"))))
     let text = scene.lines.joined(separator: "\n")
-    #expect(text.contains("Changes on the agent's machine since main"))
+    #expect(text.contains("Changes since main"))
     #expect(text.contains("modified  a/b"))
     #expect(text.contains("-old"))
     #expect(text.contains("the agent's machine left out some of this file"))
@@ -96,7 +96,7 @@ import Testing
     arguments: [
       (.failed("not a git\u{1B} repository"), "it failed: not a git"),
       (.changes(WorkspaceDiff(changes: [])), "nothing differs"),
-      (.changes(WorkspaceDiff(changes: [], isFallback: true)), "could not compare what was asked for"),
+      (.changes(WorkspaceDiff(changes: [], isFallback: true)), "could not compare with the base branch"),
     ] as [(SessionAnswer, String)])
   func `whatever comes of it is said`(answer: SessionAnswer, words: String) {
     var scene = Self.asks(.changes(.unstaged))

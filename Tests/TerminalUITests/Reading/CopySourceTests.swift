@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("No code.", "there is no code in what the agent said lately; y copies it as a whole"),
+    ("No code.", "there is no code in the last answers; /copy copies the last one as a whole"),
     (answer, "there is no block 7: the last is 2"),
   ])
   mutating func `a block that is not there is said to be missing`(_ said: String, _ words: String) {

@@ -89,9 +89,10 @@ import Testing
 
   @Test mutating func `what is no longer wanted is told once`() {
     scene.changes { $0.errand = Errand(act: .goToUnread, item: ItemID(0)) }
-    scene.diskAnswers()
-    scene.changes { $0.message = nil }
     scene.says("more", as: "more")
+    #expect(hint == " nothing is new since you looked")
+    scene.changes { $0.message = nil }
+    scene.says("and more", as: "and more")
     #expect(scene.state.message == nil)
     #expect(scene.state.errand == nil)
   }

@@ -36,7 +36,7 @@ import Testing
 
   @Test mutating func `one capital letter makes case count`() {
     scene.looksFor("Number")
-    #expect(line == " /Number  not found · Enter stays, Esc goes back")
+    #expect(line == " /Number  not found · upper case: exact · Enter stays, Esc goes back")
   }
 
   @Test mutating func `the next one after the last is the first, and that is said`() {

@@ -50,8 +50,8 @@ import Testing
     scene.saysMuch(3...30)
     #expect(!hasLine)
     scene.does(.input(.focus(isGained: true)))
-    #expect(scene.state.message?.text.text == "38 new lines above; Alt-U goes to where you left")
-    scene.press(.alt("u"))
+    #expect(scene.state.message?.text.text == "38 new lines above; Alt-N goes to where you left")
+    scene.press(.alt("n"))
     #expect(scene.lines[4].contains(Self.words))
     #expect(scene.lines[3] != "")
   }
@@ -72,7 +72,7 @@ import Testing
     scene.does(.input(.focus(isGained: true)))
     scene.says("Later, while you look", as: "m2")
     #expect(!hasLine)
-    scene.press(.alt("u"))
+    scene.press(.alt("n"))
     #expect(scene.state.message?.text.text == "nothing is new since you looked")
   }
 

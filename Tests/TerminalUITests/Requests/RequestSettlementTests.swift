@@ -20,7 +20,7 @@ import Testing
     scene.comes(
       "permission.completed", ["requestId": "p1", "result": ["kind": "denied-interactively-by-user"]])
     #expect(scene.state.focus == .composer)
-    #expect(scene.state.message == Message(.warning, "answered elsewhere: denied by another client, not from here"))
+    #expect(scene.state.message == Message(.warning, "denied by another client"))
   }
 
   @Test func `a withdrawn one says so too`() {

@@ -40,7 +40,7 @@ import Testing
   @Test func `what hides in a key or a value of a tree is spelled out and counted`() {
     let rows = ArgumentsView.rows(["k\u{200B}": "a\u{202E}b"], label: nil, Self.format)
     #expect(Self.texts(rows).dropFirst().first == "     k\\u{200B}: \"a\\u{202E}b\"")
-    #expect(Self.texts(rows).last?.hasSuffix(", 2 set off or hidden)") == true)
+    #expect(Self.texts(rows).last?.hasSuffix(", 2 characters spelled out)") == true)
   }
 
   @Test func `a tree that is nested deeper than a row is wide stays on the screen`() {
@@ -119,7 +119,7 @@ import Testing
         "   -old\\u{200B}",
         "   +new",
         "   ",
-        "   (51 bytes, 7 lines, 1 set off or hidden)",
+        "   (51 bytes, 7 lines, 1 character spelled out)",
       ])
     #expect(view.hunks == [2])
   }

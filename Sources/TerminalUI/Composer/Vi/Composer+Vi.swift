@@ -3,7 +3,7 @@ extension Composer {
   /// Esc in the insert mode.
   package mutating func beginNormalMode() {
     move { _ in }
-    endInsert()
+    if let written = endInsert() { repeatTyped(written) }
     move { if $0.cursor > $0.lineStart { $0.moveLeft() } }
   }
 
@@ -19,7 +19,7 @@ extension Composer {
     switch command {
     case .move(let motion, let count): go(motion, count)
     case .operate(let operation, let target, let count): operate(operation, target, count)
-    case .insert(let place): beginInsert(place)
+    case .insert(let place, _): beginInsert(place)
     case .put(let isBefore, let count): put(isBefore: isBefore, count)
     case .replace(let scalar, let count): replace(by: scalar, count)
     case .join(let count): for _ in 0..<max(1, count - 1) { joinLines() }
@@ -32,17 +32,31 @@ extension Composer {
   private mutating func makeAgain(_ change: ViState.Change) {
     perform(change.command)
     guard vi?.mode == .insert else { return }
-    if !change.typed.isEmpty {
-      self.change(.other) { $0.insert(DraftText(TextBuffer(change.typed), pastes: $0.pastes)) }
-    }
+    put(change.typed)
     endInsert()
+    repeatTyped(change)
     vi?.note(change)
     move { if $0.cursor > $0.lineStart { $0.moveLeft() } }
   }
 
-  private mutating func endInsert() {
+  /// The change that is over with it, where a command began it.
+  @discardableResult
+  private mutating func endInsert() -> ViState.Change? {
     let buffer = self.buffer
-    vi?.endInsert(in: buffer)
+    return vi?.endInsert(in: buffer)
+  }
+
+  /// `3ix` writes `xxx`, and `3ox` three lines.
+  private mutating func repeatTyped(_ written: ViState.Change) {
+    guard case .insert(let place, let count) = written.command, !written.typed.isEmpty else { return }
+    let text = (place.opensLine ? "\n" : "") + written.typed
+    let times = min(count - 1, PromptSize.limit / text.utf8.count)
+    if times > 0 { put(String(repeating: text, count: times)) }
+  }
+
+  private mutating func put(_ typed: String) {
+    guard !typed.isEmpty else { return }
+    change(.other) { $0.insert(DraftText(TextBuffer(typed), pastes: $0.pastes)) }
   }
 
   private mutating func beginInsertHere() {

@@ -2,7 +2,8 @@
 enum ViCommand: Equatable, Sendable {
   case move(ViMotion, count: Int?)
   case operate(ViOperator, ViTarget, count: Int?)
-  case insert(ViInsertion)
+  /// What is typed then comes so many times.
+  case insert(ViInsertion, count: Int)
   case put(isBefore: Bool, count: Int)
   case replace(Unicode.Scalar, count: Int)
   case join(count: Int)
@@ -42,6 +43,13 @@ enum ViTarget: Equatable, Sendable {
 /// Where text is typed from then on.
 enum ViInsertion: Equatable, Sendable {
   case here, afterCharacter, lineStart, lineEnd, lineBelow, lineAbove
+
+  var opensLine: Bool {
+    switch self {
+    case .lineBelow, .lineAbove: true
+    case .here, .afterCharacter, .lineStart, .lineEnd: false
+    }
+  }
 }
 
 extension ViCommand {
@@ -54,6 +62,12 @@ extension ViCommand {
 
   static func read(_ keys: [Unicode.Scalar]) -> Reading {
     var keys = ViKeys(keys)
+    // There is one register, whatever it is called.
+    if keys.first == "\"" {
+      keys.drop()
+      guard keys.first != nil else { return .begun }
+      keys.drop()
+    }
     let count = keys.takeCount()
     guard let first = keys.first else { return .begun }
     if let operation = ViOperator(first) {
@@ -91,12 +105,12 @@ extension ViCommand {
     case "Y": return .whole(.operate(.yank, .lines, count: count))
     case "p": return .whole(.put(isBefore: false, count: count ?? 1))
     case "P": return .whole(.put(isBefore: true, count: count ?? 1))
-    case "i": return .whole(.insert(.here))
-    case "a": return .whole(.insert(.afterCharacter))
-    case "I": return .whole(.insert(.lineStart))
-    case "A": return .whole(.insert(.lineEnd))
-    case "o": return .whole(.insert(.lineBelow))
-    case "O": return .whole(.insert(.lineAbove))
+    case "i": return .whole(.insert(.here, count: count ?? 1))
+    case "a": return .whole(.insert(.afterCharacter, count: count ?? 1))
+    case "I": return .whole(.insert(.lineStart, count: count ?? 1))
+    case "A": return .whole(.insert(.lineEnd, count: count ?? 1))
+    case "o": return .whole(.insert(.lineBelow, count: count ?? 1))
+    case "O": return .whole(.insert(.lineAbove, count: count ?? 1))
     case "J": return .whole(.join(count: count ?? 1))
     case "u": return .whole(.undo(count: count ?? 1))
     case ".": return .whole(.again)

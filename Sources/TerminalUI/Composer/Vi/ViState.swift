@@ -54,9 +54,12 @@ package struct ViState: Equatable, Sendable {
   }
 
   /// What was typed belongs to the change that began it, as far as it stands in one piece.
-  mutating func endInsert(in buffer: TextBuffer) {
+  /// - Returns: that change; nil where none began it.
+  mutating func endInsert(in buffer: TextBuffer) -> Change? {
     mode = .normal
-    if let start = insertionStart, start <= buffer.cursor { lastChange?.typed = buffer[start..<buffer.cursor] }
+    guard let start = insertionStart else { return nil }
     insertionStart = nil
+    if start <= buffer.cursor { lastChange?.typed = buffer[start..<buffer.cursor] }
+    return lastChange
   }
 }

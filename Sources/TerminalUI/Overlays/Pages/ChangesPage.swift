@@ -19,7 +19,7 @@ enum ChangesPage {
     var page = PageContent(title: title(of: diff.scope ?? scope, diff.baseBranch.map(state.safe)), columns: columns)
     page.addNote(words.line, words.role)
     if diff.isFallback {
-      page.addNote("the agent could not compare what was asked for: this is what it could", .warning)
+      page.addNote("it could not compare with the base branch; these are the changes that are not committed", .warning)
     }
     if diff.changes.isEmpty { page.addNote("nothing differs", .text) }
     add(
@@ -30,9 +30,9 @@ enum ChangesPage {
 
   private static func title(of scope: DiffScope, _ base: SafeText?) -> SafeText {
     switch scope {
-    case .unstaged: "Changes on the agent's machine that are not committed"
-    case .branch: "Changes on the agent's machine since \(base ?? "the base branch")"
-    case .unknown: "Changes on the agent's machine"
+    case .unstaged: "Changes not committed"
+    case .branch: "Changes since \(base ?? "the base branch")"
+    case .unknown: "Changes"
     }
   }
 
@@ -79,7 +79,8 @@ private struct FileChangeText {
       remarks.append("\(Count.of(lines.count - fitting.count, "more line is", many: "more lines are")) not shown")
     }
     if change.isTruncated { remarks.append("the agent's machine left out some of this file") }
-    source = format.lines(of: shown)
+    let isEnded = shown.utf8.last == ASCII.lineFeed
+    source = format.lines(of: isEnded ? String(shown.dropLast()) : shown)
     if let diff = UnifiedDiff(shown) {
       rows = DiffLines.rows(of: diff, format)
     } else if shown.isEmpty {

@@ -12,7 +12,7 @@ enum CommandPage {
       let names = definition.aliases.map { "/\(state.safe($0))" as SafeText }
       page.addFact("also", names.joined(separator: ", "))
     }
-    page.addFact("now", command.obstacle(in: state).map { "cannot work: \($0)" } ?? "can work")
+    page.addFact("now", command.obstacle(in: state).map { "cannot work: \($0)" } ?? "works")
     let values = command.values(in: state)
     if !values.isEmpty { page.addHeading("what may stand behind it") }
     for value in values { page.addFact(state.safe(value.text), value.detail, labelRole: .key) }

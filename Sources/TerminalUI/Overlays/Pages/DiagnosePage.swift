@@ -9,7 +9,7 @@ enum DiagnosePage {
     addProgram(to: &page, state)
     addSession(to: &page, state)
     addWire(to: &page, state, context)
-    addErrorOutput(to: &page, state)
+    addErrorOutput(to: &page, state, context)
     return page
   }
 
@@ -58,9 +58,11 @@ enum DiagnosePage {
   /// Lines of what the runtime wrote to its standard error, from the end.
   private static let errorLines = 20
 
-  private static func addErrorOutput(to page: inout PageContent, _ state: AppState) {
+  private static func addErrorOutput(to page: inout PageContent, _ state: AppState, _ context: RenderContext) {
     page.addHeading("what the runtime wrote on its standard error")
-    guard let output = errorOutput(state) else { return page.addNote("not asked yet") }
+    guard let output = errorOutput(state) else {
+      return page.addNote(QueryWords(state.queries[.errorOutput], of: .errorOutput, context).line)
+    }
     guard !output.isEmpty else { return page.addNote("nothing") }
     var lines = SafeText.prose(SecretMask.mask(output), in: state.setting.repertoire)
     if lines.last?.isEmpty == true { lines.removeLast() }

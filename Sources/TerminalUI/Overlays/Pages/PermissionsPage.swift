@@ -15,10 +15,11 @@ enum PermissionsPage {
     for stricter in ApprovalPolicy.allCases where stricter.isStricter(than: policy) {
       page.addFact("/permissions \(state.safe(stricter.rawValue))", stricter.meaning, labelRole: .key)
     }
-    if !ApprovalPolicy.allCases.contains(where: { $0.isStricter(than: policy) }) {
+    if ApprovalPolicy.allCases.contains(where: { $0.isStricter(than: policy) }) {
+      page.addNote("It counts for requests that come from then on; what waits already is answered by you.")
+    } else {
       page.addNote("Nothing is stricter than this.")
     }
-    page.addNote("It counts for requests that come from then on; what waits already is answered by you.")
     page.addHeading("Less strict")
     page.addNote("Only for another session: --approve POLICY, or policy in [approvals] of the configuration file.")
     page.addNote("Everything is approved only where the command line says so. No key does.")
@@ -28,7 +29,8 @@ enum PermissionsPage {
   private static func origin(_ state: AppState) -> SafeText {
     switch state.policyOrigin {
     case .commandLine: "on the command line"
-    case .configurationFile: "in the configuration file, or by default"
+    case .configurationFile:
+      state.session.policy == .ask ? "by default, or in the configuration file" : "in the configuration file"
     case .person: "by you, here"
     }
   }
@@ -44,9 +46,11 @@ extension ApprovalPolicy {
   var meaning: SafeText {
     switch self {
     case .ask: "everything is asked"
-    case .safe: "reading is approved, and shell commands that only read; the rest is asked"
-    case .deny: "everything is denied"
-    case .all: "everything is approved that no managed setting forbids"
+    case .safe:
+      "reading is approved, shell commands that only read, and MCP tools that say they only read; the rest is asked"
+    case .deny: "every request for approval is denied; questions are asked"
+    case .all:
+      "every request for approval is approved that can be read whole and is not managed; questions are asked"
     }
   }
 }

@@ -35,8 +35,8 @@ enum UsagePage {
 
   /// What GitHub counts for the person, over all sessions.
   private static func add(_ quota: Quota, to page: inout PageContent, _ state: AppState) {
-    page.addHeading("your quota \(state.safe(quota.name))")
-    page.addFact("left", UsageWords.rest(of: quota) ?? "not told")
+    page.addHeading("your quota of \(UsageWords.name(of: quota, in: state.setting.repertoire))")
+    page.addFact("left", UsageWords.share(of: quota) ?? "not told")
     if let used = quota.used, let entitlement = quota.entitlement, !quota.isUnlimited {
       page.addFact("used", "\(Count.decimal(used)) of \(Count.decimal(entitlement)) requests")
     }

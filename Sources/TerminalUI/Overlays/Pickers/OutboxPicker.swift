@@ -36,6 +36,12 @@ enum OutboxPicker {
     }
   }
 
+  /// Whether it is still the person's.
+  static func holds(_ choice: PickerChoice?, in session: SessionState) -> Bool {
+    guard case .prompt(let id) = choice else { return false }
+    return session.outbox[id]?.canBeWithdrawn == true
+  }
+
   /// Why it is not the person's any more.
   static func obstacle(to prompt: OutgoingPrompt) -> SafeText? {
     prompt.canBeWithdrawn ? nil : "it has gone out, and may have arrived"

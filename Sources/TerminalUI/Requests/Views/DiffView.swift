@@ -14,7 +14,8 @@ struct DiffView {
     }
     for line in diff.lines { append(line, format) }
     let whole = format.exact(part.text)
-    rows += format.told(format.counts(whole), .dim) + format.warnings(whole)
+    let lineCount = part.text.utf8.last == ASCII.lineFeed ? whole.lineCount - 1 : whole.lineCount
+    rows += format.told(format.counts(whole, lines: lineCount), .dim) + format.warnings(whole)
   }
 
   private mutating func append(_ line: DiffLine, _ format: RequestFormat) {

@@ -41,8 +41,9 @@ struct RequestFormat {
   }
 
   /// `(50 bytes, 1 line)`.
-  func counts(_ text: ExactText) -> SafeText {
-    "(\(Self.bytes(text.byteCount)), \(Self.lines(text.lineCount))\(Self.hidden(text.hiddenCount)))"
+  /// - Parameter lines: how many there are, where the text is no longer split at its breaks alone.
+  func counts(_ text: ExactText, lines: Int? = nil) -> SafeText {
+    "(\(Self.bytes(text.byteCount)), \(Self.lines(lines ?? text.lineCount))\(Self.hidden(text.hiddenCount)))"
   }
 
   /// What to look at twice in a text.
@@ -50,5 +51,5 @@ struct RequestFormat {
 
   static func bytes(_ count: Int) -> SafeText { Count.of(count, "byte") }
   static func lines(_ count: Int) -> SafeText { Count.of(count, "line") }
-  static func hidden(_ count: Int) -> SafeText { count == 0 ? "" : ", \(count) set off or hidden" }
+  static func hidden(_ count: Int) -> SafeText { count == 0 ? "" : ", \(Count.of(count, "character")) spelled out" }
 }

@@ -4,7 +4,7 @@ import TerminalPrimitives
 struct CodeBlock {
   let format: TextFormat
 
-  /// Columns that code stands further in than the text around it.
+  /// Columns that code stands further in than the text around it, with room for the mark of a row that goes on.
   private static let indentation = 2
 
   func head(_ info: String, indentation: Indentation = .none) -> [StyledLine] {
@@ -17,10 +17,11 @@ struct CodeBlock {
   func rows(
     of text: String, highlighter: inout CodeHighlighter?, indentation: Indentation = .none
   ) -> [StyledLine] {
-    let inner = Indentation(columns: Self.indentation)
+    let inner = Indentation(
+      first: [Span(SafeText(blanks: Self.indentation), .text)], rest: [.goesOn(format.symbols)])
     var place = indentation.followed(by: inner)
     return format.lines(of: text).flatMap { line in
-      defer { place = place.afterFirst }
+      defer { place = indentation.afterFirst.followed(by: inner) }
       let spans = highlighter?.spans(of: line) ?? [Span(line, .codeBlock)]
       return WordWrap.cut(spans, width: format.columns, indentation: place)
     }
