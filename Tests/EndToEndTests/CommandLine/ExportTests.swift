@@ -16,6 +16,9 @@ extension EmbeddedRuntime {
       #expect(FileManager.default.createFile(atPath: transcript, contents: Data()))
       let command = "\(try AloftHome.program()) export --session \(Self.session) \(redirection); echo code $?"
       let terminal = try PseudoTerminal.spawn("/bin/sh", ["-c", command], environment: home.variables)
+      try await terminal.readUntil("the code", timeout: patience) { bytes in
+        bytes.last == UInt8(ascii: "\n") && String(decoding: bytes, as: UTF8.self).contains("\r\ncode ")
+      }
       try await terminal.wait(timeout: patience)
       return String(decoding: terminal.bytes, as: UTF8.self)
     }
