@@ -162,12 +162,14 @@ struct Scene {
 
   @discardableResult
   mutating func draw() -> CellGrid {
-    var grid: CellGrid
-    repeat {
-      let frame = screen.render(state, at: now)
-      grid = frame.grid
-      effects += reduce(.frameWasShown(frame.report))
-    } while state.awaitsFrame
+    // What a frame has made true is on the screen with the next one.
+    let grid = drawOnce()
+    return state.awaitsFrame ? drawOnce() : grid
+  }
+
+  private mutating func drawOnce() -> CellGrid {
+    let (grid, report) = screen.render(state, at: now)
+    effects += reduce(.frameWasShown(report))
     return grid
   }
 

@@ -90,8 +90,8 @@ import Testing
     scene.story.failure = "the file is gone"
     scene.view.toTop(on: scene.page, layout: &scene.layout)
     let rows = settledRows(&scene)
-    #expect(rows[0] == " 128 entries could not be read back: the file is gone")
-    #expect(rows[1] == " 128 entries could not be read back: the file is gone")
+    #expect(rows[0] == " ✗ 128 entries could not be read back: the file is gone")
+    #expect(rows[1] == " ✗ 128 entries could not be read back: the file is gone")
     scene.view.scroll(by: 1, on: scene.page, layout: &scene.layout)
     #expect(scene.rows()[0] == rows[1])
   }
@@ -112,15 +112,15 @@ import Testing
     var scene = TranscriptScene(story, rows: 8, columns: 62)
     scene.view.toTop(on: scene.page, layout: &scene.layout)
     let rows = settledRows(&scene)
-    #expect(rows[0] == " 5 entries could not be read back: the file is gone")
+    #expect(rows[0] == " ✗ 5 entries could not be read back: the file is gone")
     #expect(rows[1...4].contains { $0.contains("make test") })
-    #expect(rows[1...4].contains(" 122 entries could not be read back: the file is gone"))
+    #expect(rows[1...4].contains(" ✗ 122 entries could not be read back: the file is gone"))
     scene.isRecorded = true
     scene.layout = TranscriptLayout()
     #expect(
       scene.rows().starts(with: [
-        " 5 entries could not be read back: the file is gone; the",
-        " journal still has them: aloft export --session task-1",
+        " ✗ 5 entries could not be read back: the file is gone; the",
+        "   journal still has them: aloft export --session task-1",
       ]))
   }
 

@@ -9,7 +9,7 @@ import Testing
     Rebinding(BoundCommand(.everywhere, .nextPane), to: ["F6"]),
     Rebinding(BoundCommand(.everywhere, .backToComposer), to: ["Alt-B"]),
     Rebinding(BoundCommand(.composer, .wordLeft), to: []),
-    Rebinding(BoundCommand(.composer, .newLine), to: ["Alt-N"]),
+    Rebinding(BoundCommand(.composer, .newLine), to: ["F7"]),
     Rebinding(BoundCommand(.everywhere, .clearOrLeave), to: ["Ctrl-Q"]),
     Rebinding(BoundCommand(.everywhere, .sendAgain), to: []),
   ]
@@ -19,7 +19,7 @@ import Testing
   @Test func `the hints below the composer name the keys that work`() throws {
     var scene = try scene()
     let hints = try #require(scene.lines.last)
-    #expect(hints.contains("Enter send · Alt-N new line · F6 panes · ? help · Ctrl-Q twice leave"))
+    #expect(hints.contains("Enter send · F7 new line · F6 panes · ? help · Ctrl-Q twice leave"))
   }
 
   @Test func `keys that move are shown as arrows, or as words where those cannot be drawn`() throws {

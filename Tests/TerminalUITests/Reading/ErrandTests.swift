@@ -103,7 +103,7 @@ import Testing
     scene.press(.letter("{"))
     scene.diskAnswers()
     #expect(hint == " the entry could not be read back: the file is gone")
-    #expect(scene.lines[3] == " 128 entries could not be read back: the file is gone")
+    #expect(scene.lines[3] == " ✗ 128 entries could not be read back: the file is gone")
   }
 
   @Test mutating func `the selection goes to entries on the disk, and their text is copied when it has come`() {

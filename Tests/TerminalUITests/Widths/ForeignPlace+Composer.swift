@@ -16,7 +16,8 @@ extension ForeignPlace {
     },
     ForeignPlace(name: "search line", cleaning: .prose, isOneRow: true, losesBeginning: true) { text, scene in
       scene.press(.control("f"))
-      scene.type(text)
+      // With a capital letter it is told that case counts, whatever else is looked for.
+      scene.type("A" + text)
     },
     ForeignPlace(name: "search of the history", cleaning: .prose, isOneRow: true, losesBeginning: true) { text, scene in
       scene.press(.control("r"))
