@@ -43,11 +43,11 @@ import Testing
     let diff = "diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-one\n+two\n"
     #expect(
       texts("edit", arguments) { $0.result = diff } == [
-        SourceText(.call, "edit\na.txt\n3"), SourceText(.change, "@@ -1 +1 @@\n-one\n+two\n"),
+        SourceText(.call, "edit\na.txt\n3"), SourceText(.change, "@@ -1 +1 @@\n-one\n+two"),
       ])
     #expect(
       texts("edit", arguments) { $0.result = "done" } == [
-        SourceText(.call, "edit\na.txt\n3"), SourceText(.change, "-one\n+two\n"),
+        SourceText(.call, "edit\na.txt\n3"), SourceText(.change, "-one\n+two"),
       ])
   }
 
