@@ -52,7 +52,7 @@ extension EmbeddedRuntime {
     @Test func `the policy of the file is shown, and the command line is stronger`() async throws {
       let home = try home("[approvals]\npolicy = \"deny\"\n")
       try await home.run(["--demo", "chat"]) {
-        try await $0.seeWords("config.toml: policy deny")
+        try await $0.seeWords("DENIES ALL (config.toml)")
       }
       try await home.run(["--demo", "chat", "--approve", "safe"]) {
         try await $0.seeWords("APPROVES SAFE READS BY ITSELF (--approve safe)")
