@@ -27,10 +27,11 @@ extension TranscriptEntry {
         state: text.state(of: agent, since: item.at), parts: text.failure(of: agent))
     case .decision(let record):
       let act = record.act.isEmpty ? record.kind : "\(record.kind) \(record.act)"
-      let words = text.line(verdict ?? record.words)
+      let words = text.line(verdict ?? record.verdictOfAct)
+      let afterwords = verdict == nil ? record.afterwords.map { "; \(text.line($0))" as SafeText } : []
       self.init(
-        "decision", isNested: isNested, title: "\(words): \(text.name(act))", state: text.delay(of: record),
-        parts: text.parts(of: record))
+        "decision", isNested: isNested, title: "\(words): \(text.name(act))\(afterwords.joined(separator: .empty))",
+        state: text.delay(of: record), parts: text.parts(of: record))
     case .notice(let notice):
       let kind: SafeText =
         switch notice.level {

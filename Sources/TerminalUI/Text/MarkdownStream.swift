@@ -29,8 +29,8 @@ package struct MarkdownStream: Sendable {
   private(set) var isBehind = false
 
   /// The text has grown. Until it is complete, a last line that may still turn into markup is left out.
-  /// - Parameter limit: bytes of new text that are read at most, so that a frame stays short in which much has come. A
-  ///   single line of code is read whole, however long.
+  /// - Parameter limit: bytes of new text that are read at most, so that a frame stays short in which much has come. Where
+  ///   nothing of it is settled, all of it is read.
   package mutating func update(_ text: StreamedText, isComplete: Bool, atMost limit: Int = .max) {
     // Shorter than what was read: another text has taken its place.
     if text.utf8Count < consumedBytes { self = MarkdownStream(format) }
