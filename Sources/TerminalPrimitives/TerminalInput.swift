@@ -1,6 +1,8 @@
 /// What a person, or the terminal, can send us.
 package enum TerminalInput: Equatable, Sendable {
   case key(KeyPress)
+  /// Letters, Enter and Tab that came in one piece, two at least: faster than a person types.
+  case keys([KeyPress])
   /// A bracketed paste, whole. It is text: no key in it acts.
   case paste(String)
   case wheel(WheelDirection)

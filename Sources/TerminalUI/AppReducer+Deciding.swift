@@ -38,6 +38,10 @@ extension AppReducer {
       return
     }
     guard isReady(choice, in: &state) else { return }
+    if choice.field == .words, let before = state.request?.selection, before != key {
+      // What was written for another answer is none for this one.
+      state.request?.words = TextBuffer()
+    }
     state.request?.select(key, at: now)
     state.request?.field = choice.field
     if choice.confirmation(for: request) != nil {
@@ -70,6 +74,12 @@ extension AppReducer {
     }
     if let obstacle = obstacle(to: choice, of: request, view, in: state, at: now) {
       state.warn(obstacle)
+      return []
+    }
+    // What is sent stands on the screen.
+    if choice.field == .words, view.hidesWords {
+      state.request?.hidesWords = false
+      state.request?.field = .words
       return []
     }
     guard let answer = choice.answer(to: request, from: view) else {

@@ -18,7 +18,9 @@ extension AppReducer {
     switch state.setting.keymap.command(for: key, in: .composer) {
     case .send: return sendDecision(in: &state, at: now)
     case .newLine: state.request?.words.insert("\n")
-    case .backToComposer: state.request?.field = nil
+    case .backToComposer:
+      state.request?.field = nil
+      state.request?.hidesWords = true
     case .left: state.request?.words.moveLeft()
     case .right: state.request?.words.moveRight()
     case .up: state.request?.words.moveUp()

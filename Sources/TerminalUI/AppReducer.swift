@@ -91,6 +91,7 @@ package enum AppReducer {
     if state.isBare { return leaveBare(&state, for: input, at: now) }
     switch input {
     case .key(let key): return press(key, in: &state, layout: &layout, at: now)
+    case .keys(let keys): return press(together: keys, in: &state, layout: &layout, at: now)
     case .paste(let text): return paste(text, into: &state, at: now)
     case .wheel(let direction):
       turnWheel(by: direction == .up ? -wheelStep : wheelStep, in: &state, layout: &layout, at: now)

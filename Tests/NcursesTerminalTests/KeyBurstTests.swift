@@ -18,13 +18,17 @@ import Testing
     #expect(joined == [.paste("ls -la\n\trm -rf build\n")])
   }
 
-  @Test(arguments: [
-    "yes\r", "\r", "\r\r", "yes", "\rj", "ls\rnext", "one long line without an end", "a line that is sent at once\r",
-    "some words\rand more\u{1B}[A",
-  ])
-  func `what a person types is left as it is, also when a slow line brings it together`(typed: String) {
+  @Test(arguments: ["y", "\r", "\u{1B}[A", "\u{1B}[A\u{1B}[A", "some words\rand more\u{1B}[A", "\u{3}ab"])
+  func `a key is left as it is, and so is what no paste holds`(typed: String) {
     var burst = KeyBurst()
     #expect(burst.joined(inputs(typed), at: start) == inputs(typed))
+  }
+
+  @Test(arguments: ["yes\r", "\r\r", "yes", "\rj", "ls\rnext", "one long line without an end", "it is sent at once\r"])
+  func `keys that a slow line brings together stay keys, and are told to have come together`(typed: String) {
+    var burst = KeyBurst()
+    let keys = inputs(typed).compactMap { if case .key(let press) = $0 { press } else { nil } }
+    #expect(burst.joined(inputs(typed), at: start) == [.keys(keys)])
   }
 
   @Test func `a long paste goes on in the next read, and is over soon after`() {

@@ -28,7 +28,7 @@ extension AppReducer {
   /// back and does nothing else, and those right after it are swallowed.
   static func leaveBare(_ state: inout AppState, for input: TerminalInput, at now: Moment) -> [AppEffect] {
     switch input {
-    case .key, .paste: break
+    case .key, .keys, .paste: break
     case .wheel, .click, .focus, .synchronizedOutput, .unrecognised: return []
     }
     screenCameBack(in: &state, at: now)

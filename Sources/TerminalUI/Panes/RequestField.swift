@@ -15,7 +15,12 @@ struct RequestField {
   init?(_ request: PendingRequest, _ view: RequestView, _ density: RequestDensity, _ format: RequestFormat) {
     switch view.field {
     case nil, .form: return nil
-    case .words: append(view.words, format)
+    case .words:
+      let written = RequestChoice.all(for: request).filter { $0.field == .words }
+      if written.count > 1, let choice = written.first(where: { $0.key == view.selection }) {
+        rows = format.told([Span("\(format.clean(choice.label.beforeColon)):", .strong)])
+      }
+      append(view.words, format)
     case .confirmation:
       guard let choice = RequestChoice.all(for: request).first(where: { $0.key == view.selection }),
         let word = choice.confirmation(for: request)

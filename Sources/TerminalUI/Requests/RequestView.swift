@@ -23,6 +23,8 @@ package struct RequestView: Equatable, Sendable {
   package internal(set) var isUnfolded = false
   /// The words of a denial or an answer, while they are written.
   package internal(set) var words = TextBuffer()
+  /// Whether their field was left: they are kept, and out of sight.
+  var hidesWords = false
   /// What was typed of the word that a high risk asks for.
   package private(set) var confirmation = TextBuffer()
   /// The field that takes the keys; nil while letters select.
@@ -78,6 +80,7 @@ extension RequestView {
     selection = key
     settlingSince = now
     confirmation = TextBuffer()
+    hidesWords = false
     followsFocus = true
     isAnswered = false
   }

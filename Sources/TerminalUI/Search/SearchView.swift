@@ -64,7 +64,9 @@ package struct SearchView: Equatable, Sendable {
   /// The number of the match in all of them, counted from 1; nil until everything was searched.
   package var currentNumber: Int? {
     guard let progress, progress.isComplete, let current else { return nil }
-    return progress.matchCount(before: current.item) + current.index + 1
+    let number = progress.matchCount(before: current.item) + current.index + 1
+    // What has been written since is not counted yet.
+    return number <= progress.matchCount ? number : nil
   }
 
   mutating func wordsWereChanged() {

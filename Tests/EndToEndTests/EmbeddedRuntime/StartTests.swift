@@ -34,7 +34,7 @@ extension EmbeddedRuntime {
         try await terminal.say("hello")
         try await terminal.see("working")
         try await terminal.see("You said: hello")
-        try await terminal.see("`error`, `reason`, `end`.")
+        try await terminal.see("`end`.")
         try await terminal.see("idle")
       }
     }

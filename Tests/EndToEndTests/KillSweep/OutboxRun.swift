@@ -32,7 +32,7 @@ struct OutboxRun {
     }
     guard let last = script.steps.last else { return }
     try await terminal.write(last.act.keys)
-    try await Task.sleep(for: script.delay)
+    if script.delay > .zero { try await Task.sleep(for: script.delay) }
     terminal.send(signal: SIGKILL)
     try await terminal.wait(timeout: patience)
   }

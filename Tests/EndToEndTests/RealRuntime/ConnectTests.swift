@@ -32,7 +32,8 @@ extension RealRuntime {
         }
         try await again(["--connect", "last"], in: session) { terminal in
           try await terminal.see("agent started ✓")
-          let rows = try await terminal.see("> \(Self.draft)")
+          try await terminal.see("> \(Self.draft)")
+          let rows = try await terminal.see("You said: hello there")
           #expect(rows.count { $0.contains("You said: hello there") } == 1)
           try await terminal.press("C-u")
           try await terminal.say("and again")

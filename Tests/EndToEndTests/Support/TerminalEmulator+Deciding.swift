@@ -89,7 +89,15 @@ extension TerminalEmulator {
     let rows = try await see("\(label) to be selected") { rows in
       rows.contains { $0.contains("(*) \(letter)  \(label)") } || Self.confirmation(in: rows) != nil
     }
-    if let word = Self.confirmation(in: rows) { try await write(word) }
+    if let word = Self.confirmation(in: rows) { try await writeOneByOne(word) }
+  }
+
+  /// Letters that come all at once are no word that was typed.
+  private func writeOneByOne(_ word: String) async throws {
+    for length in 1...word.count {
+      try await press(String(word.dropFirst(length - 1).prefix(1)))
+      try await see("> \(word.prefix(length))")
+    }
   }
 
   private func write(_ words: String) async throws {
