@@ -83,6 +83,7 @@ struct RequestAdvice {
     if obstacle != nil { return ("nothing can be sent now; \(back) goes back", .warning) }
     if view.selection == nil { return (question.withoutSelection, .dim) }
     if isBeforeReading { return ("read on to the end: then \(send) sends what is selected (*)", .dim) }
+    if opensField { return ("\(send) goes on with what was written for it; \(back) answers nothing", .text) }
     if let consequence = question.consequence { return (consequence, .text) }
     return ("\(send) sends what is selected (*); \(back) answers nothing", .text)
   }
@@ -99,7 +100,15 @@ struct RequestAdvice {
     if !view.isArmed(at: format.context.now) { return ("not armed: pause\(swallowed)", .warning) }
     if obstacle != nil { return ("nothing can be sent now", .warning) }
     if view.selection == nil { return ("\(question.selecting) selects, \(send) sends", .dim) }
+    if opensField { return ("\(send) goes on writing", .text) }
     return ("\(send) sends (*), \(back) does not", .text)
+  }
+
+  /// Whether Enter goes back to a field, and sends nothing yet.
+  private var opensField: Bool {
+    guard let choice = RequestChoice.all(for: request).first(where: { $0.key == view.selection }), choice.field != nil
+    else { return false }
+    return view.hidesWords || choice.answer(to: request, from: view) == nil
   }
 
   private var swallowed: SafeText {

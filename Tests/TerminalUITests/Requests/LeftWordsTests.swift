@@ -15,6 +15,7 @@ import Testing
     scene.type("not now")
     scene.press(.escape)
     scene.passes(.seconds(2))
+    #expect(scene.lines.contains("   Enter goes on with what was written for it; Esc answers nothing"))
     scene.press(.enter)
     #expect(scene.decisions == [])
     #expect(scene.lines.contains("   > not now"))
