@@ -25,6 +25,9 @@ package struct TranscriptView: Equatable, Sendable {
   private var exceptions: Set<ItemID> = []
   private var reasoningExceptions: Set<ItemID> = []
 
+  /// Rows counted at most: a number that says no more than "many" is not worth its time.
+  static let mostRowsCounted = 500
+
   package init() {}
 
   package var isFollowing: Bool { position == .following }

@@ -15,15 +15,13 @@ struct DiffSummary: Equatable, Sendable {
 
   init(_ diff: String) {
     var reader = Reader()
-    let lines = RuntimeDiff.trimmed(diff).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for line in lines { read(Substring(line), &reader) }
+    for line in DiffLine.lines(of: diff) { read(line, &reader) }
     if hunks == 0 { (added, removed) = (reader.looseAdded, reader.looseRemoved) }
     if oldName == "/dev/null" { isNewFile = true }
     if newName == "/dev/null" { isDeletion = true }
   }
 
   private struct Reader {
-    var lines = DiffLineReader()
     var oldMode: String?
     var files = 0
     /// Signs outside every hunk: all there is where a diff has no headers.
@@ -31,13 +29,13 @@ struct DiffSummary: Equatable, Sendable {
     var looseRemoved = 0
   }
 
-  private mutating func read(_ line: Substring, _ reader: inout Reader) {
-    switch reader.lines.take(line) {
+  private mutating func read(_ line: DiffLine, _ reader: inout Reader) {
+    switch line.kind {
     case .added: added += 1
     case .removed: removed += 1
     case .context, .remark: break
     case .hunkHeader: hunks += 1
-    case .fileHeader: readHeader(String(line), &reader)
+    case .fileHeader: readHeader(String(line.text), &reader)
     }
   }
 

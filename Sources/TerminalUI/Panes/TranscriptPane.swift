@@ -73,9 +73,6 @@ package enum TranscriptPane {
       into: &grid, row: gridRow, column: start + row.indentation, limit: start + page.columns, theme: theme)
   }
 
-  /// Rows counted at most: a number that says no more than "many" is not worth its time.
-  private static let mostRowsCounted = 500
-
   /// What has come below since the reader left the end.
   private static func newsBelow(
     _ page: TranscriptPage, _ view: TranscriptView, _ layout: inout TranscriptLayout
@@ -85,11 +82,11 @@ package enum TranscriptPane {
     let left = layout.current(leftEnd, on: page, in: view)
     // The line that says what is new is nothing new.
     let lines = layout.unreadLine(on: page, in: view).map { $0 >= left ? 1 : 0 } ?? 0
-    let rows = layout.distance(from: left, to: end, limit: mostRowsCounted + lines, on: page, in: view)
+    let rows = layout.distance(from: left, to: end, limit: TranscriptView.mostRowsCounted + lines, on: page, in: view)
     return switch rows.map({ $0 - lines }) {
     case 0?: "more below"
     case let count?: "\(Count.of(count, "new line")) below"
-    case nil: "more than \(mostRowsCounted) new lines below"
+    case nil: "more than \(TranscriptView.mostRowsCounted) new lines below"
     }
   }
 

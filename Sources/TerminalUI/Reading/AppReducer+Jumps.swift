@@ -57,15 +57,12 @@ extension AppReducer {
     return []
   }
 
-  /// Rows counted at most: a number that says no more than "many" is not worth its time.
-  private static let mostRowsCounted = 500
-
   /// What the reader who comes back is told: how much is above, and how to get there.
   static func tellUnread(in state: inout AppState, layout: inout TranscriptLayout, at now: Moment) {
     let page = state.page(at: now)
-    let count = state.transcript.unseenRowsAbove(page, limit: mostRowsCounted, layout: &layout)
+    let count = state.transcript.unseenRowsAbove(page, limit: TranscriptView.mostRowsCounted, layout: &layout)
     guard count > 0 else { return }
-    let number: SafeText = count == mostRowsCounted ? "more than \(count)" : "\(count)"
+    let number: SafeText = count == TranscriptView.mostRowsCounted ? "more than \(count)" : "\(count)"
     state.inform("\(number) new lines above; \(state.key(.goToUnread, in: .everywhere)) goes to where you left")
   }
 }
